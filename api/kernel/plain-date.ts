@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day as ISO 8601 `YYYY-MM-DD`, without a time zone. Plain text compares in date order. */
+export type PlainDate = string;
+
+/** The day that it is at `instant` in an IANA time zone. */
+export function dayIn(timeZone: string, instant: Date): PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** The day that lies a number of calendar days after (or, negative, before) another. */
+export function addDays(day: PlainDate, days: number): PlainDate {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Calendar days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+/** ISO weekday, 1 (Monday) to 7 (Sunday). */
+export function weekday(day: PlainDate): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+/** True for an existing day written as `YYYY-MM-DD`. */
+export function isPlainDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function laterOf(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b;
+}
