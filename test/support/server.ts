@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { packagedPrograms } from '../../api/db/embedded.ts';
+import { unprivilegedAccount } from '../../api/db/embedded-account.ts';
+import { migrate } from '../../api/db/migrate.ts';
+import { withClient } from '../../api/db/pool.ts';
+import {
+  freePort,
+  initialiseCluster,
+  type ServerOptions,
+  SUPERUSER,
+  startServer,
+} from '../../api/db/postgres-server.ts';
+
+/** What the tests need to reach the run's server: its superuser's url, and the names of the owner and of the service's login. */
+export type TestServer = { readonly adminUrl: string; readonly version: string };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: TestServer;
+  }
+}
+
+export const TEMPLATE = 'tributary_template';
+export const OWNER = 'test_owner';
+export const LOGIN = 'test_login';
+export const PASSWORD = 'test';
+
+const IN_MEMORY = '/dev/shm';
+const DEBIAN = '/usr/lib/postgresql';
+
+// Nothing here has to survive: speed comes first.
+const CARELESS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_wal_size: '4GB',
+  checkpoint_timeout: '1h',
+  autovacuum_naptime: '1h',
+  max_connections: '200',
+};
+
+async function programsFor(version: string | undefined, account: ServerOptions['account']): Promise<string> {
+  return version ? path.join(DEBIAN, version, 'bin') : packagedPrograms(account);
+}
+
+async function makeTemplate(adminUrl: string): Promise<void> {
+  await withClient({ url: adminUrl }, async (client) => {
+    await client.query(`create role ${OWNER} login createrole createdb password '${PASSWORD}'`);
+    await client.query(`create role ${LOGIN} login noinherit password '${PASSWORD}'`);
+    await client.query(`create database ${TEMPLATE} owner ${OWNER}`);
+  });
+  const url = urlAs(adminUrl, LOGIN, TEMPLATE);
+  await migrate({ url, ownerUrl: urlAs(adminUrl, OWNER, TEMPLATE), progress: () => {} });
+}
+
+/** The same server, as another user and in another database. */
+export function urlAs(adminUrl: string, user: string, database: string): string {
+  const url = new URL(adminUrl);
+  url.username = user;
+  url.password = PASSWORD;
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+/** Starts the one PostgreSQL of the run, with a migrated template database; TEST_POSTGRES=15 takes that version from the machine. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const account = await unprivilegedAccount();
+  const place = await mkdtemp(path.join(existsSync(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'tributary-test-'));
+  const options: ServerOptions = {
+    programs: await programsFor(process.env.TEST_POSTGRES, account),
+    dataFolder: path.join(place, 'postgres'),
+    account,
+    superuserPassword: PASSWORD,
+    port: await freePort(),
+    settings: CARELESS,
+  };
+  const removeFolder = () => rm(place, { recursive: true, force: true });
+  try {
+    if (account) await chown(place, account.uid, account.gid);
+    await initialiseCluster(options, ['--no-sync']);
+    const server = await startServer(options);
+    const adminUrl = `postgres://${SUPERUSER}:${PASSWORD}@127.0.0.1:${options.port}/postgres`;
+    const stop = () => server.stop().then(removeFolder);
+    try {
+      await makeTemplate(adminUrl);
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+    project.provide('postgres', { adminUrl, version: process.env.TEST_POSTGRES ?? '18' });
+    return stop;
+  } catch (error) {
+    await removeFolder();
+    throw error;
+  }
+}
