@@ -274,3 +274,10 @@ create table stock_reservation (
 create index stock_reservation_order on stock_reservation (account_id, order_id);
 select own_by_seller('stock_reservation');
 comment on table stock_reservation is 'owner: account, kept from the customer';
+
+-- Exceptions to owner-first: these are nodes of the graph, and the seller opens them by id alone.
+create unique index configuration_node on configuration (id);
+create unique index request_node on request (id);
+create unique index approval_step_node on approval_step (id);
+create unique index sales_order_node on sales_order (id);
+create unique index sales_order_line_node on sales_order_line (id);

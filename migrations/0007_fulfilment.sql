@@ -364,3 +364,9 @@ create table asset (
 create index asset_recent on asset (account_id, delivered_on desc, id desc);
 create index asset_serial on asset (account_id, serial);
 select own_by_account('asset', 'select, update');
+
+-- Exceptions to owner-first: these are nodes of the graph, and the seller opens them by id alone.
+create unique index task_node on task (id);
+create unique index product_unit_node on product_unit (id);
+create unique index shipment_node on shipment (id);
+create unique index asset_node on asset (id);

@@ -15,7 +15,7 @@ create table outbox (
   handed_at timestamptz
 );
 create index outbox_waiting on outbox (created_at, id) where handed_at is null;
-create unique index outbox_sequence on outbox (aggregate, aggregate_id, sequence);
+create index outbox_sequence on outbox (aggregate, aggregate_id, sequence);
 select allow('outbox', 'customer', 'insert', 'account_id = app_account()');
 select allow('outbox', 'supplier', 'insert', 'supplier_id = app_supplier()');
 select allow('outbox', 'seller', 'insert');

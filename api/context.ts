@@ -1,0 +1,43 @@
+import type { Database, Tx, Unit } from './db/unit.ts';
+import type { Customer, Seller, Supplier, Viewer } from './identity/viewer.ts';
+
+/** Where a call comes from, for throttles, sessions and the audit trail. */
+export type Origin = { readonly address: string; readonly userAgent: string; readonly requestId: string };
+
+/** One mutation call: its field, its input as sent, and its idempotency key when it has one. */
+export type Operation = { readonly field: string; readonly input: unknown; readonly key?: string | null | undefined };
+
+/** What every resolver gets. Reads are short units; a mutation is one write unit, and its payload is loaded after commit. */
+export type Context = {
+  readonly db: Database;
+  readonly viewer: Viewer | null;
+  readonly origin: Origin;
+  readonly settings: PublicSettings;
+  /** Cookies that the response sets, kept by the identity mutations. */
+  readonly cookies: string[];
+  /** Reads through the viewer's window; UNAUTHENTICATED without a viewer. */
+  read<T>(work: (unit: Unit, viewer: Viewer) => Promise<T>): Promise<T>;
+  /** Writes once per idempotency key; the result is JSON (ids), presented again on a repeat. */
+  run<R extends Record<string, unknown>>(operation: Operation, work: (tx: Tx, viewer: Viewer) => Promise<R>): Promise<R>;
+  /** The same for fields that only one party may call. */
+  runAs<P extends Viewer['party'], R extends Record<string, unknown>>(
+    party: P,
+    operation: Operation,
+    work: (tx: Tx, viewer: ViewerOf<P>) => Promise<R>,
+  ): Promise<R>;
+};
+
+export type ViewerOf<P extends Viewer['party']> = P extends 'customer' ? Customer : P extends 'supplier' ? Supplier : Seller;
+
+/** Settings that use cases and resolvers need. */
+export type PublicSettings = {
+  /** The portal's address as people type it, without a trailing slash; links in mails begin with it. */
+  readonly origin: string;
+  /** True when cookies must be Secure. */
+  readonly secure: boolean;
+  readonly bcryptCost: number;
+  /** Key of the HMAC under every password. */
+  readonly secret: string;
+  /** True where the demo's mailbox may be shown. */
+  readonly demo: boolean;
+};

@@ -1,0 +1,37 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** Whose window a unit of work looks through; row-level security and the statements' own predicates follow it. */
+export type Owner =
+  | { readonly party: 'customer'; readonly accountId: string; readonly organisationId: string }
+  | { readonly party: 'supplier'; readonly supplierId: string; readonly organisationId: string }
+  | { readonly party: 'seller' }
+  | { readonly party: 'worker' }
+  | { readonly party: 'identity' };
+
+export const SELLER: Owner = { party: 'seller' };
+export const WORKER: Owner = { party: 'worker' };
+export const IDENTITY: Owner = { party: 'identity' };
+
+/** The one message that takes the party's role and names the owner until the transaction ends; it also tells the transaction's time. */
+export function settingsOf(owner: Owner, rolePrefix: string): { name: string; text: string; values: string[] } {
+  return {
+    name: 'settings',
+    text: `select set_config('role', $1, true), set_config('app.account_id', $2, true), set_config('app.supplier_id', $3, true),
+      set_config('app.organisation_id', $4, true), now() as now`,
+    values: [
+      `${rolePrefix}_${owner.party}`,
+      'accountId' in owner ? owner.accountId : '',
+      'supplierId' in owner ? owner.supplierId : '',
+      'organisationId' in owner ? owner.organisationId : '',
+    ],
+  };
+}
+
+/** The predicate "this row is the owner's", said in the statement itself so that owner-first indexes serve it; the seller and the worker see every row. */
+export function owned(owner: Owner, alias?: string): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(alias ? `${alias}.${name}` : name);
+  if (owner.party === 'customer') return sql`${column('account_id')} = ${owner.accountId}`;
+  if (owner.party === 'supplier') return sql`${column('supplier_id')} = ${owner.supplierId}`;
+  if (owner.party === 'identity') return sql`false`;
+  return sql`true`;
+}

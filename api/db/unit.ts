@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import {
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
+import type pg from 'pg';
+import { type Owner, settingsOf } from './owner.ts';
+import type { DB } from './tables.generated.ts';
+
+/** Builds and compiles statements; it has no connection and never runs anything. */
+export const statement = new Kysely<DB>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** A Kysely query or `sql` template. */
+export type Compilable<Row> = { compile(executor: typeof statement): CompiledQuery<Row> };
+
+/** A short read-only or writing transaction with one owner's window on the database. */
+export type Unit = {
+  readonly owner: Owner;
+  /** Runs one statement; `name` is the calling function (`order.listOrders`) and stands in the statement as a comment. */
+  query<Row>(name: string, query: Compilable<Row>): Promise<Row[]>;
+};
+
+/** A writing unit: `now` is the transaction's clock, `as` looks through another party's window inside the same transaction. */
+export type Tx = Unit & {
+  readonly now: Date;
+  as<T>(owner: Owner, work: (tx: Tx) => Promise<T>): Promise<T>;
+};
+
+export type Database = {
+  read<T>(owner: Owner, work: (unit: Unit) => Promise<T>): Promise<T>;
+  write<T>(owner: Owner, work: (tx: Tx) => Promise<T>): Promise<T>;
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+export type DatabaseOptions = {
+  pool: pg.Pool;
+  rolePrefix: string;
+  /** Off behind a transaction pooler that cannot carry statement names. */
+  prepared?: boolean;
+  /** Replaces the database's clock, for tests and the demo. */
+  clock?: (() => Date) | undefined;
+  /** Told of every statement sent; tests count with it. */
+  onStatement?: ((name: string) => void) | undefined;
+};
+
+const RETRIED = new Set(['40001', '40P01', '08006', '08003', '57P01']);
+const ATTEMPTS = 3;
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = createHash('sha1').update(text).digest('base64url');
+    names.set(text, name);
+  }
+  return name;
+}
+
+/** Opens the unit-of-work door on a pool; nothing else in the service talks to the database. */
+export function createDatabase(options: DatabaseOptions): Database {
+  const { pool } = options;
+  return {
+    read: (owner, work) => withClient(pool, (client) => readUnit(client, options, owner, work)),
+    write: (owner, work) => retrying(() => withClient(pool, (client) => writeUnit(client, options, owner, work))),
+    [Symbol.asyncDispose]: () => pool.end(),
+  };
+}
+
+async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const code = (error as { code?: string }).code;
+      if (tried === ATTEMPTS || code === undefined || !RETRIED.has(code)) throw error;
+    }
+  }
+}
+
+async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    return await work(client);
+  } catch (error) {
+    // A client whose transaction could not be ended is not given back.
+    if (error instanceof BrokenClientError) {
+      broken = error;
+      throw error.cause;
+    }
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+class BrokenClientError extends Error {}
+
+async function readUnit<T>(
+  client: pg.PoolClient,
+  options: DatabaseOptions,
+  owner: Owner,
+  work: (unit: Unit) => Promise<T>,
+): Promise<T> {
+  // Sent ahead without waiting: a failure aborts the transaction and so every statement behind it.
+  const opening = Promise.all([client.query('begin read only'), client.query(settingsOf(owner, options.rolePrefix))]);
+  opening.catch(() => undefined);
+  const result = await ending(client, 'commit', async () => {
+    const value = await work({ owner, query: querying(client, options) });
+    await opening;
+    return value;
+  });
+  return result;
+}
+
+async function writeUnit<T>(
+  client: pg.PoolClient,
+  options: DatabaseOptions,
+  owner: Owner,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const opening = Promise.all([
+    client.query('begin'),
+    client.query<{ now: Date }>(settingsOf(owner, options.rolePrefix)),
+  ]);
+  opening.catch(() => undefined);
+  return ending(client, 'commit', async () => {
+    const [, settings] = await opening;
+    const now = options.clock?.() ?? settings.rows[0]?.now ?? new Date();
+    return work(txOf(client, options, owner, now));
+  });
+}
+
+function txOf(client: pg.PoolClient, options: DatabaseOptions, owner: Owner, now: Date): Tx {
+  const query = querying(client, options);
+  return {
+    owner,
+    now,
+    query,
+    async as(other, work) {
+      await client.query(settingsOf(other, options.rolePrefix));
+      const result = await work(txOf(client, options, other, now));
+      await client.query(settingsOf(owner, options.rolePrefix));
+      return result;
+    },
+  };
+}
+
+async function ending<T>(client: pg.PoolClient, end: 'commit', work: () => Promise<T>): Promise<T> {
+  let result: T;
+  try {
+    result = await work();
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      throw new BrokenClientError('rollback failed', { cause: error });
+    });
+    throw error;
+  }
+  await client.query(end);
+  return result;
+}
+
+function querying(client: pg.PoolClient, options: DatabaseOptions): Unit['query'] {
+  return async <Row>(name: string, query: Compilable<Row>) => {
+    const compiled = query.compile(statement);
+    const text = `/* ${name} */ ${compiled.sql}`;
+    options.onStatement?.(name);
+    const config = { text, values: compiled.parameters as unknown[] };
+    const result = await client.query(options.prepared === false ? config : { ...config, name: nameOf(text) });
+    return result.rows as Row[];
+  };
+}

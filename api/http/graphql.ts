@@ -1,0 +1,83 @@
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { createYoga, maskError } from 'graphql-yoga';
+import { GraphQLError as Refusal } from 'graphql';
+import { once } from '../db/idempotency.ts';
+import type { Database } from '../db/unit.ts';
+import type { Context, Origin, PublicSettings } from '../context.ts';
+import { keySpaceOf, ownerOf, type Viewer } from '../identity/viewer.ts';
+import { useLimits } from './query-limits.ts';
+
+/** What the HTTP layer knows of a call before it is executed. */
+export type Call = { readonly viewer: Viewer | null; readonly origin: Origin };
+
+const unauthenticated = () => new Refusal('sign in first', { extensions: { code: 'UNAUTHENTICATED' } });
+const forbidden = () => new Refusal('this is not yours to see or do', { extensions: { code: 'FORBIDDEN' } });
+
+/** Builds the context of one request: the viewer's reads, and its writes once per idempotency key. */
+export function createContext(db: Database, settings: PublicSettings, call: Call): Context {
+  const { viewer } = call;
+  const run: Context['run'] = async (operation, work) => {
+    if (!viewer) throw unauthenticated();
+    if (viewer.scope === 'read') throw forbidden();
+    return db.write(ownerOf(viewer), (tx) =>
+      once(tx, { ...operation, space: keySpaceOf(viewer), actor: viewer.membershipId, key: operation.key }, () => work(tx, viewer)),
+    );
+  };
+  return {
+    db,
+    viewer,
+    origin: call.origin,
+    settings,
+    cookies: [],
+    async read(work) {
+      if (!viewer) throw unauthenticated();
+      return db.read(ownerOf(viewer), (unit) => work(unit, viewer));
+    },
+    run,
+    async runAs(party, operation, work) {
+      if (viewer && viewer.party !== party) throw forbidden();
+      return run(operation, (tx, who) => work(tx, who as never));
+    },
+  };
+}
+
+export type GraphqlOptions = {
+  schema: GraphQLSchema;
+  contextOf: (request: Request) => Promise<Context>;
+  onFault: (error: unknown, context: Context | undefined) => void;
+};
+
+/** The GraphQL endpoint as a fetch function. Faults are logged and masked; anonymous introspection is refused. */
+export function createGraphql(options: GraphqlOptions): (request: Request) => Promise<Response> {
+  const contexts = new WeakMap<Request, Context>();
+  const yoga = createYoga<object, Context>({
+    schema: options.schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: false,
+    batching: false,
+    multipart: false,
+    logging: false,
+    fetchAPI: { fetch, Request, Response, Headers, URL, URLSearchParams, ReadableStream, TextEncoder, TextDecoder, AbortController } as never,
+    context: async ({ request }) => {
+      const context = await options.contextOf(request);
+      contexts.set(request, context);
+      return context;
+    },
+    maskedErrors: {
+      maskError(error, message, isDev) {
+        const original = error instanceof GraphQLError ? error.originalError : error;
+        if (error instanceof GraphQLError && (!original || original instanceof GraphQLError)) return error;
+        options.onFault(original ?? error, undefined);
+        return maskError(new GraphQLError(message, { extensions: { code: 'INTERNAL_SERVER_ERROR' } }), message, isDev);
+      },
+    },
+    plugins: [useCSRFPrevention({ requestHeaders: ['x-tributary-client', 'authorization'] }), useLimits()],
+  });
+  return async (request) => {
+    const response = await yoga.fetch(request);
+    for (const cookie of contexts.get(request)?.cookies ?? []) response.headers.append('set-cookie', cookie);
+    return response;
+  };
+}
