@@ -1,3 +1,4 @@
+import { by } from '../kernel/compare.ts';
 import { DomainError } from '../kernel/error.ts';
 import { type Currency, type RoundingMode, share } from '../kernel/money.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -134,7 +135,12 @@ type Listed =
 function listPriceIn(prices: readonly ListPrice[], terms: PriceTerms): Listed {
   const valid = prices
     .filter((price) => price.valid === null || covers(price.valid, terms.day))
-    .toSorted((a, b) => compare(a.currency, b.currency) || compare(a.rule.id, b.rule.id));
+    .toSorted(
+      by(
+        (price) => price.currency,
+        (price) => price.rule.id,
+      ),
+    );
   const own = valid.find((price) => price.currency === terms.currency);
   if (own) return { kind: 'found', amount: own.amount, listed: own, rate: null, steps: [listStep(own)] };
   for (const listed of valid) {
@@ -245,8 +251,4 @@ function conversionStep(listed: ListPrice, rate: ExchangeRate, after: bigint): P
 
 function rateParams(rate: ExchangeRate): Record<string, string> {
   return { rate: String(rate.rate), scale: String(rate.scale), source: rate.source, rateDay: rate.day };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
