@@ -1,0 +1,136 @@
+import pg from 'pg';
+import { clientConfig } from '../db/pool.ts';
+import type { Viewer } from '../identity/viewer.ts';
+
+/** That something changed and whose windows show it; never what: a page that is concerned asks again under its own rights. */
+export type LiveChange = {
+  readonly topic: string;
+  readonly aggregate: string;
+  readonly id: string;
+  readonly sequence: number;
+  readonly account: string | null;
+  readonly supplier: string | null;
+};
+
+export type Live = {
+  /** Calls back for every change until the returned function is called. */
+  onChange(listener: (change: LiveChange) => void): () => void;
+  /** The changes that concern a viewer, until the signal aborts or `alive` answers no. */
+  changesFor(viewer: Viewer, alive: () => Promise<boolean>, signal?: AbortSignal): AsyncGenerator<LiveChange>;
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+const CHANNEL = 'tributary';
+const RECONNECT_MS = 1_000;
+const MOST_WAITING = 256;
+
+// Documents that customers have a window on; a hint about any other would tell of what they may not see.
+const CUSTOMER_AGGREGATES = new Set([
+  'request',
+  'order',
+  'shipment',
+  'asset',
+  'configuration',
+  'cart',
+  'agreement',
+  'cost_centre',
+  'unit',
+  'address',
+]);
+
+/** True when the viewer's windows show the document that changed. */
+export function concerns(change: LiveChange, viewer: Viewer): boolean {
+  if (viewer.party === 'customer') {
+    return change.account === viewer.accountId && change.supplier === null && CUSTOMER_AGGREGATES.has(change.aggregate);
+  }
+  if (viewer.party === 'supplier') return change.supplier === viewer.supplierId;
+  return true;
+}
+
+/** Listens to the database's hints on one connection of its own and hands them to everybody in this process. */
+export function startLive(url: string, onFault: (error: unknown) => void): Live {
+  const listeners = new Set<(change: LiveChange) => void>();
+  let stopped = false;
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  const connect = async () => {
+    if (stopped) return;
+    const next = new pg.Client({
+      ...clientConfig({ url, applicationName: 'tributary live' }),
+      idle_in_transaction_session_timeout: 0,
+    });
+    client = next;
+    const again = () => {
+      if (client !== next || stopped) return;
+      client = undefined;
+      timer = setTimeout(() => void connect(), RECONNECT_MS);
+    };
+    next.on('error', (error) => {
+      onFault(error);
+      again();
+    });
+    next.on('end', again);
+    next.on('notification', ({ payload }) => {
+      const change = JSON.parse(payload ?? '{}') as LiveChange;
+      for (const listener of listeners) listener(change);
+    });
+    try {
+      await next.connect();
+      await next.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      onFault(error);
+      again();
+    }
+  };
+  void connect();
+
+  const onChange: Live['onChange'] = (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  return {
+    onChange,
+    changesFor: (viewer, alive, signal) => changesFor(onChange, viewer, alive, signal),
+    async [Symbol.asyncDispose]() {
+      stopped = true;
+      clearTimeout(timer);
+      await client?.end();
+    },
+  };
+}
+
+async function* changesFor(
+  onChange: Live['onChange'],
+  viewer: Viewer,
+  alive: () => Promise<boolean>,
+  signal?: AbortSignal,
+): AsyncGenerator<LiveChange> {
+  const waiting: LiveChange[] = [];
+  let wake = () => {};
+  const off = onChange((change) => {
+    if (!concerns(change, viewer)) return;
+    // A reader that does not keep up loses the oldest hints; any later one makes its page ask again.
+    if (waiting.length === MOST_WAITING) waiting.shift();
+    waiting.push(change);
+    wake();
+  });
+  const stop = () => wake();
+  signal?.addEventListener('abort', stop);
+  try {
+    while (!signal?.aborted) {
+      const change = waiting.shift();
+      if (change) {
+        if (!(await alive())) return;
+        yield change;
+      } else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    }
+  } finally {
+    off();
+    signal?.removeEventListener('abort', stop);
+  }
+}

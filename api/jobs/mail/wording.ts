@@ -1,0 +1,129 @@
+import type { Wording } from './letter.ts';
+
+export const INVITED: Wording<{ party: string; days: number }> = {
+  en: ({ party, days }) => ({
+    subject: `You are invited to ${party}`,
+    text: `You have been invited to work with ${party} in Tributary. The link is for you alone and works for ${days} days.`,
+    action: 'Set your password and sign in:',
+  }),
+  'zh-Hant': ({ party, days }) => ({
+    subject: `邀請您加入 ${party}`,
+    text: `您受邀在 Tributary 與 ${party} 共同作業。此連結僅供您本人使用，${days} 天內有效。`,
+    action: '設定密碼並登入：',
+  }),
+  'zh-Hans': ({ party, days }) => ({
+    subject: `邀请您加入 ${party}`,
+    text: `您受邀在 Tributary 与 ${party} 协同工作。此链接仅供您本人使用，${days} 天内有效。`,
+    action: '设置密码并登录：',
+  }),
+};
+
+export const RESET: Wording<{ minutes: number }> = {
+  en: ({ minutes }) => ({
+    subject: 'Set a new password',
+    text: `Somebody, we hope you, asked for a new password. The link works once, for ${minutes} minutes. If it was not you, nothing needs doing.`,
+    action: 'Set a new password:',
+  }),
+  'zh-Hant': ({ minutes }) => ({
+    subject: '重設密碼',
+    text: `我們收到重設您密碼的要求。此連結僅能使用一次，${minutes} 分鐘內有效。若非您本人提出，請不必理會。`,
+    action: '重設密碼：',
+  }),
+  'zh-Hans': ({ minutes }) => ({
+    subject: '重置密码',
+    text: `我们收到了重置您密码的请求。此链接只能使用一次，${minutes} 分钟内有效。如非本人操作，请忽略本邮件。`,
+    action: '重置密码：',
+  }),
+};
+
+export const APPROVE: Wording<{ number: string; requester: string; total: string; lines: string; due: string }> = {
+  en: ({ number, requester, total, lines, due }) => ({
+    subject: `Approve ${number}: ${total} for ${requester}`,
+    text: `${requester} asks for:\n${lines}\n\nTotal ${total}. Please decide by ${due}.`,
+    action: 'See the request and decide (the page has the buttons; opening it decides nothing):',
+  }),
+  'zh-Hant': ({ number, requester, total, lines, due }) => ({
+    subject: `請核准 ${number}：${requester}，${total}`,
+    text: `${requester} 申請：\n${lines}\n\n總計 ${total}。請於 ${due} 前決定。`,
+    action: '查看申請並決定（開啟頁面不會作出任何決定，請按頁面上的按鈕）：',
+  }),
+  'zh-Hans': ({ number, requester, total, lines, due }) => ({
+    subject: `请审批 ${number}：${requester}，${total}`,
+    text: `${requester} 申请：\n${lines}\n\n合计 ${total}。请在 ${due} 前作出决定。`,
+    action: '查看申请并决定（打开页面不会作出任何决定，请点击页面上的按钮）：',
+  }),
+};
+
+export const DECIDED: Wording<{ number: string; approved: boolean; reason: string }> = {
+  en: ({ number, approved, reason }) => ({
+    subject: approved ? `${number} is approved and ordered` : `${number} was not approved`,
+    text: approved
+      ? `Your request ${number} was approved. The order is placed.`
+      : `Your request ${number} was not approved. Reason: ${reason}`,
+    action: 'See the request:',
+  }),
+  'zh-Hant': ({ number, approved, reason }) => ({
+    subject: approved ? `${number} 已核准並下單` : `${number} 未獲核准`,
+    text: approved ? `您的申請 ${number} 已核准，訂單已成立。` : `您的申請 ${number} 未獲核准。原因：${reason}`,
+    action: '查看申請：',
+  }),
+  'zh-Hans': ({ number, approved, reason }) => ({
+    subject: approved ? `${number} 已批准并下单` : `${number} 未获批准`,
+    text: approved ? `您的申请 ${number} 已批准，订单已生成。` : `您的申请 ${number} 未获批准。原因：${reason}`,
+    action: '查看申请：',
+  }),
+};
+
+export const DISPATCHED: Wording<{ number: string; lines: string; due: string; answerBy: string }> = {
+  en: ({ number, lines, due, answerBy }) => ({
+    subject: `New sub-order ${number}, please answer by ${answerBy}`,
+    text: `We need, delivered by ${due}:\n${lines}\n\nPlease answer each line by ${answerBy}.`,
+    action: 'Answer on your desk:',
+  }),
+  'zh-Hant': ({ number, lines, due, answerBy }) => ({
+    subject: `新分單 ${number}，請於 ${answerBy} 前回覆`,
+    text: `請於 ${due} 前交付：\n${lines}\n\n請於 ${answerBy} 前逐行回覆。`,
+    action: '前往回覆：',
+  }),
+  'zh-Hans': ({ number, lines, due, answerBy }) => ({
+    subject: `新子订单 ${number}，请在 ${answerBy} 前答复`,
+    text: `请在 ${due} 前交付：\n${lines}\n\n请在 ${answerBy} 前逐行答复。`,
+    action: '前往答复：',
+  }),
+};
+
+export const DATE_MOVED: Wording<{ number: string; expected: string; promised: string }> = {
+  en: ({ number, expected, promised }) => ({
+    subject: `${number} now arrives on ${expected}`,
+    text: `Order ${number} is expected on ${expected} (promised ${promised}). The order page says why and whom to call.`,
+    action: 'Open the order:',
+  }),
+  'zh-Hant': ({ number, expected, promised }) => ({
+    subject: `${number} 預計改於 ${expected} 送達`,
+    text: `訂單 ${number} 預計 ${expected} 送達（原承諾 ${promised}）。原因與聯絡人請見訂單頁面。`,
+    action: '開啟訂單：',
+  }),
+  'zh-Hans': ({ number, expected, promised }) => ({
+    subject: `${number} 预计改在 ${expected} 送达`,
+    text: `订单 ${number} 预计 ${expected} 送达（原承诺 ${promised}）。原因和联系人请见订单页面。`,
+    action: '打开订单：',
+  }),
+};
+
+export const SHIPPED: Wording<{ number: string; carrier: string; tracking: string; expected: string }> = {
+  en: ({ number, carrier, tracking, expected }) => ({
+    subject: `A parcel of ${number} is on its way`,
+    text: `${carrier} carries it under ${tracking}; it should arrive on ${expected}.`,
+    action: 'Follow the order:',
+  }),
+  'zh-Hant': ({ number, carrier, tracking, expected }) => ({
+    subject: `${number} 的包裹已出貨`,
+    text: `由 ${carrier} 運送，貨運單號 ${tracking}，預計 ${expected} 送達。`,
+    action: '追蹤訂單：',
+  }),
+  'zh-Hans': ({ number, carrier, tracking, expected }) => ({
+    subject: `${number} 的包裹已发出`,
+    text: `由 ${carrier} 承运，运单号 ${tracking}，预计 ${expected} 送达。`,
+    action: '跟踪订单：',
+  }),
+};
