@@ -10,6 +10,7 @@ import { withClient } from '../../api/db/pool.ts';
 import {
   freePort,
   initialiseCluster,
+  type PostgresServer,
   type ServerOptions,
   SUPERUSER,
   startServer,
@@ -66,35 +67,38 @@ export function urlAs(adminUrl: string, user: string, database: string): string 
   return url.toString();
 }
 
-/** Starts the one PostgreSQL of the run, with a migrated template database; TEST_POSTGRES=15 takes that version from the machine. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** A PostgreSQL of our own with a migrated template database, in memory where the machine has room for that. TEST_POSTGRES=15 takes that version from the machine. */
+export async function startTestServer(): Promise<TestServer & { stop(): Promise<void> }> {
   const account = await unprivilegedAccount();
   const place = await mkdtemp(path.join(existsSync(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'tributary-test-'));
-  const options: ServerOptions = {
-    programs: await programsFor(process.env.TEST_POSTGRES, account),
-    dataFolder: path.join(place, 'postgres'),
-    account,
-    superuserPassword: PASSWORD,
-    port: await freePort(),
-    settings: CARELESS,
-  };
   const removeFolder = () => rm(place, { recursive: true, force: true });
+  let server: PostgresServer | undefined;
   try {
     if (account) await chown(place, account.uid, account.gid);
+    const options: ServerOptions = {
+      programs: await programsFor(process.env.TEST_POSTGRES, account),
+      dataFolder: path.join(place, 'postgres'),
+      account,
+      superuserPassword: PASSWORD,
+      port: await freePort(),
+      settings: CARELESS,
+    };
     await initialiseCluster(options, ['--no-sync']);
-    const server = await startServer(options);
+    server = await startServer(options);
     const adminUrl = `postgres://${SUPERUSER}:${PASSWORD}@127.0.0.1:${options.port}/postgres`;
-    const stop = () => server.stop().then(removeFolder);
-    try {
-      await makeTemplate(adminUrl);
-    } catch (error) {
-      await stop();
-      throw error;
-    }
-    project.provide('postgres', { adminUrl, version: process.env.TEST_POSTGRES ?? '18' });
-    return stop;
+    await makeTemplate(adminUrl);
+    const running = server;
+    return { adminUrl, version: process.env.TEST_POSTGRES ?? '18', stop: () => running.stop().then(removeFolder) };
   } catch (error) {
+    await server?.stop();
     await removeFolder();
     throw error;
   }
+}
+
+/** Starts the one server of a test run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { adminUrl, version, stop } = await startTestServer();
+  project.provide('postgres', { adminUrl, version });
+  return stop;
 }
