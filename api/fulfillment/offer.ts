@@ -88,12 +88,14 @@ export function arrivalOf(offer: Offer, quantity: number, taken: number, clock: 
 export function onTimeQuantity(offer: Offer, needOn: PlainDate, taken: number, clock: SourcingClock): number {
   if (arrivalAfter(offer, 0, clock) > needOn) return 0;
   if (offer.dailyCapacity === null) return Number.POSITIVE_INFINITY;
-  let low = 0;
-  let high = LONGEST_PRODUCTION_DAYS;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
+  // Doubling before halving, so that no more days are looked at than the need is away.
+  let high = 1;
+  while (high < LONGEST_PRODUCTION_DAYS && arrivalAfter(offer, high, clock) <= needOn) high *= 2;
+  let low = high >> 1;
+  while (low < high - 1) {
+    const middle = (low + high) >> 1;
     if (arrivalAfter(offer, middle, clock) <= needOn) low = middle;
-    else high = middle - 1;
+    else high = middle;
   }
   return Math.max(0, (low + 1) * offer.dailyCapacity - offer.booked - taken);
 }

@@ -17,7 +17,7 @@ export type WorkingDays = {
   readonly last: (calendarId: string, day: PlainDate) => PlainDate;
 };
 
-const DAYS_BEFORE_ANCHOR = 120;
+const DAYS_BEFORE_ANCHOR = 30;
 
 /** Remembers the working days around `anchor`, so that thousands of questions cost little. Refuses an unknown calendar. */
 export function workingDays(facts: readonly CalendarFact[], anchor: PlainDate): WorkingDays {

@@ -1,0 +1,54 @@
+import type { Tx } from '../db/unit.ts';
+import { dayIn, laterOf, type PlainDate } from '../kernel/plain-date.ts';
+import { decompose } from './decompose.ts';
+import type { Plan, PlanInput } from './plan.ts';
+import { type LineToFulfil, planInputOf } from './plan-input.ts';
+import { loadMarket, loadPlanningFacts } from './planning-reads.ts';
+import { lockSupply } from './stock-store.ts';
+
+/** What an order becomes: its plan with all that it rested on, and the dates that may be promised for it. */
+export type Decided = {
+  readonly accountId: string;
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly input: PlanInput;
+  readonly plan: Plan;
+  readonly answerHours: ReadonlyMap<string, number>;
+  readonly lines: readonly { readonly lineId: string; readonly promisedDate: PlainDate }[];
+  readonly promisedDate: PlainDate;
+};
+
+/**
+ * Plans an order: locks stock and limited offers in item order, loads everything in bulk with a number of statements that does not depend
+ * on the lines, and runs the decomposition. Writes nothing. Refuses a cyclic bill of materials. Seller window.
+ */
+export async function decideFulfilment(
+  tx: Tx,
+  input: {
+    readonly accountId: string;
+    readonly orderId: string;
+    readonly orderNumber: string;
+    readonly requestedDate: PlainDate | null;
+    readonly lines: readonly LineToFulfil[];
+  },
+): Promise<Decided> {
+  const { accountId, orderId, orderNumber, requestedDate, lines } = input;
+  const roots = new Set(lines.flatMap(({ itemId, parts }) => [itemId, ...parts.map((part) => part.itemId)]));
+  const facts = await loadPlanningFacts(tx, accountId, [...roots]);
+  const today = dayIn(facts.timeZone, tx.now);
+  const itemIds = facts.items.map(({ id }) => id);
+  const stock = await lockSupply(tx, itemIds);
+  const { offers, answerHours } = await loadMarket(tx, itemIds, facts.rates, today);
+  const planInput = planInputOf({ today, requestedDate, lines, facts, stock, offers });
+  const plan = decompose(planInput);
+  return {
+    accountId,
+    orderId,
+    orderNumber,
+    input: planInput,
+    plan,
+    answerHours,
+    lines: plan.lines.map(({ lineId, expectedOn }) => ({ lineId, promisedDate: expectedOn })),
+    promisedDate: plan.lines.reduce((last, { expectedOn }) => laterOf(last, expectedOn), today),
+  };
+}

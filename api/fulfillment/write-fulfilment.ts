@@ -1,0 +1,35 @@
+import { insertTogether } from '../db/insert-together.ts';
+import { type Actor, type Change, record } from '../db/trace.ts';
+import type { Tx } from '../db/unit.ts';
+import { refreshStages } from '../order/refresh-stage.ts';
+import type { Decided } from './decide-fulfilment.ts';
+import { type NewSubOrder, newSubOrders, subOrderRows, workRows } from './plan-rows.ts';
+import { insertPlan } from './plan-store.ts';
+
+/**
+ * Writes what was decided for an order whose rows exist: plan, books, reservations, sub-orders, awards, tasks, units and exceptions, and
+ * dispatches every sub-order through the outbox. Does nothing for an order that has a plan. Seller window; a constant number of statements.
+ */
+export async function writeFulfilment(tx: Tx, decided: Decided, actor: Actor = null): Promise<void> {
+  if (!(await insertPlan(tx, decided))) return;
+  const subOrders = newSubOrders(decided);
+  await insertTogether(tx, 'fulfillment.insertSubOrders', [
+    ...subOrderRows(decided, subOrders, tx.now),
+    ...workRows(decided, tx.now),
+  ]);
+  await record(tx, actor, subOrders.map(dispatched));
+  if (decided.plan.exceptions.length > 0) await refreshStages(tx, [decided.orderId]);
+}
+
+/** The trace of a new sub-order; its mail goes to the supplier's desk. Names neither the customer nor the order. */
+function dispatched({ id, number, plan, lines }: NewSubOrder): Change {
+  return {
+    topic: 'sub_order.dispatched',
+    aggregate: 'sub_order',
+    id,
+    sequence: 1,
+    supplierId: plan.supplierId,
+    payload: { subOrderId: id, supplierId: plan.supplierId, number },
+    detail: { lines: lines.length, total: plan.total, currency: plan.currency },
+  };
+}
