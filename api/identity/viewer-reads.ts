@@ -60,3 +60,17 @@ export async function findViewerByApiToken(unit: Unit, token: string): Promise<V
   );
   return row && toViewer(row);
 }
+
+/** The person of a membership as the session would speak for it; absent when either is no longer alive. Identity window. */
+export async function findViewerByMembership(
+  unit: Unit,
+  membershipId: string,
+  sessionId: string | null,
+): Promise<Viewer | undefined> {
+  const [row] = await unit.query<Row>(
+    'identity.findViewerByMembership',
+    sql`select ${sessionId}::uuid as session_id, 'read_write' as scope, ${MEMBERSHIP} from membership m ${JOINS}
+      where m.id = ${membershipId} and m.status = 'active'`,
+  );
+  return row && toViewer(row);
+}
