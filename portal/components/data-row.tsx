@@ -1,0 +1,45 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { Column } from './data-table.tsx';
+
+type DataRowProps<Row> = {
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  readonly href: string | undefined;
+};
+
+const ROLES = { row: { role: 'row' }, cell: { role: 'cell' } } as const;
+
+const CARD = 'max-md:relative max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:gap-y-1.5 max-md:px-4 max-md:py-3';
+
+/** One row; with `href` a press anywhere on it follows the first column's link. */
+export function DataRow<Row>({ row, columns, href }: DataRowProps<Row>) {
+  return (
+    <tr
+      {...ROLES.row}
+      className={`relative border-b border-line last:border-b-0 ${href ? 'hover:bg-hover' : ''} ${CARD}`}
+    >
+      {columns.map((column, index) => (
+        <td key={column.key} {...ROLES.cell} data-label={column.header} className={cellStyle(column)}>
+          {index === 0 && href ? <RowLink to={href}>{column.cell(row)}</RowLink> : column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function cellStyle<Row>({ align, phone = 'line' }: Column<Row>): string {
+  const desk = `h-11 px-3 py-1.5 first:pl-4 last:pr-4 md:align-middle ${align === 'end' ? 'md:text-right' : ''}`;
+  if (phone === 'hide') return `${desk} max-md:hidden`;
+  const reset = 'max-md:h-auto max-md:p-0!';
+  if (phone === 'title') return `${desk} ${reset} max-md:col-span-2 max-md:text-lg max-md:font-medium`;
+  return `${desk} ${reset} max-md:before:block max-md:before:text-xs max-md:before:text-ink-3 max-md:before:content-[attr(data-label)]`;
+}
+
+function RowLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+  return (
+    <Link to={to} prefetch="intent" className="font-medium text-ink after:absolute after:inset-0 hover:text-accent">
+      {children}
+    </Link>
+  );
+}

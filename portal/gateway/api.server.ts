@@ -1,0 +1,99 @@
+import { type AppLoadContext, redirect } from '@remix-run/node';
+import type { TadaDocumentNode } from 'gql.tada';
+import { type DocumentNode, print } from 'graphql';
+import { ownPath } from './own-path.ts';
+
+/** What a loader or action gets: the browser's request and the load context. */
+export type RouteArgs = { readonly request: Request; readonly context: AppLoadContext };
+
+type GraphQLFault = { readonly message: string; readonly extensions?: { readonly code?: string } };
+type Answer<Data> = { readonly data?: Data | null; readonly errors?: readonly GraphQLFault[] };
+
+// The API refuses a request without it, which a form of another site cannot send.
+const CSRF_HEADER = 'x-graphql-yoga-csrf';
+
+const FORWARDED = ['Cookie', 'User-Agent', 'X-Forwarded-For', 'X-Request-Id'];
+
+const texts = new WeakMap<DocumentNode, string>();
+
+function textOf(document: DocumentNode): string {
+  const known = texts.get(document);
+  if (known) return known;
+  const text = print(document);
+  texts.set(document, text);
+  return text;
+}
+
+function apiRequest({ request, context }: RouteArgs, body: string): Request {
+  const headers = new Headers({
+    'Content-Type': 'application/json',
+    Accept: 'application/graphql-response+json, application/json;q=0.9',
+    [CSRF_HEADER]: 'portal',
+  });
+  for (const name of FORWARDED) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  return new Request(new URL('/graphql', context.apiUrl), { method: 'POST', headers, body, signal: request.signal });
+}
+
+/** The path that the reader was on: the page itself for a GET, the page with the form for a write. */
+function currentPath(request: Request): string {
+  const referer = request.headers.get('Referer');
+  const source = request.method !== 'GET' && referer && URL.canParse(referer) ? referer : request.url;
+  const url = new URL(source);
+  return ownPath(`${url.pathname}${url.search}`);
+}
+
+function signIn(request: Request): Response {
+  return redirect(`/sign-in?${new URLSearchParams({ to: currentPath(request) })}`);
+}
+
+function unavailable(): Response {
+  return new Response(null, { status: 503, headers: { 'Retry-After': '10' } });
+}
+
+function raise(args: RouteArgs, faults: readonly GraphQLFault[]): never {
+  const codes = new Set(faults.map((fault) => fault.extensions?.code));
+  if (codes.has('UNAUTHENTICATED')) throw signIn(args.request);
+  if (codes.has('FORBIDDEN')) throw new Response(null, { status: 403 });
+  if (codes.has('UNAVAILABLE') || codes.has('SERVICE_UNAVAILABLE')) throw unavailable();
+  throw new Error(`The API has failed: ${faults.map((fault) => fault.message).join('; ')}`);
+}
+
+async function send(args: RouteArgs, body: string): Promise<Response> {
+  const { apiFetch, setCookies } = args.context;
+  try {
+    const response = await apiFetch(apiRequest(args, body));
+    setCookies.push(...response.headers.getSetCookie());
+    return response;
+  } catch (error) {
+    if (args.request.signal.aborted) throw error;
+    throw unavailable();
+  }
+}
+
+/**
+ * Sends one GraphQL document as the browser's person and returns its data. Throws what Remix understands: a redirect to
+ * the sign-in page for UNAUTHENTICATED, 403 for FORBIDDEN, 503 when the API is away, and an Error for any other fault.
+ */
+export async function query<Data, Variables>(
+  args: RouteArgs,
+  document: TadaDocumentNode<Data, Variables>,
+  ...[variables]: Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables]
+): Promise<Data> {
+  const response = await send(args, JSON.stringify({ query: textOf(document), variables }));
+  if (response.status === 503) throw unavailable();
+  if (!response.headers.get('Content-Type')?.includes('json'))
+    throw new Error(`The API has answered ${response.status}`);
+  const { data, errors } = (await response.json()) as Answer<Data>;
+  if (errors?.length) raise(args, errors);
+  if (!data) throw new Error(`The API has answered ${response.status} without data`);
+  return data;
+}
+
+/** A thrown 404 for a `node` that is absent or not the viewer's: `const order = found(data.order)`. */
+export function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Response(null, { status: 404 });
+  return value;
+}

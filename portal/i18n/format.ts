@@ -1,0 +1,131 @@
+/** Money as the API sends it. */
+export type MoneyValue = { readonly amount: string; readonly currency: string };
+
+// ISO 4217 exponents that differ from 2; `Intl` follows another table for some of them.
+const EXPONENTS: Readonly<Record<string, number>> = {
+  BHD: 3,
+  BIF: 0,
+  CLF: 4,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  IQD: 3,
+  ISK: 0,
+  JOD: 3,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  PYG: 0,
+  RWF: 0,
+  TND: 3,
+  UGX: 0,
+  UYI: 0,
+  UYW: 4,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+};
+
+type Decimal = `${number}`;
+
+/** Minor units as an exact decimal numeral: `("1999", "EUR")` is `19.99`. Refuses anything but an integer. */
+export function decimalOf({ amount, currency }: MoneyValue): Decimal {
+  const units = BigInt(amount);
+  const digits = EXPONENTS[currency] ?? 2;
+  const text = (units < 0n ? -units : units).toString().padStart(digits + 1, '0');
+  const whole = text.slice(0, text.length - digits);
+  const fraction = digits === 0 ? '' : `.${text.slice(-digits)}`;
+  return `${units < 0n ? '-' : ''}${whole}${fraction}` as Decimal;
+}
+
+type MoneyStyle = {
+  /** Without minor units, for charts and summaries. */
+  readonly whole?: boolean;
+  /** With a sign even when positive, for steps of a price. */
+  readonly signed?: boolean;
+};
+
+/** Words money exactly, with the currency's code, so that a dollar is never another dollar. */
+export function formatMoney(
+  tag: string,
+  money: MoneyValue,
+  { whole = false, signed = false }: MoneyStyle = {},
+): string {
+  const digits = whole ? 0 : (EXPONENTS[money.currency] ?? 2);
+  const format = new Intl.NumberFormat(tag, {
+    style: 'currency',
+    currency: money.currency,
+    currencyDisplay: 'code',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: signed ? 'exceptZero' : 'auto',
+  });
+  return format.format(decimalOf(money));
+}
+
+/** A short amount for axes and small charts: `EUR 84K`. */
+export function formatMoneyShort(tag: string, money: MoneyValue): string {
+  const format = new Intl.NumberFormat(tag, {
+    style: 'currency',
+    currency: money.currency,
+    currencyDisplay: 'code',
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  });
+  return format.format(decimalOf(money));
+}
+
+/** A calendar day (`YYYY-MM-DD`) in words; the year only when it is not the present one. */
+export function formatDay(tag: string, day: string, now: Date, weekday = false): string {
+  const year = day.slice(0, 4) === String(now.getUTCFullYear()) ? {} : { year: 'numeric' as const };
+  const week = weekday ? { weekday: 'short' as const } : {};
+  const format = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC', ...year, ...week });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** An instant (ISO 8601) on the clock of a time zone. */
+export function formatInstant(tag: string, instant: string, timeZone: string, now: Date, withZone = false): string {
+  const at = new Date(instant);
+  const year = at.getUTCFullYear() === now.getUTCFullYear() ? {} : { year: 'numeric' as const };
+  const format = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    ...year,
+    ...(withZone ? { timeZoneName: 'short' } : {}),
+  });
+  return format.format(at);
+}
+
+/** Today's calendar day in a time zone, as `YYYY-MM-DD`. */
+export function dayIn(now: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+}
+
+/** Whole days from one calendar day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+const STEPS: readonly (readonly [limit: number, seconds: number, unit: Intl.RelativeTimeFormatUnit])[] = [
+  [3_600, 60, 'minute'],
+  [86_400, 3_600, 'hour'],
+  [2_592_000, 86_400, 'day'],
+  [31_536_000, 2_592_000, 'month'],
+  [Number.POSITIVE_INFINITY, 31_536_000, 'year'],
+];
+
+/** How far an instant is from now: `2 hours ago`, `in 3 days`. */
+export function formatDistance(tag: string, instant: string, now: Date): string {
+  const seconds = (Date.parse(instant) - now.getTime()) / 1_000;
+  const [, size, unit] = STEPS.find(([limit]) => Math.abs(seconds) < limit) ?? [0, 60, 'minute' as const];
+  return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+}

@@ -1,0 +1,38 @@
+import { isLocale, type Locale, negotiateLocale } from './locale.ts';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+
+export type Theme = (typeof THEMES)[number];
+
+/** What a browser has chosen for itself; kept in cookies, so that it holds before sign-in too. */
+export type Preferences = { readonly locale: Locale; readonly theme: Theme };
+
+const YEAR = 31_536_000;
+
+export function isTheme(value: unknown): value is Theme {
+  return THEMES.some((theme) => theme === value);
+}
+
+function cookie(header: string | null, name: string): string | undefined {
+  for (const pair of (header ?? '').split(';')) {
+    const [key, value] = pair.split('=');
+    if (key?.trim() === name) return value?.trim();
+  }
+  return undefined;
+}
+
+/** Reads language and theme of a request: the cookie first, then `Accept-Language`, then English and the system's theme. */
+export function readPreferences(headers: Headers): Preferences {
+  const cookies = headers.get('Cookie');
+  const locale = cookie(cookies, 'locale');
+  const theme = cookie(cookies, 'theme');
+  return {
+    locale: isLocale(locale) ? locale : negotiateLocale(headers.get('Accept-Language')),
+    theme: isTheme(theme) ? theme : 'system',
+  };
+}
+
+/** The `Set-Cookie` value that remembers one choice for a year. */
+export function preferenceCookie(name: 'locale' | 'theme', value: Locale | Theme): string {
+  return `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax`;
+}

@@ -1,0 +1,12 @@
+/** Any address that no other route knows. */
+export function loader(): never {
+  throw new Response(null, { status: 404 });
+}
+
+export function action(): never {
+  throw new Response(null, { status: 404 });
+}
+
+export default function Absent() {
+  return null;
+}
