@@ -1,4 +1,5 @@
 import type { Database, Tx, Unit } from './db/unit.ts';
+import type { Live } from './http/live.ts';
 import type { Customer, Seller, Supplier, Viewer } from './identity/viewer.ts';
 
 /** Where a call comes from, for throttles, sessions and the audit trail. */
@@ -13,12 +14,19 @@ export type Context = {
   readonly viewer: Viewer | null;
   readonly origin: Origin;
   readonly settings: PublicSettings;
+  /** Hints of changes as they are committed; absent in a process that does not listen. */
+  readonly live: Live | null;
+  /** True while the viewer's session or token still speaks for them. */
+  alive(): Promise<boolean>;
   /** Cookies that the response sets, kept by the identity mutations. */
   readonly cookies: string[];
   /** Reads through the viewer's window; UNAUTHENTICATED without a viewer. */
   read<T>(work: (unit: Unit, viewer: Viewer) => Promise<T>): Promise<T>;
   /** Writes once per idempotency key; the result is JSON (ids), presented again on a repeat. */
-  run<R extends Record<string, unknown>>(operation: Operation, work: (tx: Tx, viewer: Viewer) => Promise<R>): Promise<R>;
+  run<R extends Record<string, unknown>>(
+    operation: Operation,
+    work: (tx: Tx, viewer: Viewer) => Promise<R>,
+  ): Promise<R>;
   /** The same for fields that only one party may call. */
   runAs<P extends Viewer['party'], R extends Record<string, unknown>>(
     party: P,
@@ -27,7 +35,11 @@ export type Context = {
   ): Promise<R>;
 };
 
-export type ViewerOf<P extends Viewer['party']> = P extends 'customer' ? Customer : P extends 'supplier' ? Supplier : Seller;
+export type ViewerOf<P extends Viewer['party']> = P extends 'customer'
+  ? Customer
+  : P extends 'supplier'
+    ? Supplier
+    : Seller;
 
 /** Settings that use cases and resolvers need. */
 export type PublicSettings = {

@@ -1,18 +1,23 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, maskError } from 'graphql-yoga';
-import { GraphQLError as Refusal } from 'graphql';
+import type { Context, Origin, PublicSettings } from '../context.ts';
 import { once } from '../db/idempotency.ts';
 import type { Database } from '../db/unit.ts';
-import type { Context, Origin, PublicSettings } from '../context.ts';
 import { keySpaceOf, ownerOf, type Viewer } from '../identity/viewer.ts';
+import type { Live } from './live.ts';
 import { useLimits } from './query-limits.ts';
 
 /** What the HTTP layer knows of a call before it is executed. */
-export type Call = { readonly viewer: Viewer | null; readonly origin: Origin };
+export type Call = {
+  readonly viewer: Viewer | null;
+  readonly origin: Origin;
+  readonly live: Live | null;
+  readonly alive: () => Promise<boolean>;
+};
 
-const unauthenticated = () => new Refusal('sign in first', { extensions: { code: 'UNAUTHENTICATED' } });
-const forbidden = () => new Refusal('this is not yours to see or do', { extensions: { code: 'FORBIDDEN' } });
+const unauthenticated = () => new GraphQLError('sign in first', { extensions: { code: 'UNAUTHENTICATED' } });
+const forbidden = () => new GraphQLError('this is not yours to see or do', { extensions: { code: 'FORBIDDEN' } });
 
 /** Builds the context of one request: the viewer's reads, and its writes once per idempotency key. */
 export function createContext(db: Database, settings: PublicSettings, call: Call): Context {
@@ -21,7 +26,9 @@ export function createContext(db: Database, settings: PublicSettings, call: Call
     if (!viewer) throw unauthenticated();
     if (viewer.scope === 'read') throw forbidden();
     return db.write(ownerOf(viewer), (tx) =>
-      once(tx, { ...operation, space: keySpaceOf(viewer), actor: viewer.membershipId, key: operation.key }, () => work(tx, viewer)),
+      once(tx, { ...operation, space: keySpaceOf(viewer), actor: viewer.membershipId, key: operation.key }, () =>
+        work(tx, viewer),
+      ),
     );
   };
   return {
@@ -29,6 +36,8 @@ export function createContext(db: Database, settings: PublicSettings, call: Call
     viewer,
     origin: call.origin,
     settings,
+    live: call.live,
+    alive: call.alive,
     cookies: [],
     async read(work) {
       if (!viewer) throw unauthenticated();
@@ -50,8 +59,7 @@ export type GraphqlOptions = {
 
 /** The GraphQL endpoint as a fetch function. Faults are logged and masked; anonymous introspection is refused. */
 export function createGraphql(options: GraphqlOptions): (request: Request) => Promise<Response> {
-  const contexts = new WeakMap<Request, Context>();
-  const yoga = createYoga<object, Context>({
+  const yoga = createYoga<Context>({
     schema: options.schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -59,12 +67,18 @@ export function createGraphql(options: GraphqlOptions): (request: Request) => Pr
     batching: false,
     multipart: false,
     logging: false,
-    fetchAPI: { fetch, Request, Response, Headers, URL, URLSearchParams, ReadableStream, TextEncoder, TextDecoder, AbortController } as never,
-    context: async ({ request }) => {
-      const context = await options.contextOf(request);
-      contexts.set(request, context);
-      return context;
-    },
+    fetchAPI: {
+      fetch,
+      Request,
+      Response,
+      Headers,
+      URL,
+      URLSearchParams,
+      ReadableStream,
+      TextEncoder,
+      TextDecoder,
+      AbortController,
+    } as never,
     maskedErrors: {
       maskError(error, message, isDev) {
         const original = error instanceof GraphQLError ? error.originalError : error;
@@ -76,8 +90,9 @@ export function createGraphql(options: GraphqlOptions): (request: Request) => Pr
     plugins: [useCSRFPrevention({ requestHeaders: ['x-tributary-client', 'authorization'] }), useLimits()],
   });
   return async (request) => {
-    const response = await yoga.fetch(request);
-    for (const cookie of contexts.get(request)?.cookies ?? []) response.headers.append('set-cookie', cookie);
+    const context = await options.contextOf(request);
+    const response = await yoga.fetch(request, context);
+    for (const cookie of context.cookies) response.headers.append('set-cookie', cookie);
     return response;
   };
 }

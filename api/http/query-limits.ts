@@ -14,68 +14,91 @@ import type { Context } from '../context.ts';
 export const LIMITS = { depth: 16, aliases: 30, tokens: 2_000, cost: 1_000 } as const;
 
 const tooMuch = (what: string, limit: number) =>
-  new GraphQLError(`the document exceeds the limit of ${limit} for ${what}`, { extensions: { code: 'QUERY_TOO_LARGE' } });
+  new GraphQLError(`the document exceeds the limit of ${limit} for ${what}`, {
+    extensions: { code: 'QUERY_TOO_LARGE' },
+  });
 
 type Weight = { depth: number; aliases: number; cost: number };
 
-function pageSize(field: FieldNode, variables: Readonly<Record<string, unknown>>): number {
-  const argument = field.arguments?.find(({ name }) => name.value === 'first');
-  if (!argument) return 1;
-  if (argument.value.kind === Kind.INT) return Math.max(1, Number(argument.value.value));
-  if (argument.value.kind === Kind.VARIABLE) return Math.max(1, Number(variables[argument.value.name.value] ?? 100) || 1);
-  return 1;
+// A variable may hold the largest page, and the verdict must not depend on it: it is kept with the document.
+const LARGEST_PAGE = 100;
+
+function pageSize(field: FieldNode): number {
+  const value = field.arguments?.find(({ name }) => name.value === 'first')?.value;
+  if (!value) return 1;
+  return value.kind === Kind.INT ? Math.max(1, Number(value.value)) : LARGEST_PAGE;
 }
 
-// An object field costs 1, a leaf nothing; a list multiplies what stands inside it by its `first`.
-function weigh(set: SelectionSetNode, context: ValidationContext, variables: Readonly<Record<string, unknown>>, seen: Set<string>): Weight {
-  let depth = 0;
-  let aliases = 0;
-  let cost = 0;
-  for (const selection of set.selections) {
-    if (selection.kind === Kind.FIELD) {
-      if (selection.alias) aliases += 1;
-      const inner = selection.selectionSet ? weigh(selection.selectionSet, context, variables, seen) : { depth: 0, aliases: 0, cost: 0 };
-      depth = Math.max(depth, 1 + inner.depth);
-      aliases += inner.aliases;
-      if (selection.selectionSet) cost += 1 + inner.cost * pageSize(selection, variables);
-    } else {
-      const target = selection.kind === Kind.INLINE_FRAGMENT ? selection : context.getFragment(selection.name.value);
-      if (!target || (selection.kind === Kind.FRAGMENT_SPREAD && seen.has(selection.name.value))) continue;
-      const inside = selection.kind === Kind.FRAGMENT_SPREAD ? new Set([...seen, selection.name.value]) : seen;
-      const inner = weigh(target.selectionSet, context, variables, inside);
-      depth = Math.max(depth, inner.depth);
-      aliases += inner.aliases;
-      cost += inner.cost;
-    }
+const NOTHING: Weight = { depth: 0, aliases: 0, cost: 0 };
+
+/** Weighs selections; each fragment once, so that fragments which spread others twice over do not double the work. */
+class Scale {
+  readonly #context: ValidationContext;
+  readonly #fragments = new Map<string, Weight>();
+
+  constructor(context: ValidationContext) {
+    this.#context = context;
   }
-  return { depth, aliases, cost };
+
+  // An object field costs 1, a leaf nothing; a list multiplies what stands inside it by its `first`.
+  weigh(set: SelectionSetNode): Weight {
+    return set.selections.reduce((sum, selection) => {
+      if (selection.kind !== Kind.FIELD) {
+        const inner =
+          selection.kind === Kind.INLINE_FRAGMENT
+            ? this.weigh(selection.selectionSet)
+            : this.#fragment(selection.name.value);
+        return add(sum, inner);
+      }
+      const inner = selection.selectionSet ? this.weigh(selection.selectionSet) : NOTHING;
+      const cost = selection.selectionSet ? 1 + inner.cost * pageSize(selection) : 0;
+      return add(sum, { depth: inner.depth + 1, aliases: inner.aliases + (selection.alias ? 1 : 0), cost });
+    }, NOTHING);
+  }
+
+  // A cycle of fragments is refused by another rule; here it weighs nothing a second time.
+  #fragment(name: string): Weight {
+    const known = this.#fragments.get(name);
+    if (known) return known;
+    this.#fragments.set(name, NOTHING);
+    const fragment = this.#context.getFragment(name);
+    const weight = fragment ? this.weigh(fragment.selectionSet) : NOTHING;
+    this.#fragments.set(name, weight);
+    return weight;
+  }
 }
 
-function limitRule(variables: Readonly<Record<string, unknown>>) {
-  return (context: ValidationContext): ASTVisitor => ({
+function add(a: Weight, b: Weight): Weight {
+  return { depth: Math.max(a.depth, b.depth), aliases: a.aliases + b.aliases, cost: a.cost + b.cost };
+}
+
+function queryLimits(context: ValidationContext): ASTVisitor {
+  return {
     OperationDefinition(node) {
-      const weight = weigh(node.selectionSet, context, variables, new Set());
+      const weight = new Scale(context).weigh(node.selectionSet);
       if (weight.depth > LIMITS.depth) context.reportError(tooMuch('depth', LIMITS.depth));
       if (weight.aliases > LIMITS.aliases) context.reportError(tooMuch('aliases', LIMITS.aliases));
       if (weight.cost > LIMITS.cost) context.reportError(tooMuch('cost', LIMITS.cost));
     },
-  });
+  };
 }
 
-/** Refuses documents over the limits, and introspection by callers who did not sign in. */
+/** Refuses documents over the limits, and introspection by callers who did not sign in; a refusal never tells what else exists. */
 export function useLimits(): Plugin<Context> {
   return {
-    onParse({ params }) {
-      params.options = { ...params.options, maxTokens: LIMITS.tokens };
+    onParse({ parseFn, setParseFn }) {
+      setParseFn((source, options) => parseFn(source, { ...options, maxTokens: LIMITS.tokens }));
     },
     onValidate({ addValidationRule, context }) {
-      addValidationRule(limitRule(variablesOf(context)));
+      addValidationRule(queryLimits);
       if (!context.viewer) addValidationRule(NoSchemaIntrospectionCustomRule);
+      return ({ result, setResult }) => setResult((result as readonly Error[]).map(withoutSuggestions));
     },
   };
 }
 
-// Yoga lays the request's parameters beside our own context.
-function variablesOf(context: object): Readonly<Record<string, unknown>> {
-  return (context as { params?: { variables?: Record<string, unknown> } }).params?.variables ?? {};
+function withoutSuggestions(error: Error): Error {
+  if (!(error instanceof GraphQLError) || !error.message.includes(' Did you mean ')) return error;
+  const message = error.message.replace(/ Did you mean .*$/s, '');
+  return new GraphQLError(message, { nodes: error.nodes, extensions: error.extensions });
 }

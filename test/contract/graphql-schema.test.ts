@@ -8,6 +8,8 @@ import {
   isObjectType,
   isSpecifiedScalarType,
   isUnionType,
+  lexicographicSortSchema,
+  printSchema,
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/schema.ts';
@@ -45,6 +47,10 @@ function undescribed(type: GraphQLNamedType): string[] {
   }
   return missing;
 }
+
+test('the printed contract is the one that is checked in (npm run print)', async () => {
+  await expect(`${printSchema(lexicographicSortSchema(schema))}\n`).toMatchFileSnapshot('../../schema/schema.graphql');
+});
 
 test('everything in the contract is described, to the last argument', () => {
   expect(ours.flatMap(undescribed)).toEqual([]);
