@@ -5,6 +5,7 @@ import './account/account.ts';
 import './account/cost-centre.ts';
 import './account/cost-centre-create.ts';
 import './identity/act-as.ts';
+import './identity/api-token.ts';
 import './identity/sign-in.ts';
 import './identity/sign-out.ts';
 import './platform/change.ts';

@@ -9,7 +9,14 @@ import {
   listItemPrices,
   listRates,
 } from './price-facts-reads.ts';
-import { type ChosenOption, type LineToPrice, type PricedLine, type PriceTerms, priceLine } from './pricing.ts';
+import {
+  type ChosenOption,
+  type LineToPrice,
+  NoPriceError,
+  type PricedLine,
+  type PriceTerms,
+  priceLine,
+} from './pricing.ts';
 import type { TaxRule } from './tax.ts';
 
 /** An option chosen in one unit of the product; `itemId` null for an option that stands for no item and costs nothing. */
@@ -106,4 +113,22 @@ function itemOf(itemId: string, { items }: PriceFacts): ItemPrices {
   const item = items.get(itemId);
   if (!item) throw new NotFoundError('Item');
   return item;
+}
+
+/** Like priceLines, with null for a line that has no price or whose item does not exist. */
+export async function priceLinesWherePossible(
+  unit: Unit,
+  accountId: string,
+  lines: readonly PriceRequest[],
+  day: PlainDate | null,
+): Promise<(PricedLine | null)[]> {
+  const facts = await loadPriceFacts(unit, accountId, lines.flatMap(itemsOf), day);
+  return lines.map((line) => {
+    try {
+      return priceLine(lineToPrice(line, facts), facts.terms);
+    } catch (error) {
+      if (error instanceof NoPriceError || error instanceof NotFoundError) return null;
+      throw error;
+    }
+  });
 }

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Unit } from '../db/unit.ts';
+
+export type ModelVersion = {
+  readonly id: string;
+  readonly itemId: string;
+  readonly number: number;
+  readonly status: 'draft' | 'published' | 'superseded';
+  readonly definition: unknown;
+  readonly checksum: string;
+  readonly publishedAt: Date | null;
+  readonly version: number;
+};
+
+type Row = Omit<ModelVersion, 'itemId' | 'publishedAt'> & { item_id: string; published_at: Date | null };
+
+const COLUMNS = sql`v.id, v.item_id, v.number, v.status, v.definition, v.checksum, v.published_at, v.version`;
+
+function toModelVersion({ item_id, published_at, ...row }: Row): ModelVersion {
+  return { ...row, itemId: item_id, publishedAt: published_at };
+}
+
+// Models are shared, but a customer is shown those of its own catalogue only, and a supplier none.
+function shown(unit: Unit) {
+  const { owner } = unit;
+  if (owner.party === 'customer') {
+    return sql`exists (select from assortment a where a.account_id = ${owner.accountId} and a.item_id = v.item_id)`;
+  }
+  return owner.party === 'supplier' ? sql`false` : sql`true`;
+}
+
+/** Versions of models by id, as far as the viewer's catalogue holds the model. */
+export async function listModelVersions(unit: Unit, ids: readonly string[]): Promise<ModelVersion[]> {
+  const rows = await unit.query<Row>(
+    'catalog.listModelVersions',
+    sql`select ${COLUMNS} from model_version v where v.id = any(${ids}::uuid[]) and ${shown(unit)}`,
+  );
+  return rows.map(toModelVersion);
+}
+
+/** For each model the version that is in force now; models without one are left out. */
+export async function listModelVersionsInForce(unit: Unit, itemIds: readonly string[]): Promise<ModelVersion[]> {
+  const rows = await unit.query<Row>(
+    'catalog.listModelVersionsInForce',
+    sql`select ${COLUMNS} from model_version v
+      where v.item_id = any(${itemIds}::uuid[]) and v.status = 'published' and v.effective @> now() and ${shown(unit)}`,
+  );
+  return rows.map(toModelVersion);
+}
+
+/** Every version of models, youngest first. */
+export async function listModelVersionsOf(unit: Unit, itemIds: readonly string[]): Promise<ModelVersion[]> {
+  const rows = await unit.query<Row>(
+    'catalog.listModelVersionsOf',
+    sql`select ${COLUMNS} from model_version v where v.item_id = any(${itemIds}::uuid[]) and ${shown(unit)} order by v.item_id, v.number desc`,
+  );
+  return rows.map(toModelVersion);
+}
