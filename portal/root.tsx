@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import {
   isRouteErrorResponse,
   Links,
@@ -14,13 +14,12 @@ import {
 import type { ReactNode } from 'react';
 import { ErrorPage } from './components/error-page.tsx';
 import { NavigationProgress } from './components/navigation-progress.tsx';
+import { PageTitle } from './components/page-title.tsx';
 import { ShellFrame } from './components/shell/shell.tsx';
 import { loadShell } from './gateway/session.server.ts';
 import { useFacts } from './i18n/portal-provider.tsx';
 import type {} from './load-context.ts';
 import './styles/portal.css';
-
-export const meta: MetaFunction = () => [{ title: 'Tributary' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   return { shell: await loadShell(args) };
@@ -40,6 +39,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <PageTitle />
         <Meta />
         <Links />
       </head>

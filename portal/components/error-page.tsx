@@ -16,6 +16,11 @@ const KINDS: Readonly<Record<number, { readonly key: string; readonly icon: Icon
   503: { key: 'away', icon: 'clock' },
 };
 
+/** The texts for a status, under `error`. */
+export function errorKey(status: number): string {
+  return KINDS[status]?.key ?? 'fault';
+}
+
 /** What stands in place of a page that cannot be shown: what happened, and what to do now. */
 export function ErrorPage({ status, reference }: ErrorPageProps) {
   const t = useTranslations('error');

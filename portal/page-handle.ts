@@ -1,0 +1,11 @@
+import type { useTranslations } from 'use-intl';
+
+type Translator = ReturnType<typeof useTranslations>;
+
+/** What a route says about itself: `export const handle: PageHandle<typeof loader> = { title: (t) => t('orders.title') }`. */
+export type PageHandle<Loader = unknown> = {
+  /** The document's title; `t` knows all namespaces, `data` is what the loader returned. */
+  readonly title: (t: Translator, data: Loaded<Loader>) => string;
+};
+
+type Loaded<Loader> = Loader extends (...args: never[]) => Promise<infer Data> ? Exclude<Data, Response> : undefined;
