@@ -1,0 +1,120 @@
+import type { PublicSettings } from '../../context.ts';
+import type { Tx } from '../../db/unit.ts';
+import { hashToken, newToken } from '../../identity/token.ts';
+import type { Locale } from '../../identity/viewer.ts';
+import { formatAmount } from '../../kernel/money.ts';
+import type { OutboxEvent } from '../handler.ts';
+import { erasePayloadKey } from '../outbox-store.ts';
+import {
+  findDispatched,
+  findOrderer,
+  findParcel,
+  findRequester,
+  listOpenSteps,
+  type OpenStep,
+} from './addressee-reads.ts';
+import { type Letter, word } from './letter.ts';
+import { insertApprovalLink } from './mail-store.ts';
+import { APPROVE, DATE_MOVED, DECIDED, DISPATCHED, INVITED, RESET, SHIPPED } from './wording.ts';
+
+type Compose = (tx: Tx, event: OutboxEvent, settings: PublicSettings) => Promise<Letter[]>;
+
+const LINK_HOURS = 72;
+const HOUR_MS = 3_600_000;
+
+function moment(instant: Date, timeZone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(instant);
+}
+
+async function approve(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
+  const steps = await listOpenSteps(tx, event.accountId ?? '', event.aggregateId);
+  const letters: Letter[] = [];
+  for (const step of steps) letters.push(await approveLetter(tx, step, settings));
+  return letters;
+}
+
+async function approveLetter(tx: Tx, step: OpenStep, settings: PublicSettings): Promise<Letter> {
+  const token = newToken();
+  const expiresAt = new Date(tx.now.getTime() + LINK_HOURS * HOUR_MS);
+  await insertApprovalLink(tx, { ...step, tokenHash: hashToken(token), expiresAt });
+  const facts = {
+    number: step.number,
+    requester: step.requester,
+    total: `${step.currency} ${formatAmount(step.gross, step.currency)}`,
+    lines: step.lines.map(({ quantity, description }) => `  ${quantity} × ${description}`).join('\n'),
+    due: moment(step.dueAt, step.timeZone, step.locale),
+  };
+  return word(APPROVE, 'approve', step, facts, `${settings.origin}/approve/${token}`);
+}
+
+async function decided(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
+  const requester = await findRequester(tx, event.accountId ?? '', event.aggregateId);
+  if (!requester) return [];
+  const { approved, reason } = event.payload as { approved?: boolean; reason?: string };
+  const facts = { number: requester.number, approved: approved === true, reason: reason ?? '' };
+  return [word(DECIDED, 'decided', requester, facts, `${settings.origin}/requests`)];
+}
+
+async function dispatched(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
+  const subOrder = await findDispatched(tx, event.aggregateId);
+  if (!subOrder) return [];
+  const facts = {
+    number: subOrder.number,
+    lines: subOrder.lines.map(({ quantity, sku, name }) => `  ${quantity} × ${sku} ${name}`).join('\n'),
+    due: subOrder.due,
+    answerBy: moment(subOrder.answerBy, subOrder.timeZone, subOrder.locale),
+  };
+  return [word(DISPATCHED, 'dispatched', subOrder, facts, `${settings.origin}/desk`)];
+}
+
+async function moved(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
+  const order = await findOrderer(tx, event.accountId ?? '', event.aggregateId);
+  return order ? [word(DATE_MOVED, 'date_moved', order, order, `${settings.origin}/orders/${order.number}`)] : [];
+}
+
+async function shipped(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
+  const parcel = await findParcel(tx, event.accountId ?? '', event.aggregateId);
+  const order = parcel && (await findOrderer(tx, event.accountId ?? '', parcel.orderId));
+  if (!order) return [];
+  const facts = {
+    number: order.number,
+    carrier: parcel.carrier,
+    tracking: parcel.tracking,
+    expected: parcel.expectedOn,
+  };
+  return [word(SHIPPED, 'shipped', order, facts, `${settings.origin}/orders/${order.number}`)];
+}
+
+// The event carries the token until the letter is written, and no longer.
+type Secret = {
+  token: string;
+  email: string;
+  name: string;
+  locale: Locale;
+  party?: string;
+  days?: number;
+  minutes?: number;
+};
+
+const invited: Compose = async (tx, event, settings) => {
+  const { token, party = '', days = 7, ...to } = event.payload as Secret;
+  await erasePayloadKey(tx, event.id, 'token');
+  return token ? [word(INVITED, 'invited', to, { party, days }, `${settings.origin}/invitation/${token}`)] : [];
+};
+
+const reset: Compose = async (tx, event, settings) => {
+  const { token, minutes = 60, ...to } = event.payload as Secret;
+  await erasePayloadKey(tx, event.id, 'token');
+  return token ? [word(RESET, 'reset', to, { minutes }, `${settings.origin}/password/${token}`)] : [];
+};
+
+/** Who is written to about which change. */
+export const COMPOSERS: Readonly<Record<string, Compose>> = {
+  'request.submitted': approve,
+  'request.decided': decided,
+  'sub_order.dispatched': dispatched,
+  'order.date_moved': moved,
+  'shipment.shipped': shipped,
+  'person.invited': invited,
+  'password.reset_asked': reset,
+};
