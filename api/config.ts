@@ -8,7 +8,8 @@ export type Role = (typeof ROLES)[number];
 
 export type Config = {
   readonly port: number;
-  readonly host: string;
+  /** The interface to listen on; every one when absent. */
+  readonly host: string | undefined;
   /** What this process does; all three unless told otherwise. */
   readonly roles: ReadonlySet<Role>;
   /** The service's login; the embedded server when absent. */
@@ -84,7 +85,7 @@ const secret = z
 const environment = z.object({
   PORT: whole(0, 65_535).default(DEFAULT_PORT),
   HOST: z.string().optional(),
-  ROLES: roles.default(new Set(ROLES)),
+  ROLES: roles.optional(),
   DATABASE_URL: postgresUrl.optional(),
   MIGRATE_DATABASE_URL: postgresUrl.optional(),
   API_URL: httpOrigin.optional(),
@@ -103,7 +104,7 @@ const environment = z.object({
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
       'has to be a level such as info, warn or silent',
     )
-    .default('info'),
+    .optional(),
   DEMO: onOff.default(false),
   TRUSTED_PROXIES: whole(0, 9).default(0),
   DATA_FOLDER: z.string().default('.data'),
@@ -111,14 +112,19 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>;
 
-function refuseContradictions(env: Environment, production: boolean): void {
+// Naming another process's API leaves the portal to this one.
+function rolesOf(env: Environment): ReadonlySet<Role> {
+  return env.ROLES ?? new Set<Role>(env.API_URL ? ['portal'] : ROLES);
+}
+
+function refuseContradictions(env: Environment, held: ReadonlySet<Role>, production: boolean): void {
   if (env.MIGRATE_DATABASE_URL && !env.DATABASE_URL)
     throw new ConfigError(
       "MIGRATE_DATABASE_URL is the owner's login; DATABASE_URL has to name the service's login beside it",
     );
-  if (!env.ROLES.has('api') && env.ROLES.has('portal') && !env.API_URL)
+  if (!held.has('api') && held.has('portal') && !env.API_URL)
     throw new ConfigError('API_URL is needed: ROLES leaves out the api, so the portal has to know where it is');
-  const holdsPasswords = env.ROLES.has('api') || env.ROLES.has('worker');
+  const holdsPasswords = held.has('api') || held.has('worker');
   if (holdsPasswords && !env.SECRET && (production || (env.DATABASE_URL && !env.DEMO))) {
     throw new ConfigError(
       'SECRET is missing: set it to a random text of at least 32 characters ("openssl rand -base64 48") and keep it',
@@ -141,11 +147,12 @@ export function parseConfig(
     throw new ConfigError(`${String(issue?.path[0])} ${issue?.message}`);
   }
   const env = parsed.data;
-  refuseContradictions(env, variables.NODE_ENV === 'production');
+  const held = rolesOf(env);
+  refuseContradictions(env, held, variables.NODE_ENV === 'production');
   return {
     port: env.PORT,
-    host: env.HOST ?? '::',
-    roles: env.ROLES,
+    host: env.HOST,
+    roles: held,
     databaseUrl: env.DATABASE_URL,
     ownerUrl: env.MIGRATE_DATABASE_URL,
     apiUrl: env.API_URL,
@@ -156,7 +163,7 @@ export function parseConfig(
     bcryptCost: env.BCRYPT_COST,
     poolSize: env.POOL_SIZE,
     prepared: env.PREPARED_STATEMENTS,
-    logLevel: env.LOG_LEVEL,
+    logLevel: env.LOG_LEVEL ?? (env.DATABASE_URL ? 'info' : 'warn'),
     demo: env.DEMO,
     dev: flags.includes('--dev'),
     proxies: env.TRUSTED_PROXIES,

@@ -21,8 +21,6 @@ export type Embedded = {
   readonly url: string;
   readonly ownerUrl: string;
   stop(): Promise<void>;
-  /** Told when the server ends without having been asked to. */
-  onExit(listener: () => void): void;
 };
 
 type State = {
@@ -33,7 +31,7 @@ type State = {
   loginPassword: string;
 };
 
-export const DATABASE = 'tributary';
+const DATABASE = 'tributary';
 const OWNER = 'tributary_owner';
 const LOGIN = 'tributary_login';
 // Where root keeps what another account must reach although the program's own folder is closed to it.
@@ -154,19 +152,40 @@ async function prepareDatabase(state: State): Promise<void> {
   });
 }
 
-function handle(state: State, server: Pick<PostgresServer, 'stop' | 'onExit'>, lock?: string): Embedded {
+function urlsOf(state: State): Pick<Embedded, 'url' | 'ownerUrl'> {
   return {
     url: urlFor(LOGIN, state.loginPassword, state.port, DATABASE),
     ownerUrl: urlFor(OWNER, state.ownerPassword, state.port, DATABASE),
-    onExit: server.onExit,
-    stop: async () => {
-      await server.stop();
-      if (lock) await rm(lock, { force: true });
-    },
   };
 }
 
-async function startLocked(folder: string, progress: (line: string) => void): Promise<[State, PostgresServer]> {
+// A server that ends without having been asked to is started again; the pools find it at the same port.
+function supervise(options: ServerOptions, first: PostgresServer, tell: (line: string) => void): () => Promise<void> {
+  let server = first;
+  let stopping = false;
+  const watch = () =>
+    server.onExit(() => {
+      if (!stopping) void restart();
+    });
+  const restart = async () => {
+    tell('the embedded PostgreSQL has ended; starting it again');
+    try {
+      await awaitLeftover(options.dataFolder);
+      server = await startServer(options);
+      if (stopping) await server.stop();
+      else watch();
+    } catch (error) {
+      tell(`it did not start: ${error instanceof Error ? error.message : error}`);
+    }
+  };
+  watch();
+  return async () => {
+    stopping = true;
+    await server.stop();
+  };
+}
+
+async function startLocked(folder: string, progress: (line: string) => void): Promise<Embedded> {
   const stateFile = path.join(folder, 'embedded.json');
   const found = await readState(stateFile);
   const account = (found && (await ownerOf(found.dataFolder))) ?? (await unprivilegedAccount());
@@ -179,7 +198,7 @@ async function startLocked(folder: string, progress: (line: string) => void): Pr
   const server = await startServer(options);
   try {
     await prepareDatabase(state);
-    return [state, server];
+    return { ...urlsOf(state), stop: supervise(options, server, progress) };
   } catch (error) {
     await server.stop();
     throw error;
@@ -199,8 +218,8 @@ export async function startEmbedded(folder: string, progress: (line: string) => 
   const holder = await takeLock(lock);
   if (holder) throw new Error(`process ${holder} already runs on ${absolute}: stop it first, or set DATABASE_URL`);
   try {
-    const [state, server] = await startLocked(absolute, progress);
-    return handle(state, server, lock);
+    const embedded = await startLocked(absolute, progress);
+    return { ...embedded, stop: () => embedded.stop().finally(() => rm(lock, { force: true })) };
   } catch (error) {
     await rm(lock, { force: true });
     throw error;
@@ -210,10 +229,7 @@ export async function startEmbedded(folder: string, progress: (line: string) => 
 /** The embedded server that another process runs on the folder, or else a server of our own for as long as we need it. */
 export async function useEmbedded(folder: string, progress: (line: string) => void): Promise<Embedded> {
   const absolute = path.resolve(folder);
-  const [holder, state] = [
-    await liveHolder(path.join(absolute, 'lock')),
-    await readState(path.join(absolute, 'embedded.json')),
-  ];
-  if (!holder || !state) return startEmbedded(folder, progress);
-  return handle(state, { stop: async () => {}, onExit: () => {} });
+  const holder = await liveHolder(path.join(absolute, 'lock'));
+  const state = holder && (await readState(path.join(absolute, 'embedded.json')));
+  return state ? { ...urlsOf(state), stop: async () => {} } : startEmbedded(folder, progress);
 }

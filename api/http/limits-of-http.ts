@@ -12,7 +12,7 @@ export function bodyLimit(kind: RouteKind, contentType: string): number {
 }
 
 /** An answer given before anything is read, in the form that the caller of that kind of path expects. */
-export function refusal(kind: RouteKind, status: 413 | 503, code: string, message: string): Response {
+export function refusal(kind: RouteKind, status: 413 | 500 | 503, code: string, message: string): Response {
   const headers = new Headers({ 'cache-control': 'no-store' });
   if (status === 503) headers.set('retry-after', String(RETRY_AFTER_SECONDS));
   if (kind === 'graphql') {

@@ -39,6 +39,8 @@ function kindOf(path: string): RouteKind {
   return API_PATHS[path] ?? (path.startsWith('/files/') ? 'file' : 'page');
 }
 
+const AWAY = 'the database is away; try again soon';
+
 function notFound(): Response {
   return new Response('not found\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
@@ -60,7 +62,7 @@ function shed(options: ListenerOptions, kind: RouteKind, message: string): Respo
 async function answer(options: ListenerOptions, request: Request, kind: RouteKind): Promise<Response> {
   const target = kind === 'page' ? options.portal : options.api;
   if (!target) return notFound();
-  if (options.health.isAway()) return shed(options, kind, 'the database is away; try again soon');
+  if (options.health.isAway()) return shed(options, kind, AWAY);
   if (overloaded(options)) return shed(options, kind, 'too busy; try again soon');
   const bounded = await withinLimit(request, kind);
   if (!bounded) return refusal(kind, 413, 'PAYLOAD_TOO_LARGE', 'the body is too large');
@@ -68,7 +70,7 @@ async function answer(options: ListenerOptions, request: Request, kind: RouteKin
   // A fault may mean that the database has just gone; the next request then knows.
   if (response.status < 500) return response;
   await options.health.check();
-  return options.health.isAway() ? shed(options, kind, 'the database is away; try again soon') : response;
+  return options.health.isAway() ? shed(options, kind, AWAY) : response;
 }
 
 function route(options: ListenerOptions): Fetch {
@@ -82,7 +84,8 @@ function route(options: ListenerOptions): Fetch {
     } catch (error) {
       if (!request.signal.aborted) options.log.error({ err: error, id: request.headers.get('x-request-id') }, 'fault');
       await options.health.check();
-      return refusal(kind, 503, 'UNAVAILABLE', 'something failed; try again soon');
+      if (options.health.isAway()) return shed(options, kind, AWAY);
+      return refusal(kind, 500, 'INTERNAL_SERVER_ERROR', 'something failed on our side');
     } finally {
       options.load.inFlight -= 1;
     }

@@ -15,9 +15,20 @@ export type Answered = {
 const SECRET_SEGMENT = /\/[\w-]{32,}(?=\/|$)/g;
 const ID_SEGMENT = /^\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+// Drivers hang their connection, password and all, on their errors; only what tells the fault is written.
+function errorFields(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  return {
+    type: error.name,
+    code: 'code' in error ? error.code : undefined,
+    message: error.message,
+    stack: error.stack,
+  };
+}
+
 /** The program's log: one JSON object a line. */
 export function createLog(level: string): Log {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: errorFields } });
 }
 
 /** A path as it may be logged: without its query, and with secrets of links blotted out. */

@@ -71,7 +71,7 @@ export async function describeDatabase(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ role_prefix: string }>('select role_prefix from installation');
   const columns = await grouped(client, COLUMNS);
   const constraints = await grouped(client, CONSTRAINTS);
-  const rest = [];
+  const rest: Map<string, string[]>[] = [];
   for (const query of [INDEXES, TRIGGERS, SECURITY, POLICIES, GRANTS, COMMENTS])
     rest.push(await grouped(client, query));
   const tables = [...columns].map(([table, lines]) => {
