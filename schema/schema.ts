@@ -16,6 +16,15 @@ import './catalog/catalogue-item-detail.ts';
 import './catalog/family.ts';
 import './catalog/model-version.ts';
 import './pricing/price.ts';
+import './order/cart.ts';
+import './order/cart-line-add.ts';
+import './order/cart-line-change.ts';
+import './order/order.ts';
+import './order/orders.ts';
+import './order/refusals.ts';
+import './order/request.ts';
+import './order/requests.ts';
+import './order/sales-order.ts';
 import { builder } from './builder.ts';
 
 /** The contract, built from every noun's file. Adding a file means naming it here. */

@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { Unit } from '../db/unit.ts';
+import type { Currency, RoundingMode } from '../kernel/money.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Cart, CartLine, Goods } from './cart.ts';
+
+type Row = {
+  cart_id: string;
+  version: number;
+  id: string | null;
+  position: number;
+  item_id: string;
+  configuration_id: string | null;
+  model_version_id: string | null;
+  choices: unknown[] | null;
+  quantity: number;
+  shown_unit_price: bigint;
+};
+
+function toLine(row: Row & { id: string }): CartLine {
+  return {
+    id: row.id,
+    position: row.position,
+    itemId: row.item_id,
+    configurationId: row.configuration_id,
+    modelVersionId: row.model_version_id,
+    choices: row.choices,
+    quantity: row.quantity,
+    shown: row.shown_unit_price,
+  };
+}
+
+/** The membership's cart with its lines in order; absent when nothing was ever put into one. */
+export async function findCart(unit: Unit, accountId: string, membershipId: string): Promise<Cart | undefined> {
+  const rows = await unit.query<Row>(
+    'order.findCart',
+    sql`select c.id as cart_id, c.version, l.id, l.position, l.item_id, l.configuration_id, l.model_version_id, l.choices, l.quantity,
+        l.shown_unit_price
+      from cart c left join cart_line l on l.account_id = c.account_id and l.cart_id = c.id
+      where c.account_id = ${accountId} and c.membership_id = ${membershipId} order by l.position, l.id`,
+  );
+  const [first] = rows;
+  if (!first) return undefined;
+  const lines = rows.filter((row): row is Row & { id: string } => row.id !== null);
+  return { id: first.cart_id, version: first.version, lines: lines.map(toLine) };
+}
+
+/** How an account buys today: its currency, rounding and the day in its own time zone. */
+export type BuyingTerms = {
+  readonly code: string;
+  readonly currency: Currency;
+  readonly rounding: RoundingMode;
+  readonly timeZone: string;
+  readonly today: PlainDate;
+};
+
+/** The account's terms; `now` is the transaction's clock, or absent for the database's own. */
+export async function getBuyingTerms(unit: Unit, accountId: string, now?: Date): Promise<BuyingTerms> {
+  const [row] = await unit.query<BuyingTerms>(
+    'order.getBuyingTerms',
+    sql`select a.code, a.currency, a.rounding, o.time_zone as "timeZone",
+        (coalesce(${now ?? null}::timestamptz, now()) at time zone o.time_zone)::date as today
+      from account a join organisation o on o.id = a.organisation_id where a.id = ${accountId}`,
+  );
+  if (!row) throw new Error('the account of a viewer exists');
+  return row;
+}
+
+/** Which of these items stand in the account's assortment and may be bought. */
+export async function listOrderable(unit: Unit, accountId: string, itemIds: readonly string[]): Promise<Set<string>> {
+  const rows = await unit.query<{ item_id: string }>(
+    'order.listOrderable',
+    sql`select a.item_id from assortment a join item i on i.id = a.item_id and i.status = 'active'
+      where a.account_id = ${accountId} and a.item_id = any(${itemIds}::uuid[])`,
+  );
+  return new Set(rows.map((row) => row.item_id));
+}
+
+type GoodsRow = { item_id: string; configuration_id: string | null; model_version_id: string; choices: unknown[] };
+
+/** A saved configuration of the account that the membership may use: its own, a shared or a standard one. */
+export async function findConfiguredGoods(
+  unit: Unit,
+  accountId: string,
+  membershipId: string,
+  configurationId: string,
+): Promise<Goods | undefined> {
+  const [row] = await unit.query<GoodsRow>(
+    'order.findConfiguredGoods',
+    sql`select item_id, id as configuration_id, model_version_id, choices from configuration
+      where account_id = ${accountId} and id = ${configurationId} and archived_at is null
+        and (membership_id = ${membershipId} or shared or standard)`,
+  );
+  if (!row) return undefined;
+  return {
+    itemId: row.item_id,
+    configurationId: row.configuration_id,
+    modelVersionId: row.model_version_id,
+    choices: row.choices,
+  };
+}
+
+/** The model that a published version belongs to; absent for drafts and versions that are no longer sold. */
+export async function findModelItem(unit: Unit, modelVersionId: string): Promise<string | undefined> {
+  const [row] = await unit.query<{ item_id: string }>(
+    'order.findModelItem',
+    sql`select item_id from model_version where id = ${modelVersionId} and status = 'published'`,
+  );
+  return row?.item_id;
+}
+
+/** What kind of thing an item is; absent when there is none. A model cannot be bought without choices. */
+export async function findItemKind(unit: Unit, itemId: string): Promise<'model' | 'article' | 'component' | undefined> {
+  const [row] = await unit.query<{ kind: 'model' | 'article' | 'component' }>(
+    'order.findItemKind',
+    sql`select kind from item where id = ${itemId}`,
+  );
+  return row?.kind;
+}

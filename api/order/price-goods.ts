@@ -1,0 +1,46 @@
+import type { Unit } from '../db/unit.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import { priceLinesWherePossible } from '../pricing/price-lines.ts';
+import type { PricedLine } from '../pricing/pricing.ts';
+import type { Goods } from './cart.ts';
+import { type ResolvedChoices, resolveChoices } from './pending-choices.ts';
+
+export type GoodsLine = Goods & { readonly id: string; readonly quantity: number };
+
+/** A line with what its choices mean today and what it costs; `price` null when nothing says what it costs. */
+export type PricedGoods<L extends GoodsLine = GoodsLine> = {
+  readonly line: L;
+  readonly resolved: ResolvedChoices | null;
+  readonly price: PricedLine | null;
+};
+
+/** Resolves the choices of lines and prices them as the account buys on a day; the number of statements does not depend on the lines. */
+export async function priceGoods<L extends GoodsLine>(
+  unit: Unit,
+  accountId: string,
+  lines: readonly L[],
+  day: PlainDate,
+): Promise<PricedGoods<L>[]> {
+  if (lines.length === 0) return [];
+  const resolved = await resolveLines(unit, lines);
+  const prices = await priceLinesWherePossible(
+    unit,
+    accountId,
+    lines.map(({ itemId, quantity }, index) => ({ itemId, quantity, options: resolved[index]?.options ?? [] })),
+    day,
+  );
+  return lines.map((line, index) => ({ line, resolved: resolved[index] ?? null, price: prices[index] ?? null }));
+}
+
+async function resolveLines(unit: Unit, lines: readonly GoodsLine[]): Promise<(ResolvedChoices | null)[]> {
+  const configured = lines.flatMap((line, index) =>
+    line.modelVersionId ? [{ index, modelVersionId: line.modelVersionId, choices: line.choices ?? [] }] : [],
+  );
+  const answers: (ResolvedChoices | null)[] = lines.map(() => null);
+  if (configured.length === 0) return answers;
+  const resolved = await resolveChoices(unit, configured);
+  configured.forEach(({ index }, position) => {
+    answers[index] = resolved[position] ?? null;
+  });
+  return answers;
+}

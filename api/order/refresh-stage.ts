@@ -1,0 +1,137 @@
+import { type Actor, record } from '../db/trace.ts';
+import type { Tx } from '../db/unit.ts';
+import { type LineProgress, type LineRecord, progressOf } from '../fulfillment/line-progress.ts';
+import { routeOf } from '../fulfillment/plan-input.ts';
+import type { LineOfWork } from '../fulfillment/schedule.ts';
+import { orderStage, type Stage } from '../fulfillment/stage.ts';
+import { workingDays } from '../fulfillment/working-days.ts';
+import { dayIn, laterOf } from '../kernel/plain-date.ts';
+import { type NewOrderEvent, type OrderEventKind, recordEvents } from './record-event.ts';
+import {
+  lockStagedOrders,
+  type SellerClock,
+  type StagedChange,
+  type StagedOrder,
+  storeProgress,
+} from './stage-store.ts';
+
+type Change = StagedChange & { readonly order: StagedOrder };
+
+/**
+ * The one writer of stage, expected date, risk and findings of orders and their lines, and of their tasks' states: computes them from the
+ * facts, stores what differs, and tells the customer of it. Seller window; at most five statements, one when nothing moved.
+ */
+export async function refreshStages(tx: Tx, orderIds: readonly string[], actor: Actor = null): Promise<void> {
+  if (orderIds.length === 0) return;
+  const { orders, clock } = await lockStagedOrders(tx, orderIds);
+  if (!clock) return;
+  const changes = orders.map((order) => changeOf(order, clock, tx.now)).filter(differs);
+  if (changes.length === 0) return;
+  await storeProgress(tx, changes);
+  await recordEvents(
+    tx,
+    changes.flatMap((change) => eventsOf(change, actor)),
+  );
+  await record(tx, actor, changes.map(traceOf));
+}
+
+/** What an order's progress is now, by its facts. */
+export function changeOf(order: StagedOrder, clock: SellerClock, now: Date): Change {
+  const today = dayIn(clock.timeZone, now);
+  const days = workingDays(clock.calendars, today);
+  const works = new Map(order.lines.map((line) => [line.id, workOfLine(order, line)]));
+  const route = (line: LineRecord) =>
+    routeOf(works.get(line.id) ?? 'component', clock.calendarId, order.destinationCalendarId);
+  const lines = progressOf({ ...order, sellerCalendarId: clock.calendarId, today }, route, days);
+  const live = lines.filter(({ stage }) => stage !== 'cancelled');
+  const expected = live.map(({ expectedOn }) => expectedOn);
+  return {
+    order,
+    orderId: order.id,
+    stage: orderStage(lines.map(({ stage }) => stage)),
+    atRisk: live.some(({ findings }) => findings.length > 0),
+    expectedOn: expected.length > 0 ? expected.reduce(laterOf) : order.expectedOn,
+    lines,
+  };
+}
+
+function workOfLine({ tasks }: StagedOrder, line: LineRecord): LineOfWork {
+  const kinds = new Set(tasks.filter(({ lineId }) => lineId === line.id).map(({ kind }) => kind));
+  if (kinds.has('conversion')) return 'vehicle';
+  return kinds.has('assembly') ? 'computer_system' : 'component';
+}
+
+function differs({ order, stage, atRisk, expectedOn, lines }: Change): boolean {
+  if (stage !== order.stage || atRisk !== order.atRisk || expectedOn !== order.expectedOn) return true;
+  const tasks = new Map(order.tasks.map(({ id, state }) => [id, state]));
+  return lines.some(
+    (line, index) =>
+      lineDiffers(line, order.lines[index]) || line.tasks.some(({ id, state }) => tasks.get(id) !== state),
+  );
+}
+
+function lineDiffers(line: LineProgress, stored: StagedOrder['lines'][number] | undefined): boolean {
+  if (!stored || line.stage !== stored.stage || line.expectedOn !== stored.expectedOn) return true;
+  return canonical(line.findings) !== canonical(stored.findings);
+}
+
+// jsonb keeps its keys in an order of its own.
+function canonical(findings: unknown): string {
+  return JSON.stringify(findings, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+const EVENTS: Partial<Record<Stage, OrderEventKind>> = {
+  confirmed: 'confirmed',
+  in_production: 'in_production',
+  received: 'part_received',
+  assembling: 'assembling',
+  testing: 'testing',
+  shipped: 'shipped',
+  delivered: 'delivered',
+};
+
+const moved = ({ order, stage, expectedOn }: Change): boolean =>
+  expectedOn !== order.expectedOn && stage !== 'shipped' && stage !== 'delivered' && stage !== 'cancelled';
+
+function eventsOf(change: Change, actor: Actor): NewOrderEvent[] {
+  const { order, stage, expectedOn } = change;
+  const base = { accountId: order.accountId, orderId: order.id, actorId: actor?.personId ?? null };
+  const kind = stage === order.stage ? undefined : EVENTS[stage];
+  return [
+    ...(kind ? [{ ...base, kind, params: {} }] : []),
+    ...(moved(change)
+      ? [
+          {
+            ...base,
+            kind: 'date_moved' as const,
+            params: { from: order.expectedOn, to: expectedOn, promised: order.promisedOn },
+          },
+        ]
+      : []),
+  ];
+}
+
+function traceOf(change: Change) {
+  const { order, stage, expectedOn, atRisk } = change;
+  const progress = { stage, expectedDate: expectedOn, atRisk };
+  return {
+    topic: moved(change) ? 'order.date_moved' : 'order.progressed',
+    aggregate: 'sales_order',
+    id: order.id,
+    sequence: order.version + 1,
+    accountId: order.accountId,
+    payload: {
+      orderId: order.id,
+      accountId: order.accountId,
+      from: order.expectedOn,
+      to: expectedOn,
+      promised: order.promisedOn,
+      stage,
+    },
+    detail: { from: { stage: order.stage, expectedDate: order.expectedOn, atRisk: order.atRisk }, to: progress },
+  };
+}

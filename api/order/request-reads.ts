@@ -1,0 +1,101 @@
+import { type RawBuilder, sql } from 'kysely';
+import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import { owned } from '../db/owner.ts';
+import type { Unit } from '../db/unit.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import type { Currency } from '../kernel/money.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import { type DocumentLine, LINE_COLUMNS } from './order-line-reads.ts';
+import { visibleTo } from './visible-to.ts';
+
+export type RequestStatus = 'pending' | 'rejected' | 'withdrawn' | 'authorised' | 'placed' | 'placement_failed';
+
+/** A request as its account sees it; `number` as it is written, such as ACME-R12. `placementError` is the code of the refusal. */
+export type Request = {
+  readonly accountId: string;
+  readonly id: string;
+  readonly number: string;
+  readonly membershipId: string;
+  readonly status: RequestStatus;
+  readonly revision: number;
+  readonly version: number;
+  readonly unitId: string | null;
+  readonly costCentreId: string;
+  readonly addressId: string;
+  readonly poNumber: string;
+  readonly requestedDate: PlainDate | null;
+  readonly note: string;
+  readonly currency: Currency;
+  readonly net: bigint;
+  readonly tax: bigint;
+  readonly gross: bigint;
+  readonly submittedAt: Date;
+  readonly decidedAt: Date | null;
+  readonly placementError: string | null;
+};
+
+export type RequestLine = DocumentLine & { readonly requestId: string; readonly earliestDate: PlainDate | null };
+
+const COLUMNS = sql`r.account_id as "accountId", r.id, a.code || '-R' || r.number as number, r.membership_id as "membershipId", r.status,
+  r.revision, r.version, r.unit_id as "unitId", r.cost_centre_id as "costCentreId", r.address_id as "addressId",
+  r.po_number as "poNumber", r.requested_date as "requestedDate", r.note, r.currency, r.net, r.tax, r.gross,
+  r.submitted_at as "submittedAt", r.decided_at as "decidedAt", r.placement_error as "placementError"`;
+const SOURCE = sql`request r join account a on a.id = r.account_id`;
+
+/** Requests by id, as far as the viewer may see them. */
+export async function listRequests(unit: Unit, viewer: Viewer, ids: readonly string[]): Promise<Request[]> {
+  return unit.query<Request>(
+    'order.listRequests',
+    sql`select ${COLUMNS} from ${SOURCE} where ${visibleTo(viewer, 'r')} and r.id = any(${ids}::uuid[])`,
+  );
+}
+
+/** The lines of requests that were opened through their own window, in order. */
+export async function listRequestLines(unit: Unit, requestIds: readonly string[]): Promise<RequestLine[]> {
+  return unit.query<RequestLine>(
+    'order.listRequestLines',
+    sql`select ${LINE_COLUMNS}, l.request_id as "requestId", l.earliest_date as "earliestDate"
+      from request_line l join request d on d.account_id = l.account_id and d.id = l.request_id join item i on i.id = l.item_id
+      where ${owned(unit.owner, 'l')} and l.request_id = any(${requestIds}::uuid[]) order by l.request_id, l.position`,
+  );
+}
+
+/** What a list of requests is narrowed to; absent parts narrow nothing. `search`: part of the PO number, or a request's number. */
+export type RequestFilter = {
+  readonly statuses?: readonly RequestStatus[] | null | undefined;
+  readonly mine?: boolean | null | undefined;
+  readonly search?: string | null | undefined;
+};
+
+const NEWEST: readonly SortColumn[] = [
+  { sql: 'r.submitted_at', direction: 'desc', type: 'timestamptz' },
+  { sql: 'r.id', direction: 'desc', type: 'uuid' },
+];
+
+function matching(viewer: Viewer, filter: RequestFilter): RawBuilder<unknown> {
+  const search = filter.search?.trim();
+  const number = /^(?:[A-Z0-9]{2,8}-)?R?(\d{1,9})$/i.exec(search ?? '')?.[1];
+  const like = `%${(search ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  const parts = [
+    visibleTo(viewer, 'r'),
+    ...(filter.statuses ? [sql`r.status = any(${filter.statuses}::text[])`] : []),
+    ...(filter.mine ? [sql`r.membership_id = ${viewer.membershipId}`] : []),
+    ...(search ? [sql`(r.po_number ilike ${like} or r.number = ${number ? Number(number) : null}::int)`] : []),
+  ];
+  return sql.join(parts, sql` and `);
+}
+
+/** A page of the requests that the viewer may see, newest first. */
+export async function pageRequests(
+  unit: Unit,
+  viewer: Viewer,
+  args: PageArgs,
+  filter: RequestFilter,
+): Promise<Page<Request>> {
+  const rows = await unit.query<Request>(
+    'order.pageRequests',
+    sql`select ${COLUMNS} from ${SOURCE}
+      where ${matching(viewer, filter)} and ${afterCursor(args, NEWEST)} ${pageOrder(args, NEWEST)}`,
+  );
+  return toPage(args, rows, (row) => [row.submittedAt, row.id]);
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/unit.ts';
+import type { LineProgress, OrderRecord } from '../fulfillment/line-progress.ts';
+import type { Stage } from '../fulfillment/stage.ts';
+import type { CalendarFact } from '../fulfillment/working-days.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+
+/** An order with what is stored of its progress beside the facts that decide it. */
+export type StagedOrder = Omit<OrderRecord, 'cancelled' | 'sellerCalendarId' | 'today' | 'lines'> & {
+  readonly accountId: string;
+  readonly id: string;
+  readonly stage: Stage;
+  readonly atRisk: boolean;
+  readonly version: number;
+  readonly promisedOn: PlainDate;
+  readonly expectedOn: PlainDate;
+  readonly cancelled: boolean;
+  readonly destinationCalendarId: string;
+  readonly lines: readonly (OrderRecord['lines'][number] & {
+    readonly stage: Stage;
+    readonly expectedOn: PlainDate;
+    readonly findings: unknown;
+  })[];
+};
+
+export type SellerClock = {
+  readonly calendarId: string;
+  readonly timeZone: string;
+  readonly calendars: readonly CalendarFact[];
+};
+
+const LINES = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'quantity', l.quantity, 'promisedOn', l.promised_date,
+    'stage', l.stage, 'expectedOn', l.expected_date, 'findings', l.findings,
+    'units', coalesce(u.units, '{}') || coalesce(g.units, '{}'),
+    'deliveredOn', g.delivered_on, 'parcelExpectedOn', g.expected_on, 'movedTo', m.moved_to, 'failedTests', coalesce(m.failed, 0))
+    order by l.position, l.id), '[]')
+  from sales_order_line l
+  left join (select line_id, jsonb_object_agg(state, n) as units from
+      (select line_id, state, count(*) as n from product_unit where account_id = o.account_id and order_id = o.id group by 1, 2) s group by 1) u
+    on u.line_id = l.id
+  left join (select sl.line_id, max((s.delivered_at at time zone d.time_zone)::date) as delivered_on, max(s.expected_on) as expected_on,
+      case when bool_or(sl.product_unit_id is null) then jsonb_build_object(
+        'shipped', coalesce(sum(sl.quantity) filter (where s.state = 'shipped'), 0),
+        'delivered', coalesce(sum(sl.quantity) filter (where s.state = 'delivered'), 0)) end as units
+      from shipment s join shipment_line sl on sl.account_id = s.account_id and sl.shipment_id = s.id
+      where s.account_id = o.account_id and s.order_id = o.id group by 1) g on g.line_id = l.id
+  left join (select x.line_id, max((x.detail->>'movedTo')::date) filter (where x.resolution = 'date_moved') as moved_to,
+      count(*) filter (where x.kind = 'test_failed' and x.state = 'open') as failed
+      from work_exception x where x.account_id = o.account_id and x.order_id = o.id group by 1) m on m.line_id = l.id
+  where l.account_id = o.account_id and l.order_id = o.id)`;
+
+const COMPONENTS = sql`(select coalesce(jsonb_agg(jsonb_build_object('lineId', c.line_id, 'itemId', c.item_id, 'sku', i.sku,
+    'planned', c.planned, 'netted', c.netted, 'short', c.short)), '[]')
+  from plan_component c join item i on i.id = c.item_id where c.account_id = o.account_id and c.order_id = o.id)`;
+
+// A piece that is neither refused nor withdrawn arrives on the day of its notice, else on the confirmed day, else when it is due.
+const SUPPLIES = sql`(select coalesce(jsonb_agg(jsonb_build_object('itemId', item_id, 'lineId', order_line_id, 'confirmed', confirmed,
+    'underway', underway, 'received', received, 'arrivesOn', arrives_on)), '[]')
+  from (select l.item_id, l.order_line_id, sum(l.accepted + l.changed + l.backordered) as confirmed,
+      sum(case when s.status in ('in_production', 'ready', 'shipped', 'received', 'closed') then l.accepted + l.changed + l.backordered
+        else l.shipped end) as underway,
+      sum(l.received) as received,
+      max(case when l.received < l.quantity - greatest(l.rejected, l.cancelled)
+        then greatest(n.expected_on, case when l.shipped < l.quantity - greatest(l.rejected, l.cancelled)
+          then coalesce(l.confirmed_date, l.due_date) end) end) as arrives_on
+    from sub_order s join sub_order_line l on l.supplier_id = s.supplier_id and l.sub_order_id = s.id
+    left join lateral (select max(h.expected_on) as expected_on from ship_notice_line nl
+      join ship_notice h on h.supplier_id = nl.supplier_id and h.id = nl.ship_notice_id and h.state = 'shipped'
+      where nl.supplier_id = l.supplier_id and nl.sub_order_line_id = l.id) n on l.shipped > l.received
+    where s.account_id = o.account_id and s.order_id = o.id and s.status <> 'cancelled' group by 1, 2) g)`;
+
+const TASKS = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'lineId', t.line_id, 'kind', t.kind, 'state', t.state)
+    order by t.line_id, t.sequence), '[]')
+  from task t where t.account_id = o.account_id and t.order_id = o.id)`;
+
+/** Locks the orders in id order and loads all that their progress depends on with one statement. Seller window. */
+export async function lockStagedOrders(
+  tx: Tx,
+  orderIds: readonly string[],
+): Promise<{ orders: StagedOrder[]; clock: SellerClock | undefined }> {
+  const rows = await tx.query<StagedOrder & { clock: SellerClock }>(
+    'order.lockStagedOrders',
+    sql`with held as materialized (select * from sales_order where id = any(${orderIds}::uuid[]) order by id for update)
+      select o.account_id as "accountId", o.id, o.stage, o.at_risk as "atRisk", o.version, o.promised_date as "promisedOn",
+        o.expected_date as "expectedOn", o.cancelled_at is not null as cancelled, d.calendar_id as "destinationCalendarId",
+        ${LINES} as lines, ${COMPONENTS} as components, ${SUPPLIES} as supplies, ${TASKS} as tasks,
+        (select jsonb_build_object('calendarId', g.calendar_id, 'timeZone', g.time_zone, 'calendars',
+          (select jsonb_agg(jsonb_build_object('id', c.id, 'weekdays', c.weekdays, 'holidays',
+            (select coalesce(jsonb_agg(h.day order by h.day), '[]') from calendar_holiday h where h.calendar_id = c.id)))
+            from working_calendar c)) from organisation g where g.is_seller) as clock
+      from held o join account a on a.id = o.account_id join organisation d on d.id = a.organisation_id order by o.id`,
+  );
+  return { orders: rows, clock: rows[0]?.clock };
+}
+
+export type StagedChange = {
+  readonly orderId: string;
+  readonly stage: Stage;
+  readonly atRisk: boolean;
+  readonly expectedOn: PlainDate;
+  readonly lines: readonly LineProgress[];
+};
+
+/** Stores the progress of orders, their lines and tasks with one statement, touching only rows that differ. */
+export async function storeProgress(tx: Tx, changes: readonly StagedChange[]): Promise<void> {
+  const orders = changes.map(({ orderId, stage, atRisk, expectedOn }) => ({
+    id: orderId,
+    stage,
+    at_risk: atRisk,
+    expected_date: expectedOn,
+  }));
+  const lines = changes.flatMap((change) =>
+    change.lines.map(({ lineId, stage, expectedOn, findings }) => ({
+      id: lineId,
+      stage,
+      expected_date: expectedOn,
+      findings,
+    })),
+  );
+  const tasks = changes.flatMap((change) => change.lines.flatMap((line) => line.tasks));
+  await tx.query(
+    'order.storeProgress',
+    sql`with line_changes as (
+        update sales_order_line l set stage = x.stage, expected_date = x.expected_date, findings = x.findings
+        from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as x(id uuid, stage text, expected_date date, findings jsonb)
+        where l.id = x.id and (l.stage, l.expected_date, l.findings) is distinct from (x.stage, x.expected_date, x.findings)),
+      task_changes as (
+        update task t set state = x.state, done_at = case when x.state = 'done' then coalesce(t.done_at, ${tx.now}) end
+        from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as x(id uuid, state text) where t.id = x.id and t.state <> x.state)
+      update sales_order o set stage = x.stage, at_risk = x.at_risk, expected_date = x.expected_date, version = o.version + 1,
+        delivered_at = case when x.stage = 'delivered' then coalesce(o.delivered_at, ${tx.now}) end
+      from jsonb_to_recordset(${JSON.stringify(orders)}::jsonb) as x(id uuid, stage text, at_risk boolean, expected_date date)
+      where o.id = x.id`,
+  );
+}

@@ -1,0 +1,21 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Viewer } from '../identity/viewer.ts';
+
+/** True for the people of an account who see what all of its people ask for: approvers and account administrators. */
+export function seesWholeAccount(viewer: Viewer): boolean {
+  return (
+    viewer.party === 'customer' && (viewer.roles.includes('approver') || viewer.roles.includes('account_administrator'))
+  );
+}
+
+/**
+ * The predicate "the viewer may see this request or order": a requester their own, approvers and account administrators their
+ * account's, the seller all, a supplier none. `alias` is a table with account_id and membership_id.
+ */
+export function visibleTo(viewer: Viewer, alias: string): RawBuilder<boolean> {
+  if (viewer.party === 'seller') return sql`true`;
+  if (viewer.party === 'supplier') return sql`false`;
+  const account = sql`${sql.ref(`${alias}.account_id`)} = ${viewer.accountId}`;
+  if (seesWholeAccount(viewer)) return sql`${account}`;
+  return sql`(${account} and ${sql.ref(`${alias}.membership_id`)} = ${viewer.membershipId})`;
+}

@@ -1,0 +1,59 @@
+import type { DocumentLine as DocumentLineRow } from '../../api/order/order-line-reads.ts';
+import { builder } from '../builder.ts';
+import { ModelVersion } from '../catalog/model-version.ts';
+import { globalId } from '../node.ts';
+import { PriceStep } from '../pricing/price.ts';
+
+/** What the lines of requests and orders have in common: goods at the price that was agreed when they were requested. */
+export const DocumentLine = builder.interfaceRef<DocumentLineRow>('DocumentLine').implement({
+  description: 'Goods, how many, and the price that holds for them since they were requested.',
+  fields: (t) => ({
+    position: t.exposeInt('position', { description: 'Place on the document, from 1.' }),
+    sku: t.exposeString('sku', { description: 'Part number; text, never a number.' }),
+    description: t.exposeString('description', { description: 'What was requested, in the account’s language.' }),
+    quantity: t.exposeInt('quantity', { description: 'How many.' }),
+    modelVersion: t.field({
+      type: ModelVersion,
+      nullable: true,
+      description: 'Version of the model that the choices are of; null for an article.',
+      resolve: ({ modelVersionId }) => modelVersionId,
+    }),
+    configurationId: t.id({
+      nullable: true,
+      description: 'Saved configuration that the choices came from.',
+      resolve: ({ configurationId }) => configurationId && globalId('Configuration', configurationId),
+    }),
+    choices: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'The choices, oldest first; null for an article.',
+      resolve: ({ choices }) => choices,
+    }),
+    unitPrice: t.field({
+      type: 'Money',
+      description: 'Net price of one.',
+      resolve: ({ unitPrice: amount, currency }) => ({ amount, currency }),
+    }),
+    net: t.field({
+      type: 'Money',
+      description: 'Net price of the line.',
+      resolve: ({ net: amount, currency }) => ({ amount, currency }),
+    }),
+    tax: t.field({
+      type: 'Money',
+      description: 'Tax on it.',
+      resolve: ({ tax: amount, currency }) => ({ amount, currency }),
+    }),
+    gross: t.field({
+      type: 'Money',
+      description: 'Net and tax.',
+      resolve: ({ gross: amount, currency }) => ({ amount, currency }),
+    }),
+    taxBasisPoints: t.exposeInt('taxBasisPoints', { description: 'Tax rate in basis points (1 % is 100).' }),
+    priceSteps: t.field({
+      type: [PriceStep],
+      description: 'How the price came about.',
+      resolve: ({ priceSteps, currency }) => priceSteps.map((step) => ({ step, currency })),
+    }),
+  }),
+});
