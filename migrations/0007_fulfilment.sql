@@ -93,6 +93,8 @@ create table sub_order_line (
 );
 create index sub_order_line_sub_order on sub_order_line (supplier_id, sub_order_id, position);
 create index sub_order_line_account on sub_order_line (account_id, order_line_id);
+-- What a supplier still has to make of an item is booked on its capacity.
+create index sub_order_line_booked on sub_order_line (supplier_id, item_id) where shipped + greatest(rejected, cancelled) < quantity;
 select own_by_supplier('sub_order_line', 'select, update');
 
 -- Each answer as it was given; a newer one replaces it for the line's quantities.

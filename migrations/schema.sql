@@ -1846,6 +1846,7 @@ create table sub_order_line (
   constraint sub_order_line_id_key UNIQUE (id)
 );
 CREATE INDEX sub_order_line_account ON public.sub_order_line USING btree (account_id, order_line_id);
+CREATE INDEX sub_order_line_booked ON public.sub_order_line USING btree (supplier_id, item_id) WHERE ((shipped + GREATEST(rejected, cancelled)) < quantity);
 CREATE INDEX sub_order_line_sub_order ON public.sub_order_line USING btree (supplier_id, sub_order_id, "position");
 alter table sub_order_line enable row level security, force;
 create policy seller for * to <prefix>_seller using (true) with check (true);

@@ -2,7 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import type { DB } from './tables.generated.ts';
 import type { Unit } from './unit.ts';
 
-function toJson(_key: string, value: unknown): unknown {
+export function toJson(_key: string, value: unknown): unknown {
   if (typeof value === 'bigint') return value.toString();
   if (value !== null && typeof value === 'object' && (value as { type?: string }).type === 'Buffer') {
     return `\\x${Buffer.from((value as { data: number[] }).data).toString('hex')}`;

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Unit } from '../db/unit.ts';
 import { dayIn, type PlainDate } from '../kernel/plain-date.ts';
 import { decompose } from './decompose.ts';
@@ -9,7 +8,10 @@ import { listFreeStock, loadMarket, loadPlanningFacts } from './planning-reads.t
 /** The first day on which a line could be delivered, and what it waits for: code and parameters that name no supplier. */
 export type EarliestDate = {
   readonly date: PlainDate;
-  readonly reason: { readonly code: 'in_stock' | 'waits_for_component'; readonly params: Readonly<Record<string, string>> };
+  readonly reason: {
+    readonly code: 'in_stock' | 'waits_for_component';
+    readonly params: Readonly<Record<string, string>>;
+  };
 };
 
 /**
@@ -22,18 +24,22 @@ export async function earliestDates(
 ): Promise<(EarliestDate | null)[]> {
   if (lines.length === 0) return [];
   const roots = new Set(lines.flatMap(({ itemId, parts }) => [itemId, ...parts.map((part) => part.itemId)]));
-  const [facts, [clock]] = await Promise.all([
-    loadPlanningFacts(unit, null, [...roots]),
-    unit.query<{ now: Date }>('fulfillment.clock', sql`select now() as now`),
-  ]);
-  const today = dayIn(facts.timeZone, clock?.now ?? new Date());
+  const facts = await loadPlanningFacts(unit, null, [...roots]);
+  const today = dayIn(facts.timeZone, facts.now);
   const itemIds = facts.items.map(({ id }) => id);
   const [stock, { offers }] = await Promise.all([
     listFreeStock(unit, itemIds),
     loadMarket(unit, itemIds, facts.rates, today),
   ]);
   return lines.map((line) => {
-    const input = planInputOf({ today, requestedDate: null, lines: [{ ...line, lineId: 'line' }], facts, stock, offers });
+    const input = planInputOf({
+      today,
+      requestedDate: null,
+      lines: [{ ...line, lineId: 'line' }],
+      facts,
+      stock,
+      offers,
+    });
     const [planned] = decompose(input).lines;
     return planned ? earliestOf(planned) : null;
   });

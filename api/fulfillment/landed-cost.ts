@@ -1,5 +1,5 @@
-import { convert, type ExchangeRate, rateFor } from '../pricing/exchange-rate.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { convert, type ExchangeRate, rateFor } from '../pricing/exchange-rate.ts';
 
 /** Offers in several currencies are compared in this one. */
 export const COMPARISON_CURRENCY = 'EUR';

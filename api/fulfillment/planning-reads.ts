@@ -14,6 +14,7 @@ export type PlannedItem = { readonly id: string; readonly work: LineOfWork };
 
 /** What planning knows besides stock and offers: the bill of materials below the roots, every calendar, and the newest rates. */
 export type PlanningFacts = {
+  readonly now: Date;
   readonly sellerCalendarId: string;
   readonly timeZone: string;
   /** The calendar of the account that is delivered to; the seller's own when no account is named. */
@@ -25,6 +26,7 @@ export type PlanningFacts = {
 };
 
 type FactsRow = {
+  now: Date;
   calendar_id: string;
   time_zone: string;
   destination_calendar_id: string | null;
@@ -51,7 +53,7 @@ export async function loadPlanningFacts(
         union
         select l.component_id from closure c join bill_of_materials b on b.item_id = c.item_id and b.status = 'published'
           join bill_of_materials_line l on l.bill_of_materials_id = b.id)
-      select o.calendar_id, o.time_zone,
+      select now() as now, o.calendar_id, o.time_zone,
         (select d.calendar_id from account a join organisation d on d.id = a.organisation_id where a.id = ${accountId}::uuid) as destination_calendar_id,
         (select coalesce(jsonb_agg(jsonb_build_object('parentId', b.item_id, 'componentId', l.component_id, 'quantity', l.quantity,
             'phantom', l.phantom) order by b.item_id, l.component_id), '[]')
@@ -66,6 +68,7 @@ export async function loadPlanningFacts(
   );
   if (!row) throw new Error('the installation has no seller');
   return {
+    now: row.now,
     sellerCalendarId: row.calendar_id,
     timeZone: row.time_zone,
     destinationCalendarId: row.destination_calendar_id ?? row.calendar_id,
@@ -106,8 +109,9 @@ export async function loadMarket(
         lower(o.valid) as "validFrom", upper(o.valid) as "validUntil", o.currency, o.unit_cost as "unitCost", o.lead_days as "leadDays",
         s.transit_days as "transitDays", g.calendar_id as "calendarId", o.minimum_quantity as "minimumQuantity", o.multiple,
         o.daily_capacity as "dailyCapacity", o.preference, s.answer_hours as "answerHours",
-        case when o.daily_capacity is null then 0 else (select sum(l.quantity - l.shipped - l.rejected - l.cancelled) from sub_order_line l
-          where l.supplier_id = o.supplier_id and l.item_id = o.item_id and l.shipped + l.rejected + l.cancelled < l.quantity) end as booked
+        case when o.daily_capacity is null then 0 else (select sum(l.quantity - l.shipped - greatest(l.rejected, l.cancelled))
+          from sub_order_line l where l.supplier_id = o.supplier_id and l.item_id = o.item_id
+            and l.shipped + greatest(l.rejected, l.cancelled) < l.quantity) end as booked
       from supplier_offer o join supplier s on s.id = o.supplier_id join organisation g on g.id = s.organisation_id
       where o.item_id = any(${itemIds}::uuid[]) and o.status = 'active' order by o.item_id, o.id`,
   );
