@@ -1,0 +1,52 @@
+import {
+  type Choice,
+  type Choices,
+  choose as chooseIn,
+  readChoices as readIn,
+  requireChoices,
+  requireTarget,
+} from './choices.ts';
+import type { ModelDefinition } from './definition.ts';
+import { checkDefinition, DefinitionError } from './definition-check.ts';
+import { Engine } from './model.ts';
+
+export { analyse } from './analyse.ts';
+export { check } from './check.ts';
+export {
+  type Choice,
+  type ChoiceIssue,
+  type ChoiceIssueCode,
+  type Choices,
+  ChoicesError,
+  type External,
+  type ExternalSource,
+} from './choices.ts';
+export { complete } from './complete.ts';
+export type * from './definition.ts';
+export { checkDefinition, DefinitionError, type DefinitionIssue } from './definition-check.ts';
+export { domains } from './domains.ts';
+export { effectOn } from './effect.ts';
+export { explain } from './explain.ts';
+export type { Engine } from './model.ts';
+export { AmountError, itemsOf, priceOf, valuesOf } from './price.ts';
+export { repair, type Weights } from './repair.ts';
+export type * from './results.ts';
+
+/** Compiles a definition for questions. Throws a DefinitionError with all issues when `checkDefinition` refuses it. */
+export function compile(definition: ModelDefinition): Engine {
+  const issues = checkDefinition(definition);
+  if (issues.length > 0) throw new DefinitionError(issues);
+  return new Engine(definition);
+}
+
+/** Reads choices from a stored or posted value: those that fit the model, and an issue for each that does not. Never throws. */
+export function readChoices(engine: Engine, input: unknown): ReturnType<typeof readIn> {
+  return readIn(engine.index, input);
+}
+
+/** The choices after a click; the target goes last and takes the place of what it replaces. Refuses unknown choices. */
+export function choose(engine: Engine, choices: Choices, target: Choice): Choices {
+  requireChoices(engine.index, choices);
+  requireTarget(engine.index, target);
+  return chooseIn(engine.index, choices, target);
+}

@@ -1,0 +1,271 @@
+import { ActivityHeap, type Clause, type Sum, type SumPart } from './solver-parts.ts';
+
+/** Why a literal is true: a clause, a sum, the true literal of its exactly-one set, or nothing (decided or given). */
+type Reason = Clause | Sum | number | undefined;
+
+/** Assignment, trail and unit propagation over clauses, exactly-one sets and sums. Values: 1 true, -1 false, 0 open. */
+export class Propagation {
+  readonly value: number[] = [];
+  readonly level: number[] = [];
+  readonly reason: Reason[] = [];
+  readonly trail: number[] = [];
+  readonly levelStarts: number[] = [];
+  readonly phase: boolean[] = [];
+  readonly activity: number[] = [];
+  readonly heap = new ActivityHeap(this.activity);
+  private readonly position: number[] = [];
+  private readonly watches: Clause[][] = [];
+  private readonly blockers: number[][] = [];
+  private readonly exclusive: (readonly number[] | undefined)[] = [];
+  private readonly sumsOf: Sum[][] = [];
+  private readonly queue: Sum[] = [];
+  private head = 0;
+
+  /** Adds a variable and returns its true literal. */
+  newLiteral(): number {
+    const variable = this.level.length;
+    this.value.push(0, 0);
+    this.level.push(0);
+    this.position.push(0);
+    this.reason.push(undefined);
+    this.phase.push(false);
+    this.activity.push(0);
+    for (let sign = 0; sign < 2; sign += 1) {
+      this.watches.push([]);
+      this.blockers.push([]);
+      this.exclusive.push(undefined);
+      this.sumsOf.push([]);
+    }
+    this.heap.insert(variable);
+    return 2 * variable;
+  }
+
+  get depth(): number {
+    return this.levelStarts.length;
+  }
+
+  protected pending(): boolean {
+    return this.head < this.trail.length;
+  }
+
+  protected watch(clause: Clause): void {
+    const first = clause.lits[0] as number;
+    const second = clause.lits[1] as number;
+    (this.watches[first] as Clause[]).push(clause);
+    (this.blockers[first] as number[]).push(second);
+    (this.watches[second] as Clause[]).push(clause);
+    (this.blockers[second] as number[]).push(first);
+  }
+
+  protected exclude(lits: readonly number[]): void {
+    for (const lit of lits) this.exclusive[lit] = lits;
+  }
+
+  protected attachSum(sum: Sum): void {
+    for (const part of sum.parts) for (const lit of part.lits) (this.sumsOf[lit ^ 1] as Sum[]).push(sum);
+    if (sum.gate >= 0) (this.sumsOf[sum.gate] as Sum[]).push(sum);
+    this.enqueueSum(sum);
+  }
+
+  protected detachSum(sum: Sum): void {
+    const drop = (lit: number): void => {
+      const list = this.sumsOf[lit] as Sum[];
+      const at = list.indexOf(sum);
+      if (at >= 0) list.splice(at, 1);
+    };
+    for (const part of sum.parts) for (const lit of part.lits) drop(lit ^ 1);
+    if (sum.gate >= 0) drop(sum.gate);
+  }
+
+  protected enqueueSum(sum: Sum): void {
+    if (sum.queued) return;
+    sum.queued = true;
+    this.queue.push(sum);
+  }
+
+  protected assign(lit: number, reason: Reason): void {
+    const variable = lit >> 1;
+    this.value[lit] = 1;
+    this.value[lit ^ 1] = -1;
+    this.level[variable] = this.levelStarts.length;
+    this.reason[variable] = reason;
+    this.position[variable] = this.trail.length;
+    this.trail.push(lit);
+  }
+
+  protected openLevel(): void {
+    this.levelStarts.push(this.trail.length);
+  }
+
+  /** Takes back everything above the level. */
+  protected backTo(level: number): void {
+    if (this.levelStarts.length <= level) return;
+    const start = this.levelStarts[level] as number;
+    for (let at = this.trail.length - 1; at >= start; at -= 1) {
+      const lit = this.trail[at] as number;
+      this.value[lit] = 0;
+      this.value[lit ^ 1] = 0;
+      this.phase[lit >> 1] = (lit & 1) === 0;
+      this.heap.insert(lit >> 1);
+    }
+    this.trail.length = start;
+    this.levelStarts.length = level;
+    this.head = start;
+    for (const sum of this.queue) sum.queued = false;
+    this.queue.length = 0;
+  }
+
+  /** Draws all consequences; returns literals, all false, that contradict a constraint, or undefined. */
+  protected propagate(): readonly number[] | undefined {
+    for (;;) {
+      while (this.head < this.trail.length) {
+        const lit = this.trail[this.head] as number;
+        this.head += 1;
+        const conflict = this.propagateExclusive(lit) ?? this.propagateClauses(lit);
+        if (conflict) return conflict;
+        for (const sum of this.sumsOf[lit] as Sum[]) this.enqueueSum(sum);
+      }
+      const sum = this.queue.pop();
+      if (!sum) return undefined;
+      sum.queued = false;
+      const conflict = this.propagateSum(sum);
+      if (conflict) return conflict;
+    }
+  }
+
+  private propagateExclusive(lit: number): readonly number[] | undefined {
+    const set = this.exclusive[lit];
+    if (!set) return undefined;
+    for (const other of set) {
+      if (other === lit) continue;
+      const value = this.value[other] as number;
+      if (value > 0) return [lit ^ 1, other ^ 1];
+      if (value === 0) this.assign(other ^ 1, lit);
+    }
+    return undefined;
+  }
+
+  private propagateClauses(lit: number): readonly number[] | undefined {
+    const { value } = this;
+    const fallen = lit ^ 1;
+    const watches = this.watches[fallen] as Clause[];
+    const blockers = this.blockers[fallen] as number[];
+    const size = watches.length;
+    let kept = 0;
+    let conflict: readonly number[] | undefined;
+    for (let at = 0; at < size; at += 1) {
+      const clause = watches[at] as Clause;
+      const blocker = blockers[at] as number;
+      if (conflict || value[blocker] === 1) {
+        watches[kept] = clause;
+        blockers[kept] = blocker;
+        kept += 1;
+        continue;
+      }
+      if (clause.removed) continue;
+      const { lits } = clause;
+      if (lits[0] === fallen) {
+        lits[0] = lits[1] as number;
+        lits[1] = fallen;
+      }
+      const first = lits[0] as number;
+      if (value[first] !== 1 && this.moveWatch(clause, first)) continue;
+      watches[kept] = clause;
+      blockers[kept] = first;
+      kept += 1;
+      if (value[first] === -1) conflict = lits;
+      else if (value[first] === 0) this.assign(first, clause);
+    }
+    watches.length = kept;
+    blockers.length = kept;
+    return conflict;
+  }
+
+  private moveWatch(clause: Clause, blocker: number): boolean {
+    const { lits } = clause;
+    for (let at = 2; at < lits.length; at += 1) {
+      const lit = lits[at] as number;
+      if (this.value[lit] === -1) continue;
+      lits[at] = lits[1] as number;
+      lits[1] = lit;
+      (this.watches[lit] as Clause[]).push(clause);
+      (this.blockers[lit] as number[]).push(blocker);
+      return true;
+    }
+    return false;
+  }
+
+  private propagateSum(sum: Sum): readonly number[] | undefined {
+    const { value } = this;
+    const gate = sum.gate < 0 ? 1 : (value[sum.gate] as number);
+    if (gate < 0) return undefined;
+    let slack = sum.bound;
+    for (const part of sum.parts) slack -= this.least(part);
+    if (slack < 0) {
+      if (gate > 0) return this.explainSum(sum, -1);
+      this.assign(sum.gate ^ 1, sum);
+      return undefined;
+    }
+    if (gate === 0) return undefined;
+    for (const part of sum.parts) {
+      const { lits, weights } = part;
+      let at = lits.length - 1;
+      if ((weights[at] as number) <= slack) continue;
+      const limit = slack + this.least(part);
+      for (; at >= 0 && (weights[at] as number) > limit; at -= 1) {
+        const lit = lits[at] as number;
+        if (value[lit] === 0) this.assign(lit ^ 1, sum);
+      }
+    }
+    return undefined;
+  }
+
+  private least(part: SumPart): number {
+    const { lits, weights } = part;
+    for (let at = 0; at < lits.length; at += 1) if (this.value[lits[at] as number] !== -1) return weights[at] as number;
+    return 0;
+  }
+
+  /** Literals, all false, that together with the sum make `implied` true (-1: contradict the sum). */
+  private explainSum(sum: Sum, implied: number): number[] {
+    const before = implied < 0 ? this.trail.length : (this.position[implied >> 1] as number);
+    const heavy = implied < 0 ? -1 : implied ^ 1;
+    const firsts: number[] = [];
+    let own = -1;
+    let excess = -sum.bound - 1;
+    sum.parts.forEach(({ lits, weights }, index) => {
+      const at = heavy < 0 ? -1 : lits.indexOf(heavy);
+      if (at >= 0) own = index;
+      const first = at >= 0 ? at : lits.findIndex((lit) => !this.fellBefore(lit, before));
+      firsts.push(first);
+      excess += first < 0 ? 0 : (weights[first] as number);
+    });
+    const out: number[] = sum.gate >= 0 && heavy !== sum.gate ? [sum.gate ^ 1] : [];
+    sum.parts.forEach(({ lits, weights }, index) => {
+      const first = firsts[index] as number;
+      const least = weights[first] ?? 0;
+      if (index === own || least === 0) return;
+      if (least <= excess) {
+        excess -= least;
+        return;
+      }
+      const lit = lits[first] as number;
+      if (first > 1 && this.value[lit] === 1 && (this.position[lit >> 1] as number) < before) out.push(lit ^ 1);
+      else for (let at = 0; (weights[at] as number) < least; at += 1) out.push(lits[at] as number);
+    });
+    return out;
+  }
+
+  private fellBefore(lit: number, before: number): boolean {
+    return this.value[lit] === -1 && (this.position[lit >> 1] as number) < before;
+  }
+
+  /** The false literals from which the true literal followed; none for a decision. */
+  protected antecedents(lit: number): readonly number[] {
+    const reason = this.reason[lit >> 1];
+    if (reason === undefined) return [];
+    if (typeof reason === 'number') return [reason ^ 1];
+    if ('parts' in reason) return this.explainSum(reason, lit);
+    return reason.lits.filter((other) => other !== lit);
+  }
+}

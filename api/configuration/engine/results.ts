@@ -1,0 +1,127 @@
+import type { Choice, Choices, External } from './choices.ts';
+import type { Names } from './definition.ts';
+
+/** Limits the work of one query: a number of conflicts of the search, and a function that says when time is up. */
+export type Budget = { readonly conflicts?: number; readonly expired?: () => boolean };
+
+/** What the configuration is being made under: outside causes and a limit of work. */
+export type Setting = { readonly external?: readonly External[]; readonly budget?: Budget };
+
+/** A named reason: a rule of the model, the limits of a group (`min`, `max`, `maxKinds`, `when`), or an outside cause. */
+export type Cause =
+  | { readonly source: 'engineering'; readonly kind: 'rule'; readonly rule: string; readonly names: Names }
+  | { readonly source: 'engineering'; readonly kind: 'group'; readonly group: string; readonly names: Names }
+  | (External & { readonly kind: 'external' });
+
+/**
+ * `chosen` by the user; `selectable`: clicking it leaves a complete valid configuration within reach; `forced`: part of
+ * every one; `blocked`: part of none; `unknown`: the budget ended before it was settled.
+ */
+export type State = 'chosen' | 'selectable' | 'forced' | 'blocked' | 'unknown';
+
+/** `quantities` lists what the option can be set to (0 = without it); `unknown` only when the budget ended. */
+export type OptionDomain = { readonly option: string; readonly state: State; readonly quantities: readonly number[] };
+
+/** `none` is the state of choosing nothing in the group. */
+export type GroupDomain = { readonly group: string; readonly none: State; readonly options: readonly OptionDomain[] };
+
+/** `consistent: false`: the choices themselves contradict each other or the causes (`explain` with target null says why). */
+export type Domains = {
+  readonly consistent: boolean | 'unknown';
+  readonly proved: boolean;
+  readonly groups: readonly GroupDomain[];
+};
+
+/** Why a target is not possible: the user's own choices and the causes, no part of which could be left out if `minimal`. */
+export type Explanation =
+  | {
+      readonly status: 'blocked';
+      readonly choices: Choices;
+      readonly causes: readonly Cause[];
+      readonly minimal: boolean;
+    }
+  | { readonly status: 'possible' }
+  | { readonly status: 'unknown' };
+
+/** Sell price in minor units and lead time in days of one piece of an option. */
+export type OptionTerms = { readonly price: bigint; readonly leadDays?: number };
+
+/** What an account pays: group code -> option code -> terms. An option without terms is never added on the user's behalf. */
+export type Tariff = {
+  readonly base: bigint;
+  readonly baseLeadDays?: number;
+  readonly options: Readonly<Record<string, Readonly<Record<string, OptionTerms>>>>;
+};
+
+/** The price of one chosen option: unit x quantity = amount. */
+export type PriceStep = {
+  readonly group: string;
+  readonly option: string;
+  readonly quantity: number;
+  readonly unit: bigint;
+  readonly amount: bigint;
+};
+
+/** base + the steps' amounts = total, in minor units. Chosen options without terms are `unpriced` and count 0. */
+export type Price = {
+  readonly base: bigint;
+  readonly steps: readonly PriceStep[];
+  readonly total: bigint;
+  readonly unpriced: readonly Choice[];
+};
+
+/** `cheapest`: lowest total. `earliest`: smallest longest lead time, then cheapest. `preferred`: most group defaults, then cheapest. */
+export type Goal = 'cheapest' | 'earliest' | 'preferred';
+
+/** A complete configuration lists every chosen option with its quantity and nothing else. */
+export type Completion =
+  | {
+      readonly status: 'found';
+      readonly configuration: Choices;
+      readonly added: Choices;
+      readonly total: bigint;
+      readonly leadDays: number | null;
+      readonly proved: boolean;
+    }
+  | { readonly status: 'impossible' }
+  | { readonly status: 'unknown' };
+
+/** `choices` is what the user has afterwards: the kept choices and the target; `configuration` completes them. */
+export type Repair =
+  | {
+      readonly status: 'found';
+      readonly givenUp: Choices;
+      readonly replaced: Choices;
+      readonly choices: Choices;
+      readonly configuration: Choices;
+      readonly total: bigint;
+      readonly leadDays: number | null;
+      readonly proved: boolean;
+    }
+  | { readonly status: 'impossible'; readonly causes: readonly Cause[] }
+  | { readonly status: 'unknown' };
+
+/** Difference that clicking the option makes to the cheapest total of the whole configuration; null: blocked or not settled. */
+export type Effect = {
+  readonly group: string;
+  readonly option: string;
+  readonly quantity: number;
+  readonly difference: bigint | null;
+  readonly proved: boolean;
+};
+
+/** A complete configuration is valid when nothing is violated. */
+export type Verdict = { readonly valid: boolean; readonly violations: readonly Cause[] };
+
+/** An option, named by its group and itself. */
+export type OptionName = { readonly group: string; readonly option: string };
+
+/** What is wrong or remarkable in a model. `configurations` is null when counting would take too long. */
+export type Analysis = {
+  readonly proved: boolean;
+  readonly void: boolean;
+  readonly dead: readonly OptionName[];
+  readonly forced: readonly OptionName[];
+  readonly redundant: readonly string[];
+  readonly configurations: bigint | null;
+};

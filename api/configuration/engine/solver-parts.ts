@@ -1,0 +1,117 @@
+/** A disjunction of literals; the first two are watched. Variable v has the literals 2v (true) and 2v + 1 (false). */
+export type Clause = { readonly lits: number[]; readonly learnt: boolean; glue: number; removed: boolean };
+
+/** Literals of which exactly one is true, ascending by weight (integers from 0). */
+export type SumPart = { readonly lits: readonly number[]; readonly weights: readonly number[] };
+
+/** Sum over parts of the weight of the true literal <= bound, whenever the gate (-1: none) is true. */
+export type Sum = { readonly parts: readonly SumPart[]; bound: number; readonly gate: number; queued: boolean };
+
+/** Literal that is true when the given one is false. */
+export function negate(lit: number): number {
+  return lit ^ 1;
+}
+
+/** A binary max-heap of variables by activity. */
+export class ActivityHeap {
+  private readonly heap: number[] = [];
+  private readonly place: number[] = [];
+  private readonly activity: number[];
+
+  constructor(activity: number[]) {
+    this.activity = activity;
+  }
+
+  /** Adds the variable unless it is there. */
+  insert(variable: number): void {
+    if ((this.place[variable] ?? -1) >= 0) return;
+    this.heap.push(variable);
+    this.place[variable] = this.heap.length - 1;
+    this.rise(this.heap.length - 1);
+  }
+
+  /** Restores the order after the variable's activity grew. */
+  raised(variable: number): void {
+    const at = this.place[variable] ?? -1;
+    if (at >= 0) this.rise(at);
+  }
+
+  /** Removes the most active variable; -1 when empty. */
+  pop(): number {
+    const top = this.heap[0];
+    if (top === undefined) return -1;
+    const last = this.heap.pop() as number;
+    this.place[top] = -1;
+    if (this.heap.length > 0) {
+      this.heap[0] = last;
+      this.place[last] = 0;
+      this.sink(0);
+    }
+    return top;
+  }
+
+  private rise(start: number): void {
+    const { heap, place, activity } = this;
+    const variable = heap[start] as number;
+    const weight = activity[variable] as number;
+    let at = start;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      const above = heap[parent] as number;
+      if ((activity[above] as number) >= weight) break;
+      heap[at] = above;
+      place[above] = at;
+      at = parent;
+    }
+    heap[at] = variable;
+    place[variable] = at;
+  }
+
+  private sink(start: number): void {
+    const { heap, place, activity } = this;
+    const variable = heap[start] as number;
+    const weight = activity[variable] as number;
+    let at = start;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= heap.length) break;
+      const right = child + 1;
+      if (
+        right < heap.length &&
+        (activity[heap[right] as number] as number) > (activity[heap[child] as number] as number)
+      )
+        child = right;
+      const below = heap[child] as number;
+      if ((activity[below] as number) <= weight) break;
+      heap[at] = below;
+      place[below] = at;
+      at = child;
+    }
+    heap[at] = variable;
+    place[variable] = at;
+  }
+}
+
+/** Counts down the work of one query; a spent meter never recovers. */
+export class Meter {
+  private left: number;
+  private readonly expired: (() => boolean) | undefined;
+  private over = false;
+
+  constructor(budget: { readonly conflicts?: number; readonly expired?: () => boolean } = {}) {
+    this.left = budget.conflicts ?? Number.POSITIVE_INFINITY;
+    this.expired = budget.expired;
+  }
+
+  /** Takes one conflict off. */
+  conflict(): void {
+    this.left -= 1;
+    if (this.left < 0) this.over = true;
+  }
+
+  /** Asks the clock; true when the work must end. */
+  spent(): boolean {
+    if (!this.over && this.expired?.()) this.over = true;
+    return this.over;
+  }
+}
