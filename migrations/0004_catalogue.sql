@@ -216,5 +216,6 @@ create table assortment (
 );
 create index assortment_name on assortment (account_id, name, item_id);
 create index assortment_price on assortment (account_id, unit_price, item_id);
+create index assortment_sku on assortment (account_id, sku, item_id);
 create index assortment_family on assortment (account_id, family_id, name, item_id);
 select own_by_account('assortment', 'select');

@@ -15,6 +15,7 @@ import './catalog/catalogue-item.ts';
 import './catalog/catalogue-item-detail.ts';
 import './catalog/family.ts';
 import './catalog/model-version.ts';
+import './pricing/errors.ts';
 import './pricing/price.ts';
 import './order/cart.ts';
 import './order/cart-line-add.ts';
