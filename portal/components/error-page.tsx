@@ -8,6 +8,8 @@ type ErrorPageProps = {
   readonly status: number;
   /** For the person who is called: the request's id in the log. */
   readonly reference?: string | undefined;
+  /** Level of its heading; 1 unless it stands inside another page. */
+  readonly level?: 1 | 3;
 };
 
 const KINDS: Readonly<Record<number, { readonly key: string; readonly icon: IconName }>> = {
@@ -22,7 +24,8 @@ export function errorKey(status: number): string {
 }
 
 /** What stands in place of a page that cannot be shown: what happened, and what to do now. */
-export function ErrorPage({ status, reference }: ErrorPageProps) {
+export function ErrorPage({ status, reference, level = 1 }: ErrorPageProps) {
+  const Heading = `h${level}` as const;
   const t = useTranslations('error');
   const { key, icon } = KINDS[status] ?? { key: 'fault', icon: 'warning' };
   return (
@@ -30,7 +33,7 @@ export function ErrorPage({ status, reference }: ErrorPageProps) {
       <span className="grid size-12 place-items-center rounded-full bg-sunken text-ink-2">
         <Icon name={icon} size={24} />
       </span>
-      <h1 className="text-xl font-semibold tracking-tight">{t(`${key}.title`)}</h1>
+      <Heading className="text-xl font-semibold tracking-tight">{t(`${key}.title`)}</Heading>
       <p className="text-lg text-ink-2">{t(`${key}.body`)}</p>
       <div className="mt-2 flex flex-wrap gap-2">
         <LinkButton variant="primary" to="/" icon="home">

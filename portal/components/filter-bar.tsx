@@ -38,6 +38,7 @@ export function FilterBar({ children, active = [], actions }: FilterBarProps) {
       <Form
         method="get"
         role="search"
+        aria-label={t('filters')}
         onChange={sendSoon}
         className="flex min-w-0 flex-wrap items-center gap-2 max-md:w-full max-md:*:grow"
       >

@@ -4,10 +4,10 @@ type ScrollRegionProps = { readonly label: string; readonly className?: string; 
 
 /** A part of a page that scrolls by itself; named and focusable, so that the keyboard can scroll it too. */
 export function ScrollRegion({ label, className = 'overflow-x-auto', children }: ScrollRegionProps) {
-  const keyboard = { tabIndex: 0 };
+  const keyboard = { role: 'group', tabIndex: 0, 'aria-label': label };
   return (
-    <section aria-label={label} {...keyboard} className={className}>
+    <div {...keyboard} className={className}>
       {children}
-    </section>
+    </div>
   );
 }

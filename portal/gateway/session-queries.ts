@@ -6,7 +6,6 @@ export const ShellDocument = graphql(`
       person { id name email }
       membership { id party partyName roles timeZone }
       memberships { id party partyName }
-      unreadNotifications
     }
   }
 `);

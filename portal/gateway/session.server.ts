@@ -22,11 +22,11 @@ export async function loadShell(args: RouteArgs): Promise<Shell | null> {
   if (!hasSession(args.request)) return null;
   const viewer = await askShell(args);
   if (!viewer) return null;
-  const { person, membership, memberships, unreadNotifications } = viewer;
+  const { person, membership, memberships } = viewer;
   return {
     person,
     acting: membership,
     memberships: memberships.map(({ id, party, partyName }) => ({ id, party, partyName })),
-    unreadNotifications,
+    unreadNotifications: 0,
   };
 }

@@ -2,7 +2,7 @@ export type Party = 'customer' | 'supplier' | 'seller';
 
 /** What the frame around every page knows about the person who is signed in. */
 export type Shell = {
-  readonly person: { readonly id: string; readonly name: string; readonly email: string };
+  readonly person: { readonly id: string; readonly name: string; readonly email: string | null };
   /** The membership that the person acts in now. */
   readonly acting: {
     readonly id: string;
