@@ -390,6 +390,7 @@ create table assortment (
 CREATE INDEX assortment_family ON public.assortment USING btree (account_id, family_id, name, item_id);
 CREATE INDEX assortment_name ON public.assortment USING btree (account_id, name, item_id);
 CREATE INDEX assortment_price ON public.assortment USING btree (account_id, unit_price, item_id);
+CREATE INDEX assortment_sku ON public.assortment USING btree (account_id, sku, item_id);
 alter table assortment enable row level security, force;
 create policy customer for * to <prefix>_customer using ((account_id = app_account())) with check ((account_id = app_account()));
 create policy seller for * to <prefix>_seller using (true) with check (true);
