@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import { parseConfig } from './config.ts';
 import { listen } from './http/drain.ts';
-import { startService } from './service.ts';
 
 function tell(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -29,6 +28,8 @@ async function main(): Promise<void> {
   process.on('SIGTERM', onSignal);
   await refuseTakenPort(config.port, config.host);
   const started = performance.now();
+  // Loaded after NODE_ENV is settled, and not at all when there is nothing to start.
+  const { startService } = await import('./service.ts');
   const service = await startService(config, tell);
   stop = async () => {
     tell('stopping');

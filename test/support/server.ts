@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chown, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { packagedPrograms } from '../../api/db/embedded.ts';
@@ -15,6 +13,7 @@ import {
   SUPERUSER,
   startServer,
 } from '../../api/db/postgres-server.ts';
+import { temporaryFolder } from './folder.ts';
 
 /** What the tests need to reach the run's server: its superuser's url, and the names of the owner and of the service's login. */
 export type TestServer = { readonly adminUrl: string; readonly version: string };
@@ -30,7 +29,6 @@ export const OWNER = 'test_owner';
 export const LOGIN = 'test_login';
 export const PASSWORD = 'test';
 
-const IN_MEMORY = '/dev/shm';
 const DEBIAN = '/usr/lib/postgresql';
 
 // Nothing here has to survive: speed comes first.
@@ -70,7 +68,7 @@ export function urlAs(adminUrl: string, user: string, database: string): string 
 /** A PostgreSQL of our own with a migrated template database, in memory where the machine has room for that. TEST_POSTGRES=15 takes that version from the machine. */
 export async function startTestServer(): Promise<TestServer & { stop(): Promise<void> }> {
   const account = await unprivilegedAccount();
-  const place = await mkdtemp(path.join(existsSync(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'tributary-test-'));
+  const place = await temporaryFolder('test');
   const removeFolder = () => rm(place, { recursive: true, force: true });
   let server: PostgresServer | undefined;
   try {
