@@ -18,7 +18,7 @@ export function EmptyState({ icon = 'list', title, children, action }: EmptyStat
         <Icon name={icon} size={20} />
       </span>
       <p className="text-base font-semibold">{title}</p>
-      {children && <p className="max-w-md text-base text-ink-2">{children}</p>}
+      {children && <p className="max-w-md text-base text-balance text-ink-2">{children}</p>}
       {action && <div className="mt-3">{action}</div>}
     </div>
   );

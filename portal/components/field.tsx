@@ -16,7 +16,7 @@ export type FieldProps = {
 export const CONTROL =
   'block w-full rounded-md border border-control bg-surface px-2.5 text-base text-ink placeholder:text-ink-3 ' +
   'hover:border-ink-3 focus:border-accent focus:outline-2 focus:outline-offset-0 focus:outline-accent/40 ' +
-  'aria-invalid:border-blocked disabled:bg-sunken disabled:text-ink-3 read-only:bg-sunken';
+  'aria-invalid:border-blocked disabled:bg-sunken disabled:text-ink-3 [&:not(select):read-only]:bg-sunken';
 
 /** Height of one-line controls: 32 px with a mouse, 44 px with a finger. */
 export const CONTROL_HEIGHT = 'h-8 max-md:h-10 pointer-coarse:h-11';

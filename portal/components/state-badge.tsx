@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { Badge, type Tone } from './badge.tsx';
+import { Badge, TONE_ICONS, type Tone } from './badge.tsx';
 
 const TONES: Readonly<Record<string, Tone>> = {
   placed: 'waiting',
@@ -69,7 +69,11 @@ export function toneOf(state: string): Tone {
 }
 
 /** A document's state, worded and toned from the shared vocabulary; takes the API's value as it is. */
-export function StateBadge({ state, tone }: { readonly state: string; readonly tone?: Tone }) {
+export function StateBadge({ state, tone = toneOf(state) }: { readonly state: string; readonly tone?: Tone }) {
   const t = useTranslations('state');
-  return <Badge tone={tone ?? toneOf(state)}>{t(state.toLowerCase())}</Badge>;
+  return (
+    <Badge tone={tone} icon={tone === 'accent' ? 'progress' : TONE_ICONS[tone]}>
+      {t(state.toLowerCase())}
+    </Badge>
+  );
 }

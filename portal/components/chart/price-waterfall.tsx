@@ -49,8 +49,14 @@ export function PriceWaterfall({ steps, caption }: { readonly steps: readonly Pr
       </thead>
       <tbody>
         {placed.map((step) => (
-          <tr key={step.key} className={step.kind === 'total' ? 'border-t border-line font-semibold' : ''}>
-            <th scope="row" className="w-full py-1.5 pr-3 text-left font-[inherit]">
+          <tr
+            key={step.key}
+            className={step.kind === 'total' ? 'border-t border-line font-semibold first:border-t-0' : ''}
+          >
+            <th
+              scope="row"
+              className={`w-full py-1.5 pr-3 text-left ${step.kind === 'total' ? 'font-semibold' : 'font-normal'}`}
+            >
               <span className="flex flex-wrap justify-between gap-x-3">
                 {step.label}
                 {step.note && <span className="text-sm font-normal text-ink-3">{step.note}</span>}

@@ -15,7 +15,7 @@ export function Header({ shell }: { readonly shell: Shell | null }) {
     <header className="sticky top-0 z-20 flex h-(--header-height) items-center gap-3 border-b border-line bg-surface px-4 print:static print:border-0 print:px-0">
       <Link
         to={shell ? DESK_HOME[shell.acting.party] : '/'}
-        className="flex min-w-0 items-center gap-2 rounded-md pr-1 md:w-48 md:shrink-0"
+        className="flex min-w-0 items-center gap-2 rounded-md pr-1 md:max-w-80 md:min-w-52 md:shrink-0"
       >
         <Wordmark />
         <span className="min-w-0 leading-tight">

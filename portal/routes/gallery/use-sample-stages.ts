@@ -9,7 +9,7 @@ export function useSampleStages() {
   return (at: number, risk = false): Stage[] =>
     STAGES.map((key, index) => {
       const present = risk ? 'risk' : 'current';
-      const state = index < at ? 'done' : index === at ? present : 'todo';
+      const state = index < at || (index === at && at === STAGES.length - 1) ? 'done' : index === at ? present : 'todo';
       return { key, label: t(key), state };
     });
 }
