@@ -1,0 +1,123 @@
+import {
+  type Cause,
+  type Choice,
+  type Choices,
+  check,
+  complete,
+  type Domains,
+  domains,
+  type Effect,
+  type Engine,
+  type Explanation,
+  type External,
+  effectOn,
+  explain,
+  type Goal,
+  priceOf,
+  type Repair,
+  readChoices,
+  repair,
+  type Setting,
+  type Tariff,
+  valuesOf,
+} from '#engine';
+import { listModelVersions, listModelVersionsInForce, type ModelVersion } from '../catalog/model-version-reads.ts';
+import type { Unit } from '../db/unit.ts';
+import { NotFoundError } from '../kernel/error.ts';
+import { engineOf } from './model-cache.ts';
+import { tariffFor } from './tariff-for.ts';
+
+/** How long one question may take before its answer is "not proved yet". */
+const BUDGET_MS = 400;
+
+export type Asked = {
+  readonly itemId: string;
+  /** The version to configure in; absent for the one in force. */
+  readonly modelVersionId?: string | null | undefined;
+  readonly choices: unknown;
+  readonly quantity: number;
+};
+
+/** Where configuring stands: the model, what was chosen of what was asked, and what is still possible. */
+export type Configurator = {
+  readonly version: ModelVersion;
+  readonly engine: Engine;
+  readonly tariff: Tariff;
+  readonly external: readonly External[];
+  readonly choices: Choices;
+  /** Choices that do not fit the model any more, left out. */
+  readonly dropped: readonly { readonly code: string; readonly group: string | null; readonly option: string | null }[];
+  readonly domains: Domains;
+  readonly quantity: number;
+};
+
+export type Model = { readonly version: ModelVersion; readonly engine: Engine; readonly tariff: Tariff };
+
+/** Loads a model with what the account pays for it; refuses what is not in the account's catalogue. Customer's window. */
+export async function loadModel(unit: Unit, accountId: string, asked: Asked): Promise<Model> {
+  const versions = asked.modelVersionId
+    ? await listModelVersions(unit, [asked.modelVersionId])
+    : await listModelVersionsInForce(unit, [asked.itemId]);
+  const version = versions.find(({ itemId }) => itemId === asked.itemId);
+  if (!version) throw new NotFoundError('ModelVersion');
+  const engine = engineOf(version);
+  return { version, engine, tariff: await tariffFor(unit, accountId, asked.itemId, engine, asked.quantity) };
+}
+
+/** A limit of work for one question: the solver stops at it and says so. */
+export function settingOf(
+  external: readonly External[],
+  clock: () => number = performance.now.bind(performance),
+): Setting {
+  const end = clock() + BUDGET_MS;
+  return { external, budget: { expired: () => clock() > end } };
+}
+
+/** What is still possible after the choices asked for, under every cause. Pure but for the time limit. */
+export function viewConfigurator(model: Model, external: readonly External[], asked: Asked): Configurator {
+  const { choices, issues } = readChoices(model.engine, asked.choices);
+  const known = domains(model.engine, choices, settingOf(external));
+  return { ...model, external, choices, dropped: issues, domains: known, quantity: asked.quantity };
+}
+
+/** Why an option (or, with null, the choices as they stand) is not possible. */
+export function whyNot({ engine, choices, external }: Configurator, target: Choice | null): Explanation {
+  return explain(engine, choices, target, settingOf(external));
+}
+
+/** What to give up to have an option all the same: the fewest choices, then the cheapest result. */
+export function howTo({ engine, choices, external, tariff }: Configurator, target: Choice): Repair {
+  return repair(engine, choices, target, tariff, settingOf(external));
+}
+
+/** The change of the cheapest total that each option of some groups would make. */
+export function effectsOn(
+  { engine, choices, external, tariff }: Configurator,
+  groups: readonly string[],
+): readonly Effect[] {
+  return effectOn(engine, choices, tariff, { ...settingOf(external), groups: [...groups] });
+}
+
+/** The best configuration that keeps the choices, with the proof that none is better. */
+export function finishFor({ engine, choices, external, tariff }: Configurator, goal: Goal) {
+  return complete(engine, choices, { goal, tariff }, settingOf(external));
+}
+
+/** Whether the choices are a complete valid configuration as they stand, and what is missing or violated. */
+export function standingOf({ engine, choices }: Configurator): {
+  readonly valid: boolean;
+  readonly violations: readonly Cause[];
+} {
+  return check(engine, choices);
+}
+
+/** Price of one unit as chosen so far, base and options. */
+export function priceSoFar({ engine, choices, tariff }: Configurator) {
+  return priceOf(engine, choices, tariff);
+}
+
+/** Derived totals (weight, power, CO2) of the choices so far, in the order of the model. */
+export function valuesSoFar({ engine, choices }: Configurator) {
+  const values = valuesOf(engine, choices);
+  return (engine.definition.values ?? []).map((value) => ({ ...value, value: values[value.code] ?? 0 }));
+}
