@@ -15,8 +15,12 @@ export function ComboBox({ name, label, hint, id, options, defaultValue, require
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
   if (!scripted) {
-    const rest = { ...(id ? { id } : {}), ...(defaultValue ? { defaultValue } : {}) };
-    return <Select name={name} label={label} hint={hint} options={options} required={required} empty="" {...rest} />;
+    const rest = {
+      ...(required ? { required } : {}),
+      ...(id ? { id } : {}),
+      ...(defaultValue ? { defaultValue } : {}),
+    };
+    return <Select name={name} label={label} hint={hint} options={options} empty="" {...rest} />;
   }
   return (
     <AriaComboBox

@@ -43,7 +43,7 @@ export function Drawer({ title, closeTo, kind = 'drawer', footer, children }: Dr
       }}
       className={`fixed inset-0 z-40 border-line bg-surface shadow-over backdrop:bg-scrim ${KINDS[kind]}`}
     >
-      <div className="flex max-h-[inherit] flex-col">
+      <div className={`flex max-h-[inherit] flex-col ${kind === 'drawer' ? 'h-full' : ''}`}>
         <header className="flex items-center justify-between gap-4 border-b border-line py-2.5 pr-2.5 pl-4">
           <h2 id={titleId} className="text-lg font-semibold">
             {title}

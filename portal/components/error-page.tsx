@@ -39,9 +39,11 @@ export function ErrorPage({ status, reference, level = 1 }: ErrorPageProps) {
         <LinkButton variant="primary" to="/" icon="home">
           {t('home')}
         </LinkButton>
-        <LinkButton to="." reloadDocument>
-          {t('again')}
-        </LinkButton>
+        {(key === 'fault' || key === 'away') && (
+          <LinkButton to="." reloadDocument>
+            {t('again')}
+          </LinkButton>
+        )}
       </div>
       <p className="mt-4 text-sm text-ink-3">
         {reference ? t('reference', { status, reference }) : t('status', { status })}

@@ -14,6 +14,7 @@ const SIZES = {
 
 // The first pattern that matches wins; families come from several imports and are spelt differently.
 const FAMILIES: readonly (readonly [pattern: RegExp, kind: ItemKind])[] = [
+  [/keyboard|mouse|mice|speaker|headphone|webcam|peripheral|optical|sound/, 'peripheral'],
   [/graphic|gpu|video|显|顯/, 'graphics'],
   [/server|rack|blade/, 'server'],
   [/workstation|desktop|tower|computer/, 'workstation'],
@@ -31,7 +32,6 @@ const FAMILIES: readonly (readonly [pattern: RegExp, kind: ItemKind])[] = [
   [/case|chassis|enclosure/, 'chassis'],
   [/network|nic|wifi|wireless|wired|ethernet|switch/, 'network'],
   [/monitor|display|screen/, 'monitor'],
-  [/keyboard|mouse|speaker|headphone|webcam|peripheral|optical|sound/, 'peripheral'],
   [/equip|fitting|interior|tow|tool/, 'equipment'],
   [/service|warranty|licen|support|operating|software|\bos\b/, 'service'],
 ];

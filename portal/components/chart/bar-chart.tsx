@@ -38,9 +38,9 @@ export function BarChart({ title, series, bars, format, formatShort = format, ax
       <div className="min-w-0">
         {series.length > 1 && <Legend chartId={id} names={series} />}
         <div className="flex">
-          <svg width="56" height={height} aria-hidden="true" className="shrink-0 fill-ink-3 text-xs">
+          <svg width="68" height={height} aria-hidden="true" className="shrink-0 fill-ink-3 text-xs">
             {ticks.map((tick) => (
-              <text key={tick} x="50" y={y(tick)} dy="4" textAnchor="end">
+              <text key={tick} x="62" y={y(tick)} dy="4" textAnchor="end">
                 {formatShort(tick)}
               </text>
             ))}
