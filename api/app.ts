@@ -1,16 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import { schema as contract } from '../schema/schema.ts';
 import type { Origin, PublicSettings } from './context.ts';
-import { IDENTITY } from './db/owner.ts';
 import type { Database } from './db/unit.ts';
 import { readCookie, sessionCookieName } from './http/cookie.ts';
 import { createContext, createGraphql } from './http/graphql.ts';
-import type { Viewer } from './identity/viewer.ts';
 import type { Live } from './http/live.ts';
-import { findViewerByApiToken, findViewerBySession } from './identity/viewer-reads.ts';
+import { recogniseViewer, type Shown } from './identity/recognise-viewer.ts';
 import { newId } from './kernel/id.ts';
-
-const IDLE_MINUTES = 12 * 60;
 
 export type AppOptions = {
   readonly db: Database;
@@ -30,8 +26,9 @@ export function createApp(options: AppOptions): App {
     schema: options.schema ?? contract,
     onFault: options.onFault,
     contextOf: async (request) => {
-      const viewer = await viewerOf(db, settings, request);
-      const alive = async () => (await viewerOf(db, settings, request))?.membershipId === viewer?.membershipId;
+      const shown = shownBy(request, settings);
+      const viewer = await recogniseViewer(db, shown);
+      const alive = async () => (await recogniseViewer(db, shown, false))?.membershipId === viewer?.membershipId;
       return createContext(db, settings, { viewer, origin: originOf(request), live: options.live ?? null, alive });
     },
   });
@@ -41,12 +38,12 @@ export function createApp(options: AppOptions): App {
   };
 }
 
-async function viewerOf(db: Database, settings: PublicSettings, request: Request): Promise<Viewer | null> {
-  const bearer = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
-  const session = readCookie(request, sessionCookieName(settings.secure));
-  if (bearer) return (await db.read(IDENTITY, (unit) => findViewerByApiToken(unit, bearer))) ?? null;
-  if (session) return (await db.read(IDENTITY, (unit) => findViewerBySession(unit, session, IDLE_MINUTES))) ?? null;
-  return null;
+// What a caller shows: an API token goes before a cookie.
+function shownBy(request: Request, settings: PublicSettings): Shown {
+  return {
+    apiToken: /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1],
+    session: readCookie(request, sessionCookieName(settings.secure)),
+  };
 }
 
 function originOf(request: Request): Origin {

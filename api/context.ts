@@ -18,8 +18,14 @@ export type Context = {
   readonly live: Live | null;
   /** True while the viewer's session or token still speaks for them. */
   alive(): Promise<boolean>;
-  /** Cookies that the response sets, kept by the identity mutations. */
-  readonly cookies: string[];
+  /** Cookies that the response sets. */
+  readonly cookies: readonly string[];
+  /** Hands the browser a session's cookie; an empty token takes it away. */
+  keepSession(token: string): void;
+  /** Reads persons, memberships and sessions across all parties: only for fields about the caller themselves. */
+  readIdentity<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
+  /** Writes them, likewise. */
+  writeIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Reads through the viewer's window; UNAUTHENTICATED without a viewer. */
   read<T>(work: (unit: Unit, viewer: Viewer) => Promise<T>): Promise<T>;
   /** Writes once per idempotency key; the result is JSON (ids), presented again on a repeat. */

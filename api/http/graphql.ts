@@ -3,8 +3,10 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, maskError } from 'graphql-yoga';
 import type { Context, Origin, PublicSettings } from '../context.ts';
 import { once } from '../db/idempotency.ts';
+import { IDENTITY } from '../db/owner.ts';
 import type { Database } from '../db/unit.ts';
 import { keySpaceOf, ownerOf, type Viewer } from '../identity/viewer.ts';
+import { sessionCookie } from './cookie.ts';
 import type { Live } from './live.ts';
 import { useLimits } from './query-limits.ts';
 
@@ -31,6 +33,7 @@ export function createContext(db: Database, settings: PublicSettings, call: Call
       ),
     );
   };
+  const cookies: string[] = [];
   return {
     db,
     viewer,
@@ -38,7 +41,12 @@ export function createContext(db: Database, settings: PublicSettings, call: Call
     settings,
     live: call.live,
     alive: call.alive,
-    cookies: [],
+    cookies,
+    keepSession: (token) => {
+      cookies.push(sessionCookie(token, settings.secure));
+    },
+    readIdentity: (work) => db.read(IDENTITY, work),
+    writeIdentity: (work) => db.write(IDENTITY, work),
     async read(work) {
       if (!viewer) throw unauthenticated();
       return db.read(ownerOf(viewer), (unit) => work(unit, viewer));

@@ -19,12 +19,3 @@ export async function findClaimant(unit: Unit, email: string): Promise<Claimant 
   );
   return row && { personId: row.person_id, passwordHash: row.password_hash, membershipId: row.membership_id };
 }
-
-/** The hash of a person's password. Identity window. */
-export async function findPasswordHash(unit: Unit, personId: string): Promise<string | undefined> {
-  const [row] = await unit.query<{ password_hash: string }>(
-    'identity.findPasswordHash',
-    sql`select password_hash from credential where person_id = ${personId}`,
-  );
-  return row?.password_hash;
-}

@@ -60,17 +60,20 @@ function isCommon(password: string): boolean {
   );
 }
 
+// The longest first, so that a whole name goes before its parts.
 function wordsOf(context: readonly string[]): string[] {
   const words = context.flatMap((text) => [plain(text), ...text.split(/[^\p{Letter}\p{Number}]+/u).map(plain)]);
-  return [...words, ...PRODUCT_WORDS].filter((word) => word.length >= SHORTEST_CONTEXT_WORD);
+  const long = [...words, ...PRODUCT_WORDS].filter((word) => word.length >= SHORTEST_CONTEXT_WORD);
+  return long.sort((a, b) => b.length - a.length);
 }
 
-// What is left of the password without the word must be able to stand as a secret of its own.
+// What is left of the password without the words must be able to stand as a secret of its own.
 function restsOnContext(password: string, context: readonly string[]): boolean {
-  const forms = [plain(password), plain(unmasked(password))];
-  return wordsOf(context).some((word) =>
-    forms.some((form) => form.includes(word) && form.replaceAll(word, '').length < SHORTEST),
-  );
+  const words = wordsOf(context);
+  return [plain(password), plain(unmasked(password))].some((form) => {
+    const rest = words.reduce((left, word) => left.replaceAll(word, ''), form);
+    return rest.length < form.length && [...rest].length < SHORTEST;
+  });
 }
 
 /**

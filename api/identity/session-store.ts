@@ -34,11 +34,11 @@ export async function endSession(tx: Tx, personId: string, id: string): Promise<
   return rows.length > 0;
 }
 
-/** Ends all sessions of a person but one (all, when none is named). Identity window. */
-export async function endSessionsOfPerson(tx: Tx, personId: string, exceptId: string | null): Promise<void> {
+/** Ends all sessions of a person. Identity window. */
+export async function endSessionsOfPerson(tx: Tx, personId: string): Promise<void> {
   await tx.query(
     'identity.endSessionsOfPerson',
-    sql`update session set ended_at = now() where person_id = ${personId} and ended_at is null and id is distinct from ${exceptId}::uuid`,
+    sql`update session set ended_at = now() where person_id = ${personId} and ended_at is null`,
   );
 }
 

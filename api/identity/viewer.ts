@@ -43,3 +43,11 @@ export function keySpaceOf(viewer: Viewer): string {
   if (viewer.party === 'supplier') return `supplier:${viewer.supplierId}`;
   return 'seller';
 }
+
+/** The owner columns of what the viewer's party is told of. */
+export function partyIds(viewer: Viewer): { readonly accountId: string | null; readonly supplierId: string | null } {
+  return {
+    accountId: viewer.party === 'customer' ? viewer.accountId : null,
+    supplierId: viewer.party === 'supplier' ? viewer.supplierId : null,
+  };
+}

@@ -5,7 +5,8 @@ import { globalId, Node, registerNode } from '../node.ts';
 import { Party, Role } from './party.ts';
 import { Person } from './person.ts';
 
-const MembershipStatus = builder.enumType('MembershipStatus', {
+/** Whether a membership counts. */
+export const MembershipStatus = builder.enumType('MembershipStatus', {
   description: 'Whether a membership counts.',
   values: {
     active: { description: 'The person may act in it.' },

@@ -1,6 +1,4 @@
 import type { Context } from '../../api/context.ts';
-import { IDENTITY } from '../../api/db/owner.ts';
-import { sessionCookie } from '../../api/http/cookie.ts';
 import { TooManyAttemptsError } from '../../api/identity/attempt.ts';
 import { isPassword } from '../../api/identity/password-hash.ts';
 import { SESSION_IDLE_MINUTES } from '../../api/identity/session.ts';
@@ -39,9 +37,9 @@ const SignInInput = builder.inputType('SignInInput', {
 
 /** Hands the session's cookie to the browser and reads who it has become. */
 export async function enter(context: Context, token: string): Promise<ViewerFacts | null> {
-  context.cookies.push(sessionCookie(token, context.settings.secure));
-  const viewer = await context.db.read(IDENTITY, (unit) => findViewerBySession(unit, token, SESSION_IDLE_MINUTES));
-  return viewer ? loadViewer(context, viewer) : null;
+  context.keepSession(token);
+  const known = await context.readIdentity((unit) => findViewerBySession(unit, token, SESSION_IDLE_MINUTES));
+  return known ? loadViewer(context, known.viewer) : null;
 }
 
 builder.mutationField('signIn', (t) =>
@@ -54,15 +52,15 @@ builder.mutationField('signIn', (t) =>
     args: { input: t.arg({ type: SignInInput, required: true, description: 'E-mail and password.' }) },
     resolve: async (_root, { input }, context) => {
       const given = parseCredentials(input);
-      const { wait, claimant } = await context.db.write(IDENTITY, (tx) => admitAttempt(tx, given, context.origin));
+      const { wait, claimant } = await context.writeIdentity((tx) => admitAttempt(tx, given, context.origin));
       if (wait > 0) throw new TooManyAttemptsError(wait);
       // No transaction is open while the password is compared.
       const right = await isPassword(given.password, claimant?.passwordHash ?? null, context.settings);
       if (!right || !claimant) {
-        await context.db.write(IDENTITY, (tx) => refuseAttempt(tx, claimant, context.origin));
+        await context.writeIdentity((tx) => refuseAttempt(tx, claimant, context.origin));
         throw new SignInRefusedError();
       }
-      const { token } = await context.db.write(IDENTITY, (tx) =>
+      const { token } = await context.writeIdentity((tx) =>
         admitClaimant(tx, claimant, given, context.origin, context.viewer),
       );
       return enter(context, token);

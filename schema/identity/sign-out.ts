@@ -1,5 +1,3 @@
-import { IDENTITY } from '../../api/db/owner.ts';
-import { sessionCookie } from '../../api/http/cookie.ts';
 import { endOwnSession } from '../../api/identity/act-as.ts';
 import { NotFoundError } from '../../api/kernel/error.ts';
 import { builder } from '../builder.ts';
@@ -10,15 +8,14 @@ builder.mutationField('signOut', (t) =>
     description: 'Ends the session that asks and takes its cookie away. True also for somebody who was not signed in.',
     resolve: async (_root, _args, context) => {
       const { viewer } = context;
-      context.cookies.push(sessionCookie('', context.settings.secure));
+      context.keepSession('');
       if (viewer?.sessionId) {
         const { sessionId } = viewer;
-        await context.db
-          .write(IDENTITY, (tx) => endOwnSession(tx, viewer, sessionId))
-          .catch((error) => {
-            // Somebody else ended it first: it is over all the same.
-            if (!(error instanceof NotFoundError)) throw error;
-          });
+        const ending = context.writeIdentity((tx) => endOwnSession(tx, viewer, sessionId));
+        await ending.catch((error) => {
+          // Somebody else ended it first: it is over all the same.
+          if (!(error instanceof NotFoundError)) throw error;
+        });
       }
       return true;
     },

@@ -1,5 +1,4 @@
 import type { Context } from '../../api/context.ts';
-import { IDENTITY } from '../../api/db/owner.ts';
 import { listMembershipsOfPerson, type Membership as MembershipRow } from '../../api/identity/membership-reads.ts';
 import { listPersons, type Person as PersonRow } from '../../api/identity/person-reads.ts';
 import { SESSION_IDLE_MINUTES } from '../../api/identity/session.ts';
@@ -20,7 +19,7 @@ export type ViewerFacts = {
 
 /** Reads the viewer's own facts, which no party's window shows as a whole; null when they ended meanwhile. */
 export function loadViewer(context: Context, viewer: ViewerRow): Promise<ViewerFacts | null> {
-  return context.db.read(IDENTITY, async (unit) => {
+  return context.readIdentity(async (unit) => {
     const [[person], memberships] = await Promise.all([
       listPersons(unit, [viewer.personId]),
       listMembershipsOfPerson(unit, viewer.personId),
@@ -31,7 +30,7 @@ export function loadViewer(context: Context, viewer: ViewerRow): Promise<ViewerF
 }
 
 async function sessionsOf(context: Context, { viewer }: ViewerFacts) {
-  const sessions = await context.db.read(IDENTITY, (unit) => listSessions(unit, viewer.personId, SESSION_IDLE_MINUTES));
+  const sessions = await context.readIdentity((unit) => listSessions(unit, viewer.personId, SESSION_IDLE_MINUTES));
   return sessions.map((session) => ({ ...session, current: session.id === viewer.sessionId }));
 }
 

@@ -1,5 +1,4 @@
 import type { Context } from '../../api/context.ts';
-import { IDENTITY } from '../../api/db/owner.ts';
 import type { Tx } from '../../api/db/unit.ts';
 import type { Viewer } from '../../api/identity/viewer.ts';
 import { refusal } from '../scopes.ts';
@@ -14,5 +13,5 @@ export function writer(context: Context): Viewer {
 /** One writing unit on the viewer's own sign-ins and secrets; a repeat of such a call changes nothing, so it needs no key. */
 export function writeOwn<T>(context: Context, work: (tx: Tx, viewer: Viewer) => Promise<T>): Promise<T> {
   const viewer = writer(context);
-  return context.db.write(IDENTITY, (tx) => work(tx, viewer));
+  return context.writeIdentity((tx) => work(tx, viewer));
 }
