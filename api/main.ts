@@ -1,4 +1,6 @@
 import { createServer } from 'node:http';
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
 import { parseConfig } from './config.ts';
 import { listen } from './http/drain.ts';
 
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', onSignal);
   await refuseTakenPort(config.port, config.host);
   const started = performance.now();
+  enableCompileCache(path.resolve(import.meta.dirname, '../node_modules/.cache/compiled'));
   // Loaded after NODE_ENV is settled, and not at all when there is nothing to start.
   const { startService } = await import('./service.ts');
   const service = await startService(config, tell);

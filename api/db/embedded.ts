@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import pg from 'pg';
@@ -102,6 +102,14 @@ async function newState(folder: string, account: Account | undefined): Promise<S
   };
 }
 
+// Data whose passwords were deleted cannot be opened again from here; it is kept, and a new start is made.
+async function setAside(dataFolder: string, progress: (line: string) => void): Promise<void> {
+  if (!(await exists(dataFolder))) return;
+  const place = `${dataFolder}.${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}`;
+  await rename(dataFolder, place);
+  progress(`found a database without its passwords; set it aside as ${place}`);
+}
+
 // After a crash the old server is given time to end; a lock file that outlived its process is taken away, since the process id may be another's by now.
 async function awaitLeftover(dataFolder: string): Promise<void> {
   const file = path.join(dataFolder, 'postmaster.pid');
@@ -191,6 +199,7 @@ async function startLocked(folder: string, progress: (line: string) => void): Pr
   const account = (found && (await ownerOf(found.dataFolder))) ?? (await unprivilegedAccount());
   const programs = await packagedPrograms(account);
   const state = found ?? (await newState(folder, account));
+  if (!found) await setAside(state.dataFolder, progress);
   if (state.port === 0 || !(await isFree(state.port))) state.port = await freePort();
   await writeFile(stateFile, JSON.stringify(state, null, 2), { mode: 0o600 });
   const options: ServerOptions = { programs, account, ...state };
