@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { dayIn, daysBetween, decimalOf, formatDay, formatInstant, formatMoney } from './format.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('money', () => {
+  it.each([
+    ['1999', 'EUR', '19.99'],
+    ['-5', 'USD', '-0.05'],
+    ['1234567', 'JPY', '1234567'],
+    ['1500', 'KWD', '1.500'],
+    ['0', 'TWD', '0.00'],
+  ])('reads %s minor units of %s as %s', (amount, currency, decimal) => {
+    expect(decimalOf({ amount, currency })).toBe(decimal);
+  });
+
+  it('loses no digit of an amount that no float can hold', () => {
+    expect(plain(formatMoney('en-GB', { amount: '900719925474099301', currency: 'EUR' }))).toBe(
+      'EUR 9,007,199,254,740,993.01',
+    );
+  });
+
+  it('refuses what is not an integer', () => {
+    expect(() => decimalOf({ amount: '1.5', currency: 'EUR' })).toThrow();
+  });
+});
+
+describe('dates', () => {
+  const now = new Date('2026-11-21T23:30:00Z');
+
+  it('names the year only when it is another', () => {
+    expect(formatDay('en-GB', '2026-12-03', now)).toBe('3 Dec');
+    expect(formatDay('en-GB', '2027-01-04', now)).toBe('4 Jan 2027');
+  });
+
+  it('counts days on the clock of the zone', () => {
+    expect(dayIn(now, 'Asia/Taipei')).toBe('2026-11-22');
+    expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
+    expect(formatInstant('en-GB', '2026-11-21T23:30:00Z', 'Asia/Taipei', now)).toBe('22 Nov, 07:30');
+  });
+});
