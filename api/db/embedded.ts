@@ -224,7 +224,11 @@ export async function startEmbedded(folder: string, progress: (line: string) => 
   // The server's account passes through the folder but cannot list it.
   if (process.getuid?.() === 0) await chmod(absolute, 0o711);
   const lock = path.join(absolute, 'lock');
-  const holder = await takeLock(lock);
+  const holder = await takeLock(lock).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EACCES')
+      throw new Error(`${absolute} belongs to another user: start as that user, or set DATABASE_URL`);
+    throw error;
+  });
   if (holder) throw new Error(`process ${holder} already runs on ${absolute}: stop it first, or set DATABASE_URL`);
   try {
     const embedded = await startLocked(absolute, progress);

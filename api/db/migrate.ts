@@ -61,6 +61,7 @@ async function rolePrefix(client: pg.Client): Promise<string> {
   const prefix = prefixFor(rows[0].name);
   await client.query('insert into public.installation values ($1)', [prefix]);
   await client.query(`comment on table public.installation is 'owner: shared'`);
+  await client.query('grant select on public.installation to public');
   return prefix;
 }
 
@@ -129,35 +130,34 @@ async function migrateAsOwner(options: MigrateOptions, owner: pg.Client, url: st
   await ensureRoles(owner, prefix);
   const pending = Object.keys(migrations).filter((name) => !applied.includes(name));
   await applyPending(options, url, prefix, migrations, pending);
-  await owner.query('grant select on public.installation, public.kysely_migration to public');
+  await owner.query('grant select on public.kysely_migration to public');
   await installJobs(owner, url, prefix);
   return prefix;
 }
 
-type Login = { name: string; isOwner: boolean; prefix: string | undefined };
+type Login = { name: string; isOwner: boolean };
 
 // A login that owns the tables, or is a superuser, would see everything: its sessions start as the service role instead.
 async function inspectLogin(client: pg.Client): Promise<Login> {
   const { rows } = await client.query(
-    `select current_user as name, rolsuper or coalesce(pg_has_role(current_user, c.relowner, 'USAGE'), c.oid is null) as "isOwner", c.oid is not null as migrated
+    `select current_user as name, rolsuper or coalesce(pg_has_role(current_user, c.relowner, 'USAGE'), true) as "isOwner"
        from pg_roles left join pg_class c on c.oid = to_regclass('public.installation') where rolname = current_user`,
   );
-  const prefix = rows[0].migrated
-    ? (await client.query('select role_prefix from public.installation')).rows[0]?.role_prefix
-    : undefined;
-  return { ...rows[0], prefix };
+  return rows[0];
 }
 
 // A process that has only the service's login cannot migrate; it starts on a database that is exactly its own release's.
-async function requireMigrated(client: pg.Client, folder: URL): Promise<void> {
+async function requireMigrated(client: pg.Client, folder: URL): Promise<string> {
   const migrations = await readMigrations(folder);
   const applied = await appliedMigrations(client);
   refuseNewer(applied, migrations);
   const pending = Object.keys(migrations).find((name) => !applied.includes(name));
-  if (pending)
+  if (pending) {
     throw new Error(
       `the database lacks the migration ${pending}: set MIGRATE_DATABASE_URL to the owner's login, or migrate with another process first`,
     );
+  }
+  return (await client.query('select role_prefix from public.installation')).rows[0].role_prefix;
 }
 
 /**
@@ -168,8 +168,10 @@ export async function migrate(options: MigrateOptions): Promise<Installation> {
   const ownerUrl = options.ownerUrl ?? options.url;
   const before = await withClient({ url: options.url }, inspectLogin);
   if (!options.ownerUrl && !before.isOwner) {
-    await withClient({ url: options.url }, (client) => requireMigrated(client, options.folder ?? MIGRATIONS));
-    return { rolePrefix: before.prefix ?? '', sessionRole: undefined };
+    const found = await withClient({ url: options.url }, (client) =>
+      requireMigrated(client, options.folder ?? MIGRATIONS),
+    );
+    return { rolePrefix: found, sessionRole: undefined };
   }
   const prefix = await withClient({ url: ownerUrl, statementTimeoutMs: 0, lockTimeoutMs: 0 }, async (owner) => {
     const made = await migrateAsOwner(options, owner, ownerUrl);

@@ -71,7 +71,7 @@ async function localeFlags(programs: string): Promise<string[]> {
 /** Makes an empty cluster in a folder that does not exist yet. It appears there complete or not at all. */
 export async function initialiseCluster(options: ServerOptions, flags: readonly string[] = []): Promise<void> {
   const { account, dataFolder, programs } = options;
-  const temporary = `${dataFolder}.new-${process.pid}`;
+  const temporary = `${dataFolder}.new`;
   const passwordFile = `${temporary}.password`;
   await rm(temporary, { recursive: true, force: true });
   await mkdir(temporary, { recursive: true, mode: 0o700 });
