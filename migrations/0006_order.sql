@@ -134,7 +134,8 @@ create table approval_step (
   revision int not null,
   tier int not null default 1,
   state text not null default 'open' check (state in ('open', 'approved', 'rejected', 'cancelled')),
-  reason text not null,
+  -- Why somebody must decide: codes and parameters, worded by the portal.
+  findings jsonb not null default '[]',
   due_at timestamptz not null,
   decided_at timestamptz,
   primary key (account_id, id),

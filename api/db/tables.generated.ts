@@ -97,8 +97,8 @@ export interface ApprovalStep {
   account_id: string;
   decided_at: Date | null;
   due_at: Date;
+  findings: Generated<unknown>;
   id: string;
-  reason: string;
   request_id: string;
   revision: number;
   state: Generated<string>;

@@ -66,14 +66,18 @@ export async function getBuyingTerms(unit: Unit, accountId: string, now?: Date):
   return row;
 }
 
-/** Which of these items stand in the account's assortment and may be bought. */
-export async function listOrderable(unit: Unit, accountId: string, itemIds: readonly string[]): Promise<Set<string>> {
-  const rows = await unit.query<{ item_id: string }>(
+/** The names, in the account's language, of those of these items that stand in its assortment and may be bought. */
+export async function listOrderable(
+  unit: Unit,
+  accountId: string,
+  itemIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await unit.query<{ item_id: string; name: string }>(
     'order.listOrderable',
-    sql`select a.item_id from assortment a join item i on i.id = a.item_id and i.status = 'active'
+    sql`select a.item_id, a.name from assortment a join item i on i.id = a.item_id and i.status = 'active'
       where a.account_id = ${accountId} and a.item_id = any(${itemIds}::uuid[])`,
   );
-  return new Set(rows.map((row) => row.item_id));
+  return new Map(rows.map((row) => [row.item_id, row.name]));
 }
 
 type GoodsRow = { item_id: string; configuration_id: string | null; model_version_id: string; choices: unknown[] };

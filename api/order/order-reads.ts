@@ -3,6 +3,7 @@ import type { Unit } from '../db/unit.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { parseOrderNumber } from './order.ts';
 import { visibleTo } from './visible-to.ts';
 
 export type OrderStage =
@@ -82,12 +83,6 @@ export async function listOrdersByRequest(unit: Unit, viewer: Viewer, requestIds
   );
 }
 
-/** The two parts of an order number as it is written; undefined for anything else. */
-export function parseOrderNumber(text: string): { code: string; number: number } | undefined {
-  const match = /^([A-Z0-9]{2,8})-(\d{1,9})$/.exec(text.trim().toUpperCase());
-  return match?.[1] && match[2] ? { code: match[1], number: Number(match[2]) } : undefined;
-}
-
 /** The order of that number, as far as the viewer may see it. */
 export async function findOrderByNumber(unit: Unit, viewer: Viewer, text: string): Promise<Order | undefined> {
   const wanted = parseOrderNumber(text);
@@ -95,7 +90,7 @@ export async function findOrderByNumber(unit: Unit, viewer: Viewer, text: string
   const [row] = await unit.query<Order>(
     'order.findOrderByNumber',
     sql`select ${ORDER_COLUMNS} from ${ORDER_SOURCE}
-      where ${visibleTo(viewer, 'o')} and a.code = ${wanted.code} and o.number = ${wanted.number}`,
+      where ${visibleTo(viewer, 'o')} and a.code = ${wanted.accountCode} and o.number = ${wanted.number}`,
   );
   return row;
 }
@@ -115,7 +110,7 @@ function searched(search: string): RawBuilder<boolean> {
   const digits = /^\d{1,9}$/.test(search) ? Number(search) : null;
   const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
   return sql`(o.po_number ilike ${like} or o.number = ${digits}::int
-    or (a.code = ${number?.code ?? null} and o.number = ${number?.number ?? null}::int)
+    or (a.code = ${number?.accountCode ?? null} and o.number = ${number?.number ?? null}::int)
     or exists (select from shipment s join shipment_line sl on sl.account_id = s.account_id and sl.shipment_id = s.id
       where s.account_id = o.account_id and s.order_id = o.id and sl.serial = ${search}))`;
 }

@@ -32,7 +32,11 @@ export async function priceGoods<L extends GoodsLine>(
   return lines.map((line, index) => ({ line, resolved: resolved[index] ?? null, price: prices[index] ?? null }));
 }
 
-async function resolveLines(unit: Unit, lines: readonly GoodsLine[]): Promise<(ResolvedChoices | null)[]> {
+/** What the choices of lines mean today, null for an article; nothing is asked when no line has choices. */
+export async function resolveLines(
+  unit: Unit,
+  lines: readonly Pick<Goods, 'modelVersionId' | 'choices'>[],
+): Promise<(ResolvedChoices | null)[]> {
   const configured = lines.flatMap((line, index) =>
     line.modelVersionId ? [{ index, modelVersionId: line.modelVersionId, choices: line.choices ?? [] }] : [],
   );

@@ -19,7 +19,7 @@ type Change = StagedChange & { readonly order: StagedOrder };
 
 /**
  * The one writer of stage, expected date, risk and findings of orders and their lines, and of their tasks' states: computes them from the
- * facts, stores what differs, and tells the customer of it. Seller window; at most five statements, one when nothing moved.
+ * facts, stores what differs, and tells the customer of it. Seller window; at most six statements, two when nothing moved.
  */
 export async function refreshStages(tx: Tx, orderIds: readonly string[], actor: Actor = null): Promise<void> {
   if (orderIds.length === 0) return;

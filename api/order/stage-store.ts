@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../db/unit.ts';
+import type { Tx, Unit } from '../db/unit.ts';
 import type { LineProgress, OrderRecord } from '../fulfillment/line-progress.ts';
 import type { Stage } from '../fulfillment/stage.ts';
 import type { CalendarFact } from '../fulfillment/working-days.ts';
@@ -73,22 +73,34 @@ const TASKS = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'lin
     order by t.line_id, t.sequence), '[]')
   from task t where t.account_id = o.account_id and t.order_id = o.id)`;
 
-/** Locks the orders in id order and loads all that their progress depends on with one statement. Seller window. */
+/** Locks the orders in id order, then (so that nothing older is seen) loads all that their progress depends on. Seller window. */
 export async function lockStagedOrders(
   tx: Tx,
   orderIds: readonly string[],
 ): Promise<{ orders: StagedOrder[]; clock: SellerClock | undefined }> {
-  const rows = await tx.query<StagedOrder & { clock: SellerClock }>(
-    'order.lockStagedOrders',
-    sql`with held as materialized (select * from sales_order where id = any(${orderIds}::uuid[]) order by id for update)
-      select o.account_id as "accountId", o.id, o.stage, o.at_risk as "atRisk", o.version, o.promised_date as "promisedOn",
+  await tx.query(
+    'order.lockOrders',
+    sql`select id from sales_order where id = any(${orderIds}::uuid[]) order by id for update`,
+  );
+  return loadStagedOrders(tx, orderIds);
+}
+
+/** The same without locks. */
+export async function loadStagedOrders(
+  unit: Unit,
+  orderIds: readonly string[],
+): Promise<{ orders: StagedOrder[]; clock: SellerClock | undefined }> {
+  const rows = await unit.query<StagedOrder & { clock: SellerClock }>(
+    'order.loadStagedOrders',
+    sql`select o.account_id as "accountId", o.id, o.stage, o.at_risk as "atRisk", o.version, o.promised_date as "promisedOn",
         o.expected_date as "expectedOn", o.cancelled_at is not null as cancelled, d.calendar_id as "destinationCalendarId",
         ${LINES} as lines, ${COMPONENTS} as components, ${SUPPLIES} as supplies, ${TASKS} as tasks,
         (select jsonb_build_object('calendarId', g.calendar_id, 'timeZone', g.time_zone, 'calendars',
           (select jsonb_agg(jsonb_build_object('id', c.id, 'weekdays', c.weekdays, 'holidays',
             (select coalesce(jsonb_agg(h.day order by h.day), '[]') from calendar_holiday h where h.calendar_id = c.id)))
             from working_calendar c)) from organisation g where g.is_seller) as clock
-      from held o join account a on a.id = o.account_id join organisation d on d.id = a.organisation_id order by o.id`,
+      from sales_order o join account a on a.id = o.account_id join organisation d on d.id = a.organisation_id
+      where o.id = any(${orderIds}::uuid[]) order by o.id`,
   );
   return { orders: rows, clock: rows[0]?.clock };
 }

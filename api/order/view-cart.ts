@@ -43,7 +43,7 @@ export async function viewCart(unit: Unit, viewer: Customer): Promise<CartView> 
 
 function obstacleOf(
   { line, resolved, price }: PricedGoods<CartLine>,
-  orderable: ReadonlySet<string>,
+  orderable: ReadonlyMap<string, string>,
 ): LineObstacle | null {
   if (!orderable.has(line.itemId)) return 'not_orderable';
   if (resolved && !resolved.valid) return 'invalid_configuration';

@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import { insertTogether, rowsOf } from '../db/insert-together.ts';
+import type { Tx } from '../db/unit.ts';
+import { NotFoundError } from '../kernel/error.ts';
+import type { ApprovalFinding, DecisionFacts } from './approval.ts';
+
+export type NewStep = {
+  readonly id: string;
+  readonly accountId: string;
+  readonly requestId: string;
+  readonly revision: number;
+  readonly findings: readonly ApprovalFinding[];
+  readonly dueAt: Date;
+  readonly candidates: readonly string[];
+};
+
+/** Opens a step and names those who may decide it. */
+export async function insertStep(tx: Tx, step: NewStep): Promise<void> {
+  const { id, accountId: account_id, candidates } = step;
+  await insertTogether(tx, 'approval.insertStep', [
+    rowsOf('approval_step', [
+      {
+        account_id,
+        id,
+        request_id: step.requestId,
+        revision: step.revision,
+        findings: JSON.parse(JSON.stringify(step.findings)),
+        due_at: step.dueAt,
+      },
+    ]),
+    rowsOf(
+      'approval_candidate',
+      candidates.map((membership_id) => ({ account_id, approval_step_id: id, membership_id })),
+    ),
+  ]);
+}
+
+export type NewDecision = {
+  readonly id: string;
+  readonly accountId: string;
+  readonly requestId: string;
+  readonly revision: number;
+  readonly outcome: 'authorised' | 'rejected';
+  readonly basis: 'within_own_limit' | 'approved' | 'rejected';
+  readonly findings: readonly ApprovalFinding[];
+  readonly facts: DecisionFacts;
+};
+
+function decisionRow(tx: Tx, decision: NewDecision) {
+  const { id, revision, outcome, basis } = decision;
+  const json = JSON.parse(JSON.stringify({ findings: decision.findings, facts: decision.facts }));
+  return {
+    account_id: decision.accountId,
+    id,
+    request_id: decision.requestId,
+    revision,
+    outcome,
+    basis,
+    findings: json.findings,
+    facts: json.facts,
+    decided_at: tx.now,
+  };
+}
+
+/** Writes the decision of a request's revision; the row is unique, so that a revision is decided once. */
+export async function insertDecision(tx: Tx, decision: NewDecision): Promise<void> {
+  await insertTogether(tx, 'approval.insertDecision', [rowsOf('decision', [decisionRow(tx, decision)])]);
+}
+
+export type NewVerdict = {
+  readonly stepId: string;
+  readonly membershipId: string;
+  readonly approved: boolean;
+  readonly reason: string;
+  readonly channel: 'portal' | 'mail' | 'api';
+};
+
+/** Writes what an approver said, and the decision that it makes. */
+export async function insertVerdict(tx: Tx, verdict: NewVerdict, decision: NewDecision): Promise<void> {
+  await insertTogether(tx, 'approval.insertVerdict', [
+    rowsOf('approval_decision', [
+      {
+        account_id: decision.accountId,
+        approval_step_id: verdict.stepId,
+        membership_id: verdict.membershipId,
+        revision: decision.revision,
+        approved: verdict.approved,
+        reason: verdict.reason,
+        channel: verdict.channel,
+        decided_at: tx.now,
+      },
+    ]),
+    rowsOf('decision', [decisionRow(tx, decision)]),
+  ]);
+}
+
+/** Closes an open step; only what is open can be closed. */
+export async function closeStep(
+  tx: Tx,
+  accountId: string,
+  stepId: string,
+  state: 'approved' | 'rejected',
+): Promise<void> {
+  const rows = await tx.query(
+    'approval.closeStep',
+    sql`update approval_step set state = ${state}, decided_at = ${tx.now}
+      where account_id = ${accountId} and id = ${stepId} and state = 'open' returning id`,
+  );
+  if (rows.length === 0) throw new NotFoundError('ApprovalStep');
+}
+
+/** Closes whatever is still open of a request that needs no decision any more. */
+export async function cancelOpenSteps(tx: Tx, accountId: string, requestId: string): Promise<void> {
+  await tx.query(
+    'approval.cancelOpenSteps',
+    sql`update approval_step set state = 'cancelled', decided_at = ${tx.now}
+      where account_id = ${accountId} and request_id = ${requestId} and state = 'open'`,
+  );
+}

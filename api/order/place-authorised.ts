@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { type Actor, record } from '../db/trace.ts';
+import type { Tx } from '../db/unit.ts';
+import { DomainError } from '../kernel/error.ts';
+import { placeOrder } from './place-order.ts';
+import { advanceRequest, type RequestState } from './request.ts';
+import { updateRequestStatus } from './request-store.ts';
+
+export type Authorised = {
+  readonly accountId: string;
+  readonly id: string;
+  readonly status: RequestState;
+  readonly version: number;
+  readonly decisionId: string;
+};
+
+/**
+ * Places the order of an authorised request. A business reason against it undoes the attempt alone: the authorisation stands, the request
+ * says why, and placing can be tried again. Returns the order's id, or null when it could not be placed. A fault undoes everything.
+ */
+export async function placeAuthorised(tx: Tx, actor: Actor, request: Authorised): Promise<string | null> {
+  // Rolling back to it also gives the transaction its own window back.
+  await tx.query('order.beforePlacing', sql`savepoint before_order`);
+  try {
+    const { orderId } = await placeOrder(tx, request.accountId, request.id, request.decisionId, actor);
+    await updateRequestStatus(tx, request, advanceRequest(request.status, 'place'));
+    return orderId;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    await tx.query('order.undoPlacing', sql`rollback to savepoint before_order`);
+    const version = await updateRequestStatus(
+      tx,
+      request,
+      advanceRequest(request.status, 'fail_placement'),
+      error.code,
+    );
+    await record(tx, actor, [
+      {
+        topic: 'request.placement_failed',
+        aggregate: 'request',
+        id: request.id,
+        sequence: version,
+        accountId: request.accountId,
+        detail: { code: error.code },
+      },
+    ]);
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+import { type PlannedApproval, planRequestApproval } from '../approval/open-approval.ts';
+import { SELLER } from '../db/owner.ts';
+import type { Tx } from '../db/unit.ts';
+import { earliestDates } from '../fulfillment/earliest-date.ts';
+import type { Customer } from '../identity/viewer.ts';
+import { ConflictError } from '../kernel/error.ts';
+import { laterOf, type PlainDate } from '../kernel/plain-date.ts';
+import { type Totals, totalsOf } from '../pricing/pricing.ts';
+import type { Cart } from './cart.ts';
+import { type BuyingTerms, findCart, getBuyingTerms } from './cart-reads.ts';
+import { claimCart } from './cart-store.ts';
+import { type CheckedLine, checkCart } from './check-cart.ts';
+import { takeRequestNumber } from './document-number-store.ts';
+import { normalisePoNumber } from './order.ts';
+import { CartEmptyError, checkRequestedDate, type Submission } from './submission.ts';
+import { getSubmissionFacts, type SubmissionFacts } from './submission-reads.ts';
+
+export type PreparedLine = CheckedLine & { readonly earliest: PlainDate | null };
+
+/** A submission that nothing stands against: all that is written follows from it. */
+export type Prepared = {
+  readonly number: number;
+  readonly poNumber: string;
+  readonly wanted: Submission;
+  readonly cart: Cart;
+  readonly terms: BuyingTerms;
+  readonly facts: SubmissionFacts;
+  readonly lines: readonly PreparedLine[];
+  readonly totals: Totals;
+  readonly approval: PlannedApproval;
+};
+
+/** Holds the account and the viewer's cart and checks a submission of it in full; refuses it with what stands against it first. */
+export async function prepareSubmission(tx: Tx, viewer: Customer, wanted: Submission): Promise<Prepared> {
+  const { accountId, membershipId } = viewer;
+  const poNumber = normalisePoNumber(wanted.poNumber);
+  const { number } = await takeRequestNumber(tx, accountId);
+  const cart = await claimFilledCart(tx, viewer, wanted.cartVersion);
+  const terms = await getBuyingTerms(tx, accountId, tx.now);
+  const facts = await getSubmissionFacts(tx, accountId, membershipId, wanted, poNumber);
+  const checked = await checkCart(tx, accountId, cart.lines, terms, wanted.acceptedPrices);
+  const lines = await withEarliestDates(tx, checked);
+  if (wanted.requestedDate) checkRequestedDate(wanted.requestedDate, terms.today, lastOf(lines), facts.calendar);
+  const totals = totalsOf(lines.map(({ price }) => price));
+  const approval = await planRequestApproval(tx, accountId, {
+    requesterId: membershipId,
+    requestLimit: facts.requestLimit,
+    gross: totals.gross,
+    currency: terms.currency,
+    unitId: facts.unitId,
+  });
+  return { number, poNumber, wanted, cart, terms, facts, lines, totals, approval };
+}
+
+async function claimFilledCart(tx: Tx, { accountId, membershipId }: Customer, version: number): Promise<Cart> {
+  const claimed = await claimCart(tx, accountId, membershipId);
+  if (claimed.before !== version) throw new ConflictError(claimed.before);
+  const cart = await findCart(tx, accountId, membershipId);
+  if (!cart || cart.lines.length === 0) throw new CartEmptyError();
+  return cart;
+}
+
+async function withEarliestDates(tx: Tx, checked: readonly CheckedLine[]): Promise<PreparedLine[]> {
+  const wanted = checked.map(({ line, resolved }) => ({
+    itemId: line.itemId,
+    quantity: line.quantity,
+    parts: resolved?.parts ?? [],
+  }));
+  const dates = await tx.as(SELLER, (seller) => earliestDates(seller, wanted));
+  return checked.map((line, index) => ({ ...line, earliest: dates[index]?.date ?? null }));
+}
+
+// Unknown for one line is unknown for all of them.
+function lastOf(lines: readonly PreparedLine[]): PlainDate | null {
+  const dates = lines.flatMap(({ earliest }) => earliest ?? []);
+  return dates.length === lines.length ? dates.reduce(laterOf) : null;
+}

@@ -1,0 +1,57 @@
+import { type Insertable, sql } from 'kysely';
+import { insertTogether, rowsOf } from '../db/insert-together.ts';
+import type { DB } from '../db/tables.generated.ts';
+import type { Tx } from '../db/unit.ts';
+import { ConflictError, NotFoundError } from '../kernel/error.ts';
+import type { RequestState } from './request.ts';
+
+/** Writes a request with its lines. */
+export async function insertRequest(
+  tx: Tx,
+  request: Insertable<DB['request']>,
+  lines: readonly Insertable<DB['request_line']>[],
+): Promise<void> {
+  await insertTogether(tx, 'order.insertRequest', [rowsOf('request', [request]), rowsOf('request_line', lines)]);
+}
+
+/** A request as its transitions see it. */
+export type RequestStanding = {
+  readonly accountId: string;
+  readonly id: string;
+  readonly membershipId: string;
+  readonly status: RequestState;
+  readonly revision: number;
+  readonly version: number;
+  readonly decisionId: string | null;
+};
+
+/** Holds a request of the account; the account's row is held before it. Absent and foreign ones are NotFoundError. */
+export async function lockRequest(tx: Tx, accountId: string, id: string): Promise<RequestStanding> {
+  const [row] = await tx.query<RequestStanding>(
+    'order.lockRequest',
+    sql`select r.account_id as "accountId", r.id, r.membership_id as "membershipId", r.status, r.revision, r.version,
+        (select d.id from decision d where d.account_id = r.account_id and d.request_id = r.id and d.revision = r.revision
+          and d.outcome = 'authorised') as "decisionId"
+      from request r where r.account_id = ${accountId} and r.id = ${id} for update of r`,
+  );
+  if (!row) throw new NotFoundError('Request');
+  return row;
+}
+
+/** Moves a request on from the version that was read; returns its new version. */
+export async function updateRequestStatus(
+  tx: Tx,
+  request: Pick<RequestStanding, 'accountId' | 'id' | 'version'>,
+  status: RequestState,
+  placementError: string | null = null,
+): Promise<number> {
+  const decided = status === 'authorised' || status === 'rejected' || status === 'withdrawn';
+  const [row] = await tx.query<{ version: number }>(
+    'order.updateRequestStatus',
+    sql`update request set status = ${status}, version = version + 1, placement_error = ${placementError},
+        decided_at = case when ${decided} then ${tx.now}::timestamptz else decided_at end
+      where account_id = ${request.accountId} and id = ${request.id} and version = ${request.version} returning version`,
+  );
+  if (!row) throw new ConflictError(request.version + 1);
+  return row.version;
+}

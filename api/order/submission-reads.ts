@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Unit } from '../db/unit.ts';
+import { InvalidInputError, NotFoundError } from '../kernel/error.ts';
+import type { WorkingCalendar } from '../kernel/working-calendar.ts';
+import { PurchaseOrderNumberUsedError } from './request.ts';
+import { CostCentreInactiveError } from './submission.ts';
+
+/** What a submission rests on besides its lines. `unitId` is the requester's unit, or else the cost centre's. */
+export type SubmissionFacts = {
+  readonly unitId: string;
+  readonly requestLimit: bigint;
+  readonly calendar: WorkingCalendar;
+};
+
+type Row = {
+  cost_centre_active: boolean | null;
+  unit_id: string | null;
+  address_active: boolean | null;
+  request_limit: bigint;
+  po_taken: boolean;
+  weekdays: number[];
+  holidays: string[];
+};
+
+type Wanted = { readonly costCentreId: string; readonly addressId: string };
+
+/** Loads and checks the places and the PO number of a submission; the account's row is held, so that no other takes the number meanwhile. */
+export async function getSubmissionFacts(
+  unit: Unit,
+  accountId: string,
+  membershipId: string,
+  wanted: Wanted,
+  poNumber: string,
+): Promise<SubmissionFacts> {
+  const [row] = await unit.query<Row>(
+    'order.getSubmissionFacts',
+    sql`select c.active as cost_centre_active, coalesce(m.unit_id, c.unit_id) as unit_id, d.active as address_active, m.request_limit,
+        exists (select from request r where r.account_id = a.id and upper(r.po_number) = upper(${poNumber})
+          and r.status in ('pending', 'authorised', 'placed', 'placement_failed')) as po_taken,
+        k.weekdays, array(select h.day::text from calendar_holiday h where h.calendar_id = k.id) as holidays
+      from account a join organisation o on o.id = a.organisation_id join working_calendar k on k.id = o.calendar_id
+      join membership m on m.account_id = a.id and m.id = ${membershipId}
+      left join cost_centre c on c.account_id = a.id and c.id = ${wanted.costCentreId}
+      left join address d on d.account_id = a.id and d.id = ${wanted.addressId}
+      where a.id = ${accountId}`,
+  );
+  if (!row?.unit_id || row.cost_centre_active === null) throw new NotFoundError('CostCentre');
+  if (!row.cost_centre_active) throw new CostCentreInactiveError();
+  if (row.address_active === null) throw new NotFoundError('Address');
+  if (!row.address_active) throw new InvalidInputError([{ path: 'addressId', message: 'is no longer in use' }]);
+  if (row.po_taken) throw new PurchaseOrderNumberUsedError(poNumber);
+  return {
+    unitId: row.unit_id,
+    requestLimit: row.request_limit,
+    calendar: { weekdays: row.weekdays, holidays: new Set(row.holidays) },
+  };
+}

@@ -1,0 +1,147 @@
+import { AlreadyDecidedError, NotApproverError, SelfApprovalError } from '../../api/approval/approval.ts';
+import { ApprovalLinkRefusedError, type LinkObstacle, linkObstacle } from '../../api/approval/approval-link.ts';
+import { findApprovalLink, findLinkFacts, type LinkFacts } from '../../api/approval/approval-link-reads.ts';
+import { isApprover } from '../../api/approval/decide-approval.ts';
+import { decideByLink, ownerOfLink } from '../../api/approval/decide-by-link.ts';
+import type { Context } from '../../api/context.ts';
+import { IDENTITY } from '../../api/db/owner.ts';
+import { builder } from '../builder.ts';
+import { ErrorInterface, payload } from '../errors.ts';
+
+type LinkView = LinkFacts & { readonly expiresAt: Date; readonly obstacle: LinkObstacle | null };
+
+async function viewLink({ db }: Context, token: string): Promise<LinkView | null> {
+  const link = await db.read(IDENTITY, (unit) => findApprovalLink(unit, token));
+  const facts = link && (await db.read(ownerOfLink(link), (unit) => findLinkFacts(unit, link)));
+  if (!facts) return null;
+  const standing = { ...link, active: link.active && isApprover(link.roles) };
+  return { ...facts, expiresAt: link.expiresAt, obstacle: linkObstacle(standing, facts, link.readAt) };
+}
+
+const ApprovalLinkObstacle = builder.enumType('ApprovalLinkObstacle', {
+  description: 'Why a link from a mail decides nothing any more.',
+  values: {
+    USED: { value: 'used', description: 'It was used.' },
+    EXPIRED: { value: 'expired', description: 'Its 72 hours are over.' },
+    APPROVER_LEFT: { value: 'approver_left', description: 'Whoever it was sent to may not approve any more.' },
+    REQUEST_CHANGED: { value: 'request_changed', description: 'The request changed since the mail was sent.' },
+    DECIDED: { value: 'decided', description: 'Somebody decided, or the request was taken back.' },
+  } as const,
+});
+
+builder.objectType(ApprovalLinkRefusedError, {
+  name: 'ApprovalLinkRefusedError',
+  description: 'The link from the mail decides nothing any more.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({ obstacle: t.expose('obstacle', { type: ApprovalLinkObstacle, description: 'Why.' }) }),
+});
+
+const LinkLine = builder
+  .objectRef<LinkView['lines'][number] & { readonly currency: string }>('ApprovalLinkLine')
+  .implement({
+    description: 'One line of the request behind a link.',
+    fields: (t) => ({
+      description: t.exposeString('description', { description: 'What is asked for.' }),
+      quantity: t.exposeInt('quantity', { description: 'How many.' }),
+      unitPrice: t.field({
+        type: 'Money',
+        description: 'Net price of one.',
+        resolve: ({ unitPrice, currency }) => ({ amount: BigInt(unitPrice), currency }),
+      }),
+      net: t.field({
+        type: 'Money',
+        description: 'Net price of the line.',
+        resolve: ({ net, currency }) => ({ amount: BigInt(net), currency }),
+      }),
+    }),
+  });
+
+const ApprovalLink = builder.objectRef<LinkView>('ApprovalLink').implement({
+  description: 'What the page behind a mail’s link shows: the request as it is now. Opening it decides nothing.',
+  fields: (t) => ({
+    number: t.exposeString('number', { description: 'Number of the request.' }),
+    account: t.exposeString('account', { description: 'Name of the account.' }),
+    timeZone: t.exposeString('timeZone', { description: 'IANA zone in which the account reads instants.' }),
+    requester: t.exposeString('requester', { description: 'Name of whoever asks.' }),
+    approver: t.exposeString('approver', { description: 'Name of whoever the link was sent to.' }),
+    poNumber: t.exposeString('poNumber', { description: 'Purchase order number.' }),
+    costCentre: t.exposeString('costCentre', { description: 'Code and name of the cost centre.' }),
+    requestedDate: t.expose('requestedDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day asked for; null for as early as possible.',
+    }),
+    note: t.exposeString('note', { description: 'Note of the requester; empty when there is none.' }),
+    net: t.field({
+      type: 'Money',
+      description: 'Net total.',
+      resolve: ({ net: amount, currency }) => ({ amount, currency }),
+    }),
+    tax: t.field({
+      type: 'Money',
+      description: 'Tax.',
+      resolve: ({ tax: amount, currency }) => ({ amount, currency }),
+    }),
+    gross: t.field({
+      type: 'Money',
+      description: 'Net and tax.',
+      resolve: ({ gross: amount, currency }) => ({ amount, currency }),
+    }),
+    submittedAt: t.expose('submittedAt', { type: 'DateTime', description: 'When it was submitted.' }),
+    dueAt: t.expose('dueAt', { type: 'DateTime', description: 'By when it should be decided.' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when the link works.' }),
+    state: t.exposeString('state', {
+      description: 'Where the step stands: `open`, `approved`, `rejected` or `cancelled`.',
+    }),
+    obstacle: t.expose('obstacle', {
+      type: ApprovalLinkObstacle,
+      nullable: true,
+      description: 'Why the link decides nothing any more; null while it can.',
+    }),
+    lines: t.field({
+      type: [LinkLine],
+      description: 'What is asked for.',
+      resolve: ({ lines, currency }) => lines.map((line) => ({ ...line, currency })),
+    }),
+  }),
+});
+
+builder.queryField('approvalByLink', (t) =>
+  t.field({
+    type: ApprovalLink,
+    nullable: true,
+    description:
+      'The request behind the link of a mail; null for a token that was never sent. Needs no sign-in: the token is the right.',
+    args: { token: t.arg.string({ required: true, description: 'Token of the link.' }) },
+    resolve: (_root, { token }, context) => viewLink(context, token),
+  }),
+);
+
+const ApprovalDecideByLinkInput = builder.inputType('ApprovalDecideByLinkInput', {
+  description: 'A decision by the link of a mail. The token is its idempotency key.',
+  fields: (t) => ({
+    token: t.string({ required: true, description: 'Token of the link.' }),
+    approve: t.boolean({ required: true, description: 'True approves and places the order; false rejects.' }),
+    reason: t.string({ description: 'Reason, at most 1,000 characters; required for a rejection.' }),
+  }),
+});
+
+builder.mutationField('approvalDecideByLink', (t) =>
+  t.field({
+    type: ApprovalLink,
+    nullable: true,
+    description:
+      'Approves or rejects as the person whom the mail was sent to, once and within 72 hours. Needs no sign-in: the token is the right.',
+    errors: payload('ApprovalDecideByLink', 'link', [
+      ApprovalLinkRefusedError,
+      NotApproverError,
+      SelfApprovalError,
+      AlreadyDecidedError,
+    ]),
+    args: { input: t.arg({ type: ApprovalDecideByLinkInput, required: true, description: 'What is decided.' }) },
+    resolve: async (_root, { input }, context) => {
+      await context.db.write(IDENTITY, (tx) => decideByLink(tx, input));
+      return viewLink(context, input.token);
+    },
+  }),
+);
