@@ -3,6 +3,7 @@ import { schema as contract } from '../schema/schema.ts';
 import type { Origin, PublicSettings } from './context.ts';
 import type { Database } from './db/unit.ts';
 import { readCookie, sessionCookieName } from './http/cookie.ts';
+import { receiveFile } from './http/files.ts';
 import { createContext, createGraphql } from './http/graphql.ts';
 import type { Live } from './http/live.ts';
 import { recogniseViewer, type Shown } from './identity/recognise-viewer.ts';
@@ -22,19 +23,18 @@ export type App = { readonly fetch: (request: Request) => Promise<Response>; rea
 /** Puts the service together: everything that a request needs, from nothing but its options. */
 export function createApp(options: AppOptions): App {
   const { db, settings } = options;
-  const graphql = createGraphql({
-    schema: options.schema ?? contract,
-    onFault: options.onFault,
-    contextOf: async (request) => {
-      const shown = shownBy(request, settings);
-      const viewer = await recogniseViewer(db, shown);
-      const alive = async () => (await recogniseViewer(db, shown, false))?.membershipId === viewer?.membershipId;
-      return createContext(db, settings, { viewer, origin: originOf(request), live: options.live ?? null, alive });
-    },
-  });
+  const contextOf = async (request: Request) => {
+    const shown = shownBy(request, settings);
+    const viewer = await recogniseViewer(db, shown);
+    const alive = async () => (await recogniseViewer(db, shown, false))?.membershipId === viewer?.membershipId;
+    return createContext(db, settings, { viewer, origin: originOf(request), live: options.live ?? null, alive });
+  };
+  const graphql = createGraphql({ schema: options.schema ?? contract, onFault: options.onFault, contextOf });
+  const answer = async (request: Request) =>
+    new URL(request.url).pathname === '/files' ? receiveFile(request, await contextOf(request)) : graphql(request);
   return {
     db,
-    fetch: async (request) => (isForeign(request, settings.origin) ? refuseForeign() : graphql(request)),
+    fetch: async (request) => (isForeign(request, settings.origin) ? refuseForeign() : answer(request)),
   };
 }
 

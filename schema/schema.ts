@@ -47,6 +47,11 @@ import './order/request-submit.ts';
 import './order/request-withdraw.ts';
 import './order/requests.ts';
 import './order/sales-order.ts';
+import './fulfillment/sub-order.ts';
+import './fulfillment/sub-order-answer.ts';
+import './shipment/receiving.ts';
+import './shipment/ship-notice.ts';
+import './shipment/ship-notice-create.ts';
 import { builder } from './builder.ts';
 
 /** The contract, built from every noun's file. Adding a file means naming it here. */

@@ -1,5 +1,5 @@
 import type { PublicSettings } from '../context.ts';
-import type { Tx } from '../db/unit.ts';
+import type { Database, Tx } from '../db/unit.ts';
 
 /** A change as it was written to the outbox. */
 export type OutboxEvent = {
@@ -17,8 +17,11 @@ export type Handler = {
   /** Name of its queue. */
   readonly name: string;
   readonly topics: readonly string[];
-  run(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<void>;
+  run(tx: Tx, event: OutboxEvent, context: HandlerContext): Promise<void>;
 };
+
+/** What a handler may need besides its transaction; work with progress writes in units of its own through `db`. */
+export type HandlerContext = { readonly settings: PublicSettings; readonly db: Database };
 
 /** Work that time causes rather than a change. */
 export type Schedule = { readonly name: string; readonly everySeconds: number; run(tx: Tx): Promise<void> };

@@ -88,7 +88,7 @@ async function runHandler(
 ): Promise<void> {
   await options.db.write(WORKER, async (tx) => {
     const event = await findEvent(tx, outboxId);
-    if (event) await handler.run(tx, event, options.settings);
+    if (event) await handler.run(tx, event, options);
   });
 }
 

@@ -64,7 +64,7 @@ async function dispatched(tx: Tx, event: OutboxEvent, settings: PublicSettings):
     due: subOrder.due,
     answerBy: moment(subOrder.answerBy, subOrder.timeZone, subOrder.locale),
   };
-  return [word(DISPATCHED, 'dispatched', subOrder, facts, `${settings.origin}/desk`)];
+  return [word(DISPATCHED, 'dispatched', subOrder, facts, `${settings.origin}/supplier/inbox`)];
 }
 
 async function moved(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {

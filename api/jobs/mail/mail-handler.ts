@@ -6,7 +6,7 @@ import { hasMails, insertMails } from './mail-store.ts';
 export const mailHandler: Handler = {
   name: 'mail',
   topics: Object.keys(COMPOSERS),
-  async run(tx, event, settings) {
+  async run(tx, event, { settings }) {
     if (await hasMails(tx, event.id)) return;
     const letters = (await COMPOSERS[event.topic]?.(tx, event, settings)) ?? [];
     await insertMails(tx, event.id, letters);
