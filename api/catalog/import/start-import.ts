@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { record } from '../../db/trace.ts';
 import type { Tx } from '../../db/unit.ts';
 import type { Seller } from '../../identity/viewer.ts';
-import { NotFoundError } from '../../kernel/error.ts';
+import { InvalidInputError, NotFoundError } from '../../kernel/error.ts';
 import { newId } from '../../kernel/id.ts';
 import { parse } from '../../kernel/parse.ts';
 import { findFile } from './import-reads.ts';
@@ -21,7 +21,10 @@ const importInput = z.object({ kind: z.string(), fileId: z.uuid(), dryRun: z.boo
 /** The mapping to read a file with: the one given, or the ready one of the kind; refuses a kind without either. */
 export function mappingFor(kind: string, given: unknown): ImportMapping {
   const mapping = given ?? READY[kind];
-  if (mapping === undefined) throw new NotFoundError('ImportKind');
+  if (mapping === undefined) {
+    const message = `no mapping comes with "${kind}": give one, or take ${IMPORT_KINDS.join(' or ')}`;
+    throw new InvalidInputError([{ path: 'kind', message }]);
+  }
   return parseMapping(mapping);
 }
 
