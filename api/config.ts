@@ -32,6 +32,8 @@ export type Config = {
   readonly dev: boolean;
   /** How many proxies in front of us may be believed about the client's address. */
   readonly proxies: number;
+  /** Whom the link on an empty installation invites. */
+  readonly administrator: string;
   readonly dataFolder: string;
 };
 
@@ -107,6 +109,7 @@ const environment = z.object({
     .optional(),
   DEMO: onOff.default(false),
   TRUSTED_PROXIES: whole(0, 9).default(0),
+  ADMIN_EMAIL: z.email('has to be an e-mail address').default('administrator@localhost.localdomain'),
   DATA_FOLDER: z.string().default('.data'),
 });
 
@@ -167,6 +170,7 @@ export function parseConfig(
     demo: env.DEMO,
     dev: flags.includes('--dev'),
     proxies: env.TRUSTED_PROXIES,
+    administrator: env.ADMIN_EMAIL.toLowerCase(),
     dataFolder: env.DATA_FOLDER,
   };
 }
