@@ -191,6 +191,13 @@ create unique index work_exception_one_open on work_exception (kind, sub_order_l
 select own_by_seller('work_exception');
 comment on table work_exception is 'owner: seller';
 
+-- Numbers the logistic units of suppliers and of the seller (SSCC) and the seller's parcels.
+create sequence logistic_unit maxvalue 999999999;
+do $$
+begin
+  execute format('grant usage on sequence logistic_unit to %1$I_supplier, %1$I_seller, %1$I_worker', current_setting('app.role_prefix'));
+end $$;
+
 create table ship_notice (
   supplier_id uuid not null references supplier,
   id uuid not null unique,
@@ -234,7 +241,7 @@ create table component_serial (
   ship_notice_line_id uuid not null,
   account_id uuid not null,
   order_id uuid not null,
-  state text not null default 'shipped' check (state in ('shipped', 'received', 'installed', 'scrapped')),
+  state text not null default 'shipped' check (state in ('shipped', 'received', 'installed', 'forwarded', 'scrapped')),
   received_at timestamptz,
   received_by uuid references person,
   primary key (supplier_id, id),

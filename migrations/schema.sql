@@ -106,6 +106,8 @@ end $function$
 
 create extension btree_gist;
 
+create sequence logistic_unit as ;
+
 create table account (
   id uuid not null,
   organisation_id uuid not null,
@@ -288,7 +290,7 @@ create table approval_step (
   revision integer not null,
   tier integer not null default 1,
   state text not null default 'open'::text,
-  reason text not null,
+  findings jsonb not null default '[]'::jsonb,
   due_at timestamp with time zone not null,
   decided_at timestamp with time zone,
   constraint approval_step_state_check CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'rejected'::text, 'cancelled'::text]))),
@@ -626,7 +628,7 @@ create table component_serial (
   received_at timestamp with time zone,
   received_by uuid,
   constraint component_serial_serial_check CHECK (((length(serial) >= 1) AND (length(serial) <= 60))),
-  constraint component_serial_state_check CHECK ((state = ANY (ARRAY['shipped'::text, 'received'::text, 'installed'::text, 'scrapped'::text]))),
+  constraint component_serial_state_check CHECK ((state = ANY (ARRAY['shipped'::text, 'received'::text, 'installed'::text, 'forwarded'::text, 'scrapped'::text]))),
   constraint component_serial_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
   constraint component_serial_received_by_fkey FOREIGN KEY (received_by) REFERENCES person(id),
   constraint component_serial_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES supplier(id),

@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import { owned } from '../db/owner.ts';
+import type { Unit } from '../db/unit.ts';
+import { COMPONENT_COLUMNS, type ComponentFacts } from '../fulfillment/component-reads.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { ScannedSerial } from './receiving.ts';
+
+/** The notice that a serial shipping container code is on. */
+export async function findNoticeBySscc(unit: Unit, code: string): Promise<string | undefined> {
+  const [row] = await unit.query<{ id: string }>(
+    'shipment.findNoticeBySscc',
+    sql`select n.id from ship_notice n where ${owned(unit.owner, 'n')} and n.sscc = ${code}`,
+  );
+  return row?.id;
+}
+
+/** Ids of the sub-order lines that a notice delivers on. */
+export async function listNoticeLineIds(unit: Unit, noticeId: string): Promise<string[]> {
+  const rows = await unit.query<{ id: string }>(
+    'shipment.listNoticeLineIds',
+    sql`select l.sub_order_line_id as id from ship_notice_line l where ${owned(unit.owner, 'l')} and l.ship_notice_id = ${noticeId}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Everything that was announced under a serial, of whatever supplier. Seller window. */
+export function listScannedSerials(unit: Unit, serial: string): Promise<(ScannedSerial & { noticeLineId: string })[]> {
+  return unit.query(
+    'shipment.listScannedSerials',
+    sql`select c.id, c.serial, c.supplier_id as "supplierId", l.ship_notice_id as "noticeId", l.id as "noticeLineId", c.state
+      from component_serial c join ship_notice_line l on l.supplier_id = c.supplier_id and l.id = c.ship_notice_line_id
+      where ${owned(unit.owner, 'c')} and c.serial = ${serial} order by c.id`,
+  );
+}
+
+/** A delivery that a supplier announced. */
+export type ShipNotice = {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly number: string;
+  readonly state: 'shipped' | 'received' | 'void';
+  readonly carrier: string;
+  readonly tracking: string;
+  readonly sscc: string;
+  readonly shippedAt: Date;
+  readonly expectedOn: PlainDate;
+  readonly version: number;
+};
+
+const COLUMNS = sql`n.id, n.supplier_id as "supplierId", n.number, n.state, n.carrier, n.tracking, n.sscc, n.shipped_at as "shippedAt",
+  n.expected_on as "expectedOn", n.version`;
+
+/** Notices by id, as far as the owner's window shows them. */
+export function listShipNotices(unit: Unit, ids: readonly string[]): Promise<ShipNotice[]> {
+  return unit.query<ShipNotice>(
+    'shipment.listShipNotices',
+    sql`select ${COLUMNS} from ship_notice n where ${owned(unit.owner, 'n')} and n.id = any(${ids}::uuid[])`,
+  );
+}
+
+const NEWEST = [
+  { sql: 'n.shipped_at', direction: 'desc', type: 'timestamptz' },
+  { sql: 'n.id', direction: 'desc', type: 'uuid' },
+] as const satisfies readonly SortColumn[];
+
+const EXPECTED = [
+  { sql: 'n.expected_on', direction: 'asc', type: 'date' },
+  { sql: 'n.id', direction: 'asc', type: 'uuid' },
+] as const satisfies readonly SortColumn[];
+
+/** A page of the owner's notices, shipped last first. */
+export async function pageShipNotices(
+  unit: Unit,
+  args: PageArgs,
+  state: ShipNotice['state'] | null,
+): Promise<Page<ShipNotice>> {
+  const rows = await unit.query<ShipNotice>(
+    'shipment.pageShipNotices',
+    sql`select ${COLUMNS} from ship_notice n where ${owned(unit.owner, 'n')} and (${state}::text is null or n.state = ${state})
+      and ${afterCursor(args, NEWEST)} ${pageOrder(args, NEWEST)}`,
+  );
+  return toPage(args, rows, (row) => [row.shippedAt, row.id]);
+}
+
+/** A page of what is on its way to the seller, expected first first. Seller window. */
+export async function pageExpectedNotices(
+  unit: Unit,
+  args: PageArgs,
+  supplierId: string | null,
+): Promise<Page<ShipNotice>> {
+  const rows = await unit.query<ShipNotice>(
+    'shipment.pageExpectedNotices',
+    sql`select ${COLUMNS} from ship_notice n where ${owned(unit.owner, 'n')} and n.state = 'shipped'
+      and (${supplierId}::uuid is null or n.supplier_id = ${supplierId}) and ${afterCursor(args, EXPECTED)} ${pageOrder(args, EXPECTED)}`,
+  );
+  return toPage(args, rows, (row) => [row.expectedOn, row.id]);
+}
+
+/** A line of a notice with its serials; `received` of them are at the seller. */
+export type ShipNoticeLine = ComponentFacts & {
+  readonly id: string;
+  readonly shipNoticeId: string;
+  readonly subOrderLineId: string;
+  readonly subOrderNumber: string;
+  readonly quantity: number;
+  readonly received: number;
+  readonly serials: readonly { readonly serial: string; readonly state: string }[];
+};
+
+/** The lines of notices in the owner's window. */
+export function listShipNoticeLines(unit: Unit, noticeIds: readonly string[]): Promise<ShipNoticeLine[]> {
+  return unit.query<ShipNoticeLine>(
+    'shipment.listShipNoticeLines',
+    sql`select ${COMPONENT_COLUMNS}, l.id, l.ship_notice_id as "shipNoticeId", l.sub_order_line_id as "subOrderLineId",
+        o.number as "subOrderNumber", l.quantity, l.received,
+        (select coalesce(jsonb_agg(jsonb_build_object('serial', c.serial, 'state', c.state) order by c.serial), '[]') from component_serial c
+          where c.supplier_id = l.supplier_id and c.ship_notice_line_id = l.id) as serials
+      from ship_notice_line l join sub_order_line s on s.supplier_id = l.supplier_id and s.id = l.sub_order_line_id
+      join sub_order o on o.supplier_id = s.supplier_id and o.id = s.sub_order_id join item i on i.id = s.item_id
+      where ${owned(unit.owner, 'l')} and l.ship_notice_id = any(${noticeIds}::uuid[]) order by l.ship_notice_id, o.number, s.position`,
+  );
+}
