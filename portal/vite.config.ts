@@ -12,6 +12,7 @@ declare module '@remix-run/server-runtime' {
 export default defineConfig({
   publicDir: 'portal/public',
   build: { target: 'es2022', chunkSizeWarningLimit: 700 },
+  optimizeDeps: { include: ['use-intl', 'use-intl/core', 'react-aria-components', '@visx/scale', '@visx/shape'] },
   ssr: { noExternal: ['gql.tada', '@0no-co/graphql.web'] },
   plugins: [
     { ...optimizeLocales.vite({ locales: ['en-US', 'zh-TW', 'zh-CN'] }), enforce: 'pre' },

@@ -29,7 +29,7 @@ type BadgeProps = { readonly tone?: Tone; readonly icon?: IconName | false; read
 export function Badge({ tone = 'neutral', icon = TONE_ICONS[tone], children }: BadgeProps) {
   return (
     <span
-      className={`inline-flex h-5 max-w-full items-center gap-1 rounded-full px-2 text-xs font-medium whitespace-nowrap print:border print:border-current ${TONES[tone]}`}
+      className={`inline-flex h-5 max-w-full items-center align-middle gap-1 rounded-full px-2 text-xs font-medium whitespace-nowrap print:border print:border-current ${TONES[tone]}`}
     >
       {icon && <Icon name={icon} size={12} />}
       <span className="truncate">{children}</span>

@@ -10,7 +10,8 @@ type DataRowProps<Row> = {
 
 const ROLES = { row: { role: 'row' }, cell: { role: 'cell' } } as const;
 
-const CARD = 'max-md:relative max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:gap-y-1.5 max-md:px-4 max-md:py-3';
+const CARD =
+  'cards:relative cards:grid cards:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] cards:gap-x-4 cards:gap-y-1.5 cards:px-4 cards:py-3';
 
 /** One row; with `href` a press anywhere on it follows the first column's link. */
 export function DataRow<Row>({ row, columns, href }: DataRowProps<Row>) {
@@ -29,11 +30,11 @@ export function DataRow<Row>({ row, columns, href }: DataRowProps<Row>) {
 }
 
 function cellStyle<Row>({ align, phone = 'line' }: Column<Row>): string {
-  const desk = `h-11 px-3 py-1.5 first:pl-4 last:pr-4 md:align-middle ${align === 'end' ? 'md:text-right' : ''}`;
-  if (phone === 'hide') return `${desk} max-md:hidden`;
-  const reset = 'max-md:h-auto max-md:p-0!';
-  if (phone === 'title') return `${desk} ${reset} max-md:col-span-2 max-md:text-lg max-md:font-medium`;
-  return `${desk} ${reset} max-md:before:block max-md:before:text-xs max-md:before:text-ink-3 max-md:before:content-[attr(data-label)]`;
+  const desk = `h-11 px-3 py-1.5 first:pl-4 last:pr-4 align-middle ${align === 'end' ? 'text-right cards:text-left' : ''}`;
+  if (phone === 'hide') return `${desk} cards:hidden`;
+  const reset = 'cards:h-auto cards:min-w-0 cards:p-0!';
+  if (phone === 'title') return `${desk} ${reset} cards:col-span-full cards:text-lg cards:font-medium`;
+  return `${desk} ${reset} cards:before:block cards:before:text-xs cards:before:text-ink-3 cards:before:content-[attr(data-label)]`;
 }
 
 function RowLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {

@@ -11,7 +11,7 @@ export type Column<Row> = {
   readonly align?: 'start' | 'end';
   /** The name that `?sort=` takes; without it the column cannot be sorted. */
   readonly sort?: string;
-  /** On a phone rows are cards: the title stands on top, others are labelled lines, `hide` leaves one out. */
+  /** Where there is little width, rows are cards: the title stands on top, others are labelled lines, `hide` leaves one out. */
   readonly phone?: 'title' | 'line' | 'hide';
   /** Classes for the width, such as `w-32`. */
   readonly width?: string;
@@ -37,10 +37,16 @@ export type DataTableProps<Row> = {
   readonly wide?: boolean;
 };
 
-// Cards on a phone are made with `display: block`, which takes a table's meaning away unless roles say it.
+// Cards are made with `display: block`, which takes a table's meaning away unless roles say it.
 const ROLES = { table: { role: 'table' }, group: { role: 'rowgroup' }, row: { role: 'row' } } as const;
 
-/** A list of things in columns; cards on a phone. */
+// The names of the containers that the `cards` variant asks.
+function placeFor<Row>(columns: readonly Column<Row>[]): string {
+  if (columns.length <= 3) return '[container:table-few/inline-size]';
+  return columns.length <= 5 ? '[container:table-some/inline-size]' : '[container:table-many/inline-size]';
+}
+
+/** A list of things in columns; cards where it has too little width for them. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const {
     caption,
@@ -56,11 +62,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   } = props;
   if (rows.length === 0 && empty) return <>{empty}</>;
   const table = (
-    <table {...ROLES.table} className="w-full border-collapse text-base max-md:block">
+    <table {...ROLES.table} className="w-full border-collapse text-base cards:block">
       <caption className={showCaption ? 'px-4 py-2 text-left text-sm text-ink-3' : 'sr-only'}>{caption}</caption>
       <thead
         {...ROLES.group}
-        className={`bg-surface max-md:sr-only ${wide ? '' : 'sticky top-(--header-height,0) z-10'}`}
+        className={`bg-surface cards:sr-only ${wide ? '' : 'sticky top-(--header-height,0) z-10'}`}
       >
         <tr {...ROLES.row}>
           {columns.map((column) => (
@@ -68,17 +74,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tr>
       </thead>
-      <tbody {...ROLES.group} className="max-md:block">
+      <tbody {...ROLES.group} className="cards:block">
         {rows.map((row) => (
           <DataRow key={rowKey(row)} row={row} columns={columns} href={rowHref?.(row)} />
         ))}
       </tbody>
       {footer && (
-        <tfoot {...ROLES.group} className="border-t-2 border-line font-medium max-md:block">
+        <tfoot {...ROLES.group} className="border-t-2 border-line font-medium cards:block">
           {footer}
         </tfoot>
       )}
     </table>
   );
-  return wide ? <ScrollRegion label={caption}>{table}</ScrollRegion> : table;
+  return wide ? <ScrollRegion label={caption}>{table}</ScrollRegion> : <div className={placeFor(columns)}>{table}</div>;
 }

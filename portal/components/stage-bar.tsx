@@ -69,7 +69,7 @@ export function StageMeter({ stages }: { readonly stages: readonly Stage[] }) {
   const at = stages.findLastIndex(({ state }) => state !== 'todo');
   const present = stages[Math.max(at, 0)];
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex max-w-full flex-wrap items-center gap-x-2">
       <span aria-hidden="true" className="flex w-24 gap-0.5">
         {stages.map(({ key, state }) => (
           <span key={key} className={`h-1.5 flex-1 rounded-sm ${FILLS[state]}`} />

@@ -22,7 +22,7 @@ export function ToastRegion() {
     <AriaToastRegion
       queue={toastQueue}
       aria-label={t('notices')}
-      className="fixed right-4 bottom-4 z-50 flex w-[min(24rem,calc(100%-2rem))] flex-col gap-2 outline-none max-md:bottom-20"
+      className="fixed right-4 bottom-4 z-50 flex w-[min(24rem,calc(100%-2rem))] flex-col gap-2 outline-none max-lg:bottom-20"
     >
       {({ toast }) => (
         <AriaToast toast={toast} className="flex items-start gap-2.5 rounded-lg bg-surface p-3 shadow-over">

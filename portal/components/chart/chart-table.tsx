@@ -35,7 +35,7 @@ export function ChartTable({ caption, axis, series, rows, format }: ChartTablePr
         <tbody>
           {rows.map(({ key, label, values }) => (
             <tr key={key} className="border-t border-line">
-              <th scope="row" className="py-1 pl-3 text-left font-normal">
+              <th scope="row" className="py-1 pl-3 text-left font-normal whitespace-nowrap">
                 {label}
               </th>
               {(series.length > 1 ? [...values, values.reduce((sum, value) => sum + value, 0)] : values).map(

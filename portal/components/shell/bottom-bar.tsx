@@ -18,7 +18,7 @@ export function BottomBar({ items }: { readonly items: readonly NavItem[] }) {
   return (
     <nav
       aria-label={t('label')}
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className={`grid ${rest.length > 0 ? 'grid-cols-5' : 'grid-cols-4'}`}>
         {items.slice(0, DIRECT).map(({ to, key, icon }) => (

@@ -24,7 +24,12 @@ export function Header({ shell }: { readonly shell: Shell | null }) {
         </span>
       </Link>
       {shell && (
-        <Form action="/search" role="search" aria-label={t('search')} className="w-full max-w-md max-md:hidden">
+        <Form
+          action="/search"
+          role="search"
+          aria-label={t('search')}
+          className="w-full max-w-md max-md:hidden print:hidden"
+        >
           <SearchField name="q" label={t('search')} placeholder={t('searchHint')} />
         </Form>
       )}

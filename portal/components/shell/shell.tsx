@@ -25,7 +25,7 @@ export function ShellFrame({ shell, children }: { readonly shell: Shell | null; 
         <main
           id="content"
           tabIndex={-1}
-          className="mx-auto w-full max-w-[90rem] min-w-0 flex-1 p-6 outline-none max-md:px-4 max-md:pt-4 max-md:pb-24 print:p-0"
+          className="mx-auto w-full max-w-[90rem] min-w-0 flex-1 p-6 outline-none max-md:px-4 max-md:pt-4 max-lg:pb-24 print:p-0"
         >
           {children}
         </main>
@@ -41,7 +41,7 @@ function SideNav({ items }: { readonly items: (typeof NAV_ITEMS)[keyof typeof NA
   return (
     <nav
       aria-label={t('label')}
-      className="sticky top-(--header-height) h-[calc(100dvh-var(--header-height))] w-52 shrink-0 overflow-y-auto border-r border-line bg-surface p-3 max-md:hidden print:hidden"
+      className="sticky top-(--header-height) h-[calc(100dvh-var(--header-height))] w-52 shrink-0 overflow-y-auto border-r border-line bg-surface p-3 max-lg:hidden print:hidden"
     >
       <NavList items={items} />
     </nav>
