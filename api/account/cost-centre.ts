@@ -15,3 +15,13 @@ export class CostCentreCodeTakenError extends DomainError {
 /** A new cost centre: its code is text and unique in the account. */
 export const costCentreInput = z.object({ unitId: z.uuid(), code: text(40), name: text(120) });
 export type CostCentreInput = z.infer<typeof costCentreInput>;
+
+/** A cost centre's name, unit and state anew; on an inactive one nothing new can be booked. */
+export const costCentreUpdateInput = z.object({
+  costCentreId: z.uuid(),
+  version: z.number(),
+  unitId: z.uuid(),
+  name: text(120),
+  active: z.boolean(),
+});
+export type CostCentreUpdateInput = z.infer<typeof costCentreUpdateInput>;

@@ -17,7 +17,14 @@ export async function createCostCentre(tx: Tx, viewer: Customer, input: unknown)
     throw new NotFoundError('Unit');
   }
   await record(tx, viewer, [
-    { topic: 'cost_centre.created', aggregate: 'cost_centre', id, sequence: 1, accountId: viewer.accountId, detail: { code: wanted.code } },
+    {
+      topic: 'cost_centre.created',
+      aggregate: 'cost_centre',
+      id,
+      sequence: 1,
+      accountId: viewer.accountId,
+      detail: { code: wanted.code },
+    },
   ]);
   return { costCentreId: id };
 }

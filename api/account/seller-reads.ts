@@ -10,3 +10,13 @@ export async function getSellerName(unit: Unit): Promise<string> {
   if (!row) throw new Error('the installation has no seller');
   return row.name;
 }
+
+/** True when somebody of the seller can sign in. Seller's window. */
+export async function hasStaff(unit: Unit): Promise<boolean> {
+  const rows = await unit.query(
+    'account.hasStaff',
+    sql`select m.id from membership m join person p on p.id = m.person_id and p.status = 'active'
+      where m.party = 'seller' and m.status = 'active' limit 1`,
+  );
+  return rows.length > 0;
+}

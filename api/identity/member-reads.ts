@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import { containing } from '../db/like.ts';
 import type { Unit } from '../db/unit.ts';
 import { type Membership, membershipColumns, membershipJoins } from './membership-reads.ts';
 
@@ -24,9 +25,6 @@ function place(unit: Unit, { accountId, supplierId }: MemberFilter): RawBuilder<
   if (supplierId) return sql`m.supplier_id = ${supplierId}`;
   return sql`m.party = 'seller'`;
 }
-
-/** A pattern for `ilike` that finds the text as it stands. */
-export const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** The people of one party by name. */
 export async function listMembers(unit: Unit, filter: MemberFilter, page: PageArgs): Promise<Page<Membership>> {

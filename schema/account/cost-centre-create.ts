@@ -16,9 +16,14 @@ const CostCentreCreateInput = builder.inputType('CostCentreCreateInput', {
   description: 'A new cost centre.',
   fields: (t) => ({
     unitId: t.id({ required: true, description: 'Unit that it belongs to.' }),
-    code: t.string({ required: true, description: 'The account’s own code, at most 40 characters, unique in the account.' }),
+    code: t.string({
+      required: true,
+      description: 'The account’s own code, at most 40 characters, unique in the account.',
+    }),
     name: t.string({ required: true, description: 'Name, at most 120 characters.' }),
-    idempotencyKey: t.string({ description: 'At most 255 characters; a repeat with the same key and input has no second effect.' }),
+    idempotencyKey: t.string({
+      description: 'At most 255 characters; a repeat with the same key and input has no second effect.',
+    }),
   }),
 });
 
@@ -32,8 +37,10 @@ builder.mutationField('costCentreCreate', (t) =>
     args: { input: t.arg({ type: CostCentreCreateInput, required: true, description: 'What to add.' }) },
     resolve: async (_root, { input }, context) => {
       const { idempotencyKey: key, ...wanted } = input;
-      const { costCentreId } = await context.runAs('customer', { field: 'costCentreCreate', input: wanted, key }, (tx, viewer) =>
-        createCostCentre(tx, viewer, { ...wanted, unitId: rowId('Unit', wanted.unitId) }),
+      const { costCentreId } = await context.runAs(
+        'customer',
+        { field: 'costCentreCreate', input: wanted, key },
+        (tx, viewer) => createCostCentre(tx, viewer, { ...wanted, unitId: rowId('Unit', wanted.unitId) }),
       );
       return costCentreId;
     },
