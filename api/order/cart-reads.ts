@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Choices } from '#engine';
 import type { Unit } from '../db/unit.ts';
 import type { Currency, RoundingMode } from '../kernel/money.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -12,7 +13,7 @@ type Row = {
   item_id: string;
   configuration_id: string | null;
   model_version_id: string | null;
-  choices: unknown[] | null;
+  choices: Choices | null;
   quantity: number;
   shown_unit_price: bigint;
 };
@@ -80,7 +81,7 @@ export async function listOrderable(
   return new Map(rows.map((row) => [row.item_id, row.name]));
 }
 
-type GoodsRow = { item_id: string; configuration_id: string | null; model_version_id: string; choices: unknown[] };
+type GoodsRow = { item_id: string; configuration_id: string | null; model_version_id: string; choices: Choices };
 
 /** A saved configuration of the account that the membership may use: its own, a shared or a standard one. */
 export async function findConfiguredGoods(

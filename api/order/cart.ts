@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Choices } from '#engine';
 import { DomainError } from '../kernel/error.ts';
 import { quantity } from '../kernel/parse.ts';
 
@@ -9,8 +10,8 @@ export const MOST_LINES = 1_000;
 export class InvalidConfigurationError extends DomainError {
   readonly code = 'INVALID_CONFIGURATION';
   readonly lineId: string | null;
-  readonly issues: unknown;
-  constructor(lineId: string | null, issues: unknown) {
+  readonly issues: readonly string[];
+  constructor(lineId: string | null, issues: readonly string[]) {
     super('the choices do not make a complete, valid configuration');
     this.lineId = lineId;
     this.issues = issues;
@@ -26,6 +27,8 @@ export class CartFullError extends DomainError {
   }
 }
 
+const choice = z.object({ group: z.string(), option: z.string().nullable(), quantity: z.int() });
+
 const oneOf = 'give exactly one of itemId, configurationId, or modelVersionId with choices';
 
 /** What goes into the cart: an article, a saved configuration, or a model version with choices; and how many of it. */
@@ -34,7 +37,7 @@ export const cartLineInput = z
     itemId: z.uuid().nullish(),
     configurationId: z.uuid().nullish(),
     modelVersionId: z.uuid().nullish(),
-    choices: z.array(z.unknown()).max(2_000).nullish(),
+    choices: z.array(choice).max(500).nullish(),
     quantity,
   })
   .refine((it) => [it.itemId, it.configurationId, it.modelVersionId].filter(Boolean).length === 1, oneOf)
@@ -52,7 +55,7 @@ export type Goods = {
   readonly itemId: string;
   readonly configurationId: string | null;
   readonly modelVersionId: string | null;
-  readonly choices: readonly unknown[] | null;
+  readonly choices: Choices | null;
 };
 
 /** A line as it stands in a cart; `shown` is the net unit price that the buyer saw, in minor units of the account's currency. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Choices } from '#engine';
 import { owned } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import type { Currency } from '../kernel/money.ts';
@@ -17,7 +18,7 @@ export type DocumentLine = {
   readonly sku: string;
   readonly configurationId: string | null;
   readonly modelVersionId: string | null;
-  readonly choices: readonly unknown[] | null;
+  readonly choices: Choices | null;
   readonly description: string;
   readonly quantity: number;
   readonly currency: Currency;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Choices } from '#engine';
 import type { Tx } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 
@@ -48,7 +49,7 @@ export type LineToPlace = {
   readonly itemId: string;
   readonly quantity: number;
   readonly modelVersionId: string | null;
-  readonly choices: readonly unknown[] | null;
+  readonly choices: Choices | null;
 };
 
 /** The lines of a request as placing needs them, in order. */

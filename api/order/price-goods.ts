@@ -1,9 +1,9 @@
+import { type ResolvedChoices, resolveChoices } from '../configuration/resolve-choices.ts';
 import type { Unit } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { priceLinesWherePossible } from '../pricing/price-lines.ts';
 import type { PricedLine } from '../pricing/pricing.ts';
 import type { Goods } from './cart.ts';
-import { type ResolvedChoices, resolveChoices } from './pending-choices.ts';
 
 export type GoodsLine = Goods & { readonly id: string; readonly quantity: number };
 

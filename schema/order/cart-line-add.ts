@@ -3,6 +3,7 @@ import { CartFullError, InvalidConfigurationError } from '../../api/order/cart.t
 import { viewCart } from '../../api/order/view-cart.ts';
 import { NoPriceError } from '../../api/pricing/pricing.ts';
 import { builder } from '../builder.ts';
+import { ChoiceInput, choicesOf } from '../configuration/choice.ts';
 import { payload } from '../errors.ts';
 import { optionalRowId } from '../node.ts';
 import { Cart } from './cart.ts';
@@ -14,7 +15,7 @@ const CartLineAddInput = builder.inputType('CartLineAddInput', {
     itemId: t.id({ description: 'Item of the account’s catalogue that is bought as it is.' }),
     configurationId: t.id({ description: 'Saved configuration: the viewer’s own, a shared or a standard one.' }),
     modelVersionId: t.id({ description: 'Version of a model in force; goes with `choices`.' }),
-    choices: t.field({ type: 'JSON', description: 'Choices as the configuration engine keeps them, oldest first.' }),
+    choices: t.field({ type: [ChoiceInput], description: 'The decisions in the model, oldest first.' }),
     quantity: t.float({ required: true, description: 'How many: a whole number, 1 to 99,999.' }),
     idempotencyKey: t.string({
       description: 'At most 255 characters; a repeat with the same key and input has no second effect.',
@@ -36,6 +37,7 @@ builder.mutationField('cartLineAdd', (t) =>
       await context.runAs('customer', { field: 'cartLineAdd', input: wanted, key }, (tx, viewer) =>
         addCartLine(tx, viewer, {
           ...wanted,
+          choices: wanted.choices && choicesOf(wanted.choices),
           itemId: optionalRowId('CatalogueItem', wanted.itemId),
           configurationId: optionalRowId('Configuration', wanted.configurationId),
           modelVersionId: optionalRowId('ModelVersion', wanted.modelVersionId),

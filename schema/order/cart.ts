@@ -3,6 +3,8 @@ import { type CartLineView, type CartView, viewCart } from '../../api/order/view
 import { builder } from '../builder.ts';
 import { CatalogueItem } from '../catalog/catalogue-item.ts';
 import { ModelVersion } from '../catalog/model-version.ts';
+import { Choice } from '../configuration/choice.ts';
+import { Configuration } from '../configuration/configuration.ts';
 import { ErrorInterface } from '../errors.ts';
 import { globalId } from '../node.ts';
 import { Price } from '../pricing/price.ts';
@@ -18,9 +20,9 @@ builder.objectType(InvalidConfigurationError, {
       description: 'Cart line with the choices; null when the line is only being added.',
       resolve: ({ lineId }) => lineId && globalId('CartLine', lineId),
     }),
-    issues: t.expose('issues', {
-      type: 'JSON',
-      description: 'What is missing or contradicts, as the configuration engine states it.',
+    issues: t.stringList({
+      description: 'Codes of what is missing or contradicts, as the configuration engine states them.',
+      resolve: ({ issues }) => [...issues],
     }),
   }),
 });
@@ -64,16 +66,17 @@ const CartLine = builder.objectRef<CartLineView>('CartLine').implement({
       description: 'Version of the model that the choices are of; null for an article.',
       resolve: ({ line }) => line.modelVersionId,
     }),
-    configurationId: t.id({
+    configuration: t.field({
+      type: Configuration,
       nullable: true,
       description: 'Saved configuration that the choices came from.',
-      resolve: ({ line }) => line.configurationId && globalId('Configuration', line.configurationId),
+      resolve: ({ line }) => line.configurationId,
     }),
     choices: t.field({
-      type: 'JSON',
+      type: [Choice],
       nullable: true,
       description: 'The choices, oldest first; null for an article.',
-      resolve: ({ line }) => line.choices,
+      resolve: ({ line }) => line.choices && [...line.choices],
     }),
     quantity: t.int({ description: 'How many, 1 to 99,999.', resolve: ({ line }) => line.quantity }),
     shownUnitPrice: t.field({

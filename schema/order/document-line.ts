@@ -1,7 +1,8 @@
 import type { DocumentLine as DocumentLineRow } from '../../api/order/order-line-reads.ts';
 import { builder } from '../builder.ts';
 import { ModelVersion } from '../catalog/model-version.ts';
-import { globalId } from '../node.ts';
+import { Choice } from '../configuration/choice.ts';
+import { Configuration } from '../configuration/configuration.ts';
 import { PriceStep } from '../pricing/price.ts';
 
 /** What the lines of requests and orders have in common: goods at the price that was agreed when they were requested. */
@@ -18,16 +19,17 @@ export const DocumentLine = builder.interfaceRef<DocumentLineRow>('DocumentLine'
       description: 'Version of the model that the choices are of; null for an article.',
       resolve: ({ modelVersionId }) => modelVersionId,
     }),
-    configurationId: t.id({
+    configuration: t.field({
+      type: Configuration,
       nullable: true,
       description: 'Saved configuration that the choices came from.',
-      resolve: ({ configurationId }) => configurationId && globalId('Configuration', configurationId),
+      resolve: ({ configurationId }) => configurationId,
     }),
     choices: t.field({
-      type: 'JSON',
+      type: [Choice],
       nullable: true,
       description: 'The choices, oldest first; null for an article.',
-      resolve: ({ choices }) => choices,
+      resolve: ({ choices }) => choices && [...choices],
     }),
     unitPrice: t.field({
       type: 'Money',

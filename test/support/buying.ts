@@ -27,7 +27,10 @@ const DECIDE = `mutation ($input: ApprovalDecideInput!) { approvalDecide(input: 
 /** What buyers and approvers do in most tests, through the API. */
 export function buying(app: TestApp, world: World) {
   let used = 0;
-  const next = (prefix: string) => `${prefix}-${(used += 1)}`;
+  const next = (prefix: string) => {
+    used += 1;
+    return `${prefix}-${used}`;
+  };
 
   async function fill(who: Who, goods: Partial<Record<keyof World['item'], number>>) {
     let cart = { version: 0, lines: [] as { id: string }[] };
