@@ -30,14 +30,6 @@ export async function revokeApiToken(
   return row;
 }
 
-/** Revokes all tokens of a membership. Identity window. */
-export async function revokeApiTokensOfMembership(tx: Tx, membershipId: string): Promise<void> {
-  await tx.query(
-    'identity.revokeApiTokensOfMembership',
-    sql`update api_token set revoked_at = now() where membership_id = ${membershipId} and revoked_at is null`,
-  );
-}
-
 /** Notes that a token was used, at most once a minute. Identity window. */
 export async function touchApiToken(tx: Tx, token: string): Promise<void> {
   await tx.query(

@@ -43,7 +43,9 @@ test('a person signs in, is recognised by the cookie, and signs out', async () =
   });
   expect(browser.lastCookie()).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
   expect((await browser.ask(WHO)).data.viewer.person.email).toBe('ann@example.test');
-  expect((await browser.ask('mutation { signOut }')).data.signOut).toBe(true);
+  const out = await browser.ask('mutation { signOut { ... on SignOutSuccess { signedOut } } }');
+  expect(out.data.signOut.signedOut).toBe(true);
+  expect(browser.cookie()).toBe('');
   expect((await browser.ask(WHO)).data.viewer).toBeNull();
   const kinds = await app.database.query(`select kind from audit_event where person_id = $1 order by at`, [
     world.member.ann.personId,
@@ -82,6 +84,13 @@ test('a hash that is not there takes as long as one that is', async () => {
   const [known, unknown] = [await time(hash), await time(null)];
   expect(unknown).toBeGreaterThan(known / 3);
   expect(await isPassword(PASSWORD, hash, { ...settings, secret: 'another' })).toBe(false);
+});
+
+test('a storm of sign-ins is refused at once instead of waiting for ever', async () => {
+  const results = await Promise.allSettled(Array.from({ length: 150 }, () => isPassword('wrong', null, SETTINGS)));
+  const refused = results.filter(({ status }) => status === 'rejected');
+  expect(refused).toHaveLength(150 - 102);
+  expect(await isPassword('wrong', null, SETTINGS)).toBe(false);
 });
 
 test('the eleventh attempt within the window waits, at once or one after the other, and others are not concerned', async () => {
