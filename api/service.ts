@@ -10,7 +10,7 @@ import { createHealth } from './http/health.ts';
 import { createListener, type ListenerOptions, type Load } from './http/listener.ts';
 import { type Live, startLive } from './http/live.ts';
 import { createMetrics } from './http/metrics.ts';
-import { buildPortal, isStale } from './http/portal-build.ts';
+import { ensurePortalBuilt } from './http/portal-build.ts';
 import { createLog, type Log } from './http/request-log.ts';
 import { HANDLERS, schedules } from './jobs/all.ts';
 import { startJobs } from './jobs/jobs.ts';
@@ -49,10 +49,7 @@ async function openPortal(
     closings.push(() => dev[Symbol.asyncDispose]());
     return { portal: createPortal({ ...door, build: dev.build, dev: true }), middleware: dev.middleware };
   }
-  if (await isStale(ROOT)) {
-    tell('building the portal (less than a minute, only when its sources change)');
-    await buildPortal(ROOT, tell);
-  }
+  await ensurePortalBuilt(ROOT, tell);
   const build = await loadPortalBuild(new URL('../build/server/index.js', import.meta.url));
   return { portal: createPortal({ ...door, build }), assets: path.join(ROOT, 'build/client') };
 }

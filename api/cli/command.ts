@@ -1,49 +1,28 @@
-import path from 'node:path';
-import { type Config, parseConfig } from '../config.ts';
-import { type Connection, connect } from '../db/connect.ts';
-import { createDatabase, type Database } from '../db/unit.ts';
+import { parseConfig } from '../config.ts';
+import { type Foundation, openFoundation } from '../foundation.ts';
 
-/** The command was called wrongly or cannot do what it was asked; its message is one clear line. */
+/** A command that cannot be carried out as given; its message is one line for whoever typed it. */
 export class UsageError extends Error {}
 
-export type Command = {
-  readonly db: Database;
-  readonly config: Config;
-  readonly connection: Connection;
-  /** The words behind the command. */
-  readonly argv: readonly string[];
-  readonly tell: (line: string) => void;
-};
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
-
-/** Runs a command on the service's database, the embedded one of a running service included; a failure is one line and exit code 1. */
-export async function runCommand(work: (command: Command) => Promise<void>): Promise<void> {
-  try {
-    const config = parseConfig(process.env);
-    await using connection = await openConnection(config);
-    const db = createDatabase({
-      pool: connection.pool,
-      rolePrefix: connection.installation.rolePrefix,
-      prepared: config.prepared,
-    });
-    const tell = (line: string) => process.stdout.write(`${line}\n`);
-    await work({ db, config, connection, argv: process.argv.slice(2), tell });
-  } catch (error) {
-    process.stderr.write(`tributary: ${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  }
+/** Says something that is not the command's result; results alone go to standard output. */
+export function note(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
-async function openConnection(config: Config): Promise<Connection & AsyncDisposable> {
-  const connection = await connect({
-    databaseUrl: config.databaseUrl,
-    ownerUrl: config.ownerUrl,
-    dataFolder: path.resolve(ROOT, config.dataFolder),
-    shared: true,
-    poolSize: 2,
-    tell: (line) => process.stderr.write(`${line}\n`),
-    onError: () => {},
-  });
-  return { ...connection, [Symbol.asyncDispose]: connection.close };
+/** Carries out a command on the installation's database, beside a service that runs; ends with code 1 and one line when it cannot. */
+export async function command(work: (foundation: Foundation) => Promise<void>): Promise<void> {
+  // Whoever reads the result may stop early, as `head` does.
+  process.stdout.on('error', () => {});
+  try {
+    const options = { shared: true, tell: note, onConnectionError: (error: Error) => note(error.message) };
+    const foundation = await openFoundation(parseConfig({ PORT: '3000', ...process.env }), options);
+    try {
+      await work(foundation);
+    } finally {
+      await foundation.connection.close();
+    }
+  } catch (error) {
+    note(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
 }

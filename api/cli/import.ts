@@ -1,80 +1,71 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { sql } from 'kysely';
-import { insertRun } from '../catalog/import/import-store.ts';
+import { listImportRuns, pageFindings, type StoredFinding } from '../catalog/import/import-reads.ts';
+import { insertRun, type RunCounts } from '../catalog/import/import-store.ts';
 import { runImport } from '../catalog/import/run-import.ts';
 import { IMPORT_KINDS, mappingFor } from '../catalog/import/start-import.ts';
-import { refreshAssortment } from '../catalog/refresh-assortment.ts';
-import { WORKER } from '../db/owner.ts';
+import { SELLER } from '../db/owner.ts';
 import type { Database } from '../db/unit.ts';
 import { newId } from '../kernel/id.ts';
-import { runCommand, UsageError } from './command.ts';
+import { command, note, UsageError } from './command.ts';
 
-const USAGE = `npm run import -- <${IMPORT_KINDS.join(' | ')} | other> <file> [--mapping FILE] [--dry-run] [--json]`;
+const USAGE = `npm run import -- <${IMPORT_KINDS.join('|')}|...> <file> [--mapping file.json] [--dry-run] [--json]`;
+const FINDINGS_AT_ONCE = 100;
 
-function readArguments(argv: readonly string[]) {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      mapping: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  });
+type Wanted = { kind: string; file: string; mapping: unknown; dryRun: boolean; json: boolean };
+
+async function wanted(args: string[]): Promise<Wanted> {
+  const options = { mapping: { type: 'string' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } } as const;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [kind, file] = positionals;
-  if (!kind || !file) throw new UsageError(`usage: ${USAGE}`);
-  return { kind, file, mapping: values.mapping, dryRun: values['dry-run'], json: values.json };
+  if (!kind || !file || positionals.length > 2) throw new UsageError(USAGE);
+  if (!values.mapping && !IMPORT_KINDS.includes(kind)) {
+    throw new UsageError(
+      `there is no ready mapping for "${kind}" (only for ${IMPORT_KINDS.join(', ')}): give one with --mapping`,
+    );
+  }
+  if (!(await stat(file).catch(() => undefined))?.isFile()) throw new UsageError(`there is no file ${file}`);
+  const mapping = values.mapping ? JSON.parse(await readFile(values.mapping, 'utf8')) : undefined;
+  return { kind, file, mapping, dryRun: values['dry-run'] ?? false, json: values.json ?? false };
 }
 
-async function findings(db: Database, runId: string) {
-  return db.read(WORKER, (unit) =>
-    unit.query<{ line: number; kind: string; code: string; params: Record<string, string> }>(
-      'cli.listFindings',
-      sql`select line, kind, code, params from import_finding where import_run_id = ${runId} order by line, position`,
-    ),
-  );
+async function allFindings(db: Database, runId: string): Promise<StoredFinding[]> {
+  const findings: StoredFinding[] = [];
+  for (let after: string | null = null; ; ) {
+    const page = await db.read(SELLER, (unit) => pageFindings(unit, runId, { first: FINDINGS_AT_ONCE, after }));
+    findings.push(...page.rows.map(({ row }) => row));
+    after = page.rows.at(-1)?.cursor ?? null;
+    if (!page.hasNextPage) return findings;
+  }
 }
 
-await runCommand(async ({ db, argv, tell }) => {
-  const wanted = readArguments(argv);
-  const given = wanted.mapping ? JSON.parse(await readFile(wanted.mapping, 'utf8')) : undefined;
-  const mapping = mappingFor(wanted.kind, given);
+function wordCounts(counts: RunCounts): string {
+  return Object.entries(counts)
+    .map(([name, count]) => `${count} ${name.replaceAll('_', ' ')}`)
+    .join(', ');
+}
+
+function wordFinding({ line, kind, code, params }: StoredFinding): string {
+  return `line ${line}: ${kind}: ${code.replaceAll('_', ' ')} ${JSON.stringify(params)}`;
+}
+
+await command(async ({ db }) => {
+  const { kind, file, mapping: given, dryRun, json } = await wanted(process.argv.slice(2));
+  const mapping = mappingFor(kind, given);
   const runId = newId();
-  const run = {
-    id: runId,
-    kind: wanted.kind,
-    fileName: path.basename(wanted.file),
-    dryRun: wanted.dryRun,
-    startedBy: null,
-  };
-  await db.write(WORKER, (tx) => insertRun(tx, run));
-  const note = wanted.json ? () => {} : tell;
-  const source = { runId, mapping, dryRun: wanted.dryRun, bytes: createReadStream(wanted.file) };
+  const fileName = path.basename(file);
+  await db.write(SELLER, (tx) => insertRun(tx, { id: runId, kind, fileName, dryRun, startedBy: null }));
+  const source = { runId, mapping, dryRun, bytes: createReadStream(file) };
   const counts = await runImport(db, source, (rows) => note(`${rows} rows read`));
-  if (!counts) {
-    const [run] = await db.read(WORKER, (unit) =>
-      unit.query<{ failure: string }>('cli.findFailure', sql`select failure from import_run where id = ${runId}`),
+  const findings = await allFindings(db, runId);
+  const [run] = await db.read(SELLER, (unit) => listImportRuns(unit, [runId]));
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ run: runId, kind, file: fileName, dryRun, counts: counts ?? null, failure: run?.failure ?? null, findings })}\n`,
     );
-    throw new UsageError(`nothing was imported: ${run?.failure}`);
-  }
-  if (!wanted.dryRun) {
-    note('bringing the accounts’ catalogues up to date');
-    await db.write(WORKER, (tx) => refreshAssortment(tx, null, null));
-  }
-  const report = await findings(db, runId);
-  if (wanted.json) return tell(JSON.stringify({ ...counts, dryRun: wanted.dryRun, findings: report }));
-  for (const { line, kind, code, params } of report.filter(({ kind }) => kind !== 'duplicate')) {
-    tell(
-      `line ${line}: ${kind} ${code} ${Object.entries(params)
-        .map(([key, value]) => `${key}=${value}`)
-        .join(' ')}`.trimEnd(),
-    );
-  }
-  tell(
-    `${counts.rows_read} rows: ${counts.created} new, ${counts.changed} changed, ${counts.same} unchanged, ${counts.duplicates} duplicates, ` +
-      `${counts.conflicts} conflicts, ${counts.bad} bad; ${counts.without_price} without a price${wanted.dryRun ? ' (dry run, nothing written)' : ''}`,
-  );
+  else for (const finding of findings) process.stdout.write(`${wordFinding(finding)}\n`);
+  if (!counts) throw new UsageError(`nothing was imported: ${run?.failure}`);
+  note(`${dryRun ? 'dry run, nothing written: ' : ''}${wordCounts(counts)}`);
 });

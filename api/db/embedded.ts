@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import pg from 'pg';
 import { type Account, canEnter, canRun, copyReadable, unprivilegedAccount } from './embedded-account.ts';
-import { commandOf, liveHolder, takeLock } from './embedded-lock.ts';
+import { commandOf, liveHolder, takeLock } from './process-lock.ts';
 import { withClient } from './pool.ts';
 import {
   freePort,

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { takeLock } from '../db/process-lock.ts';
 
 // What the built portal is made of, from the root.
 const SOURCES = ['portal', 'api/configuration/engine', 'api/kernel', 'schema/schema.graphql', 'package-lock.json'];
+const PAUSE_MS = 250;
 const NOTABLE = /modules transformed|built in|building SSR/;
 
 async function newest(file: string): Promise<number> {
@@ -16,7 +18,7 @@ async function newest(file: string): Promise<number> {
 }
 
 /** True when there is no build, or when a source is younger than it. */
-export async function isStale(root: string): Promise<boolean> {
+async function isStale(root: string): Promise<boolean> {
   const built = await stat(path.join(root, 'build/server/index.js')).catch(() => undefined);
   if (!built) return true;
   const sources = await Promise.all(SOURCES.map((source) => newest(path.join(root, source))));
@@ -24,7 +26,7 @@ export async function isStale(root: string): Promise<boolean> {
 }
 
 /** Builds the portal into build/, telling the steps. Refuses with what the build said when it fails. */
-export async function buildPortal(root: string, tell: (line: string) => void): Promise<void> {
+async function buildPortal(root: string, tell: (line: string) => void): Promise<void> {
   const program = path.join(root, 'node_modules/@remix-run/dev/dist/cli.js');
   const child = spawn(process.execPath, [program, 'vite:build', '-c', 'portal/vite.config.ts'], {
     cwd: root,
@@ -45,4 +47,24 @@ export async function buildPortal(root: string, tell: (line: string) => void): P
     child.once('close', resolve);
   });
   if (code !== 0) throw new Error(`the portal could not be built:\n${said.join('\n').trim()}`);
+}
+
+/** Sees to it that the built portal is younger than its sources. Of several processes that find it stale, one builds and the others wait. */
+export async function ensurePortalBuilt(root: string, tell: (line: string) => void): Promise<void> {
+  const lock = path.join(root, 'node_modules/.cache/portal-build.lock');
+  for (let told = false; await isStale(root); told = true) {
+    await mkdir(path.dirname(lock), { recursive: true });
+    const holder = await takeLock(lock);
+    if (holder) {
+      if (!told) tell(`process ${holder} builds the portal`);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      continue;
+    }
+    try {
+      tell('building the portal (less than a minute, only when its sources change)');
+      return await buildPortal(root, tell);
+    } finally {
+      await rm(lock, { force: true });
+    }
+  }
 }

@@ -2,8 +2,8 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startEmbedded, useEmbedded } from '../../api/db/embedded.ts';
-import { commandOf } from '../../api/db/embedded-lock.ts';
 import { withClient } from '../../api/db/pool.ts';
+import { commandOf } from '../../api/db/process-lock.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runToEnd, startProcess } from '../support/process.ts';
 

@@ -12,15 +12,15 @@ export type Started = {
 };
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const MAIN = path.join(ROOT, 'api/main.ts');
+const MAIN = 'api/main.ts';
 const TEST_SECRET = 'b7Qw2m9Zr4Tx8Lk1Vn6Hd3Jf5Gs0PcYe';
 
 /** What a program said before it ended by itself, and its exit code. */
 export async function runToEnd(
   env: Record<string, string>,
-  flags: readonly string[] = [],
+  args: readonly string[] = [MAIN],
 ): Promise<{ code: number | null; said: string }> {
-  const started = launch(env, flags);
+  const started = launch(env, args);
   const code = await started.exited;
   return { code, said: started.said() };
 }
@@ -37,8 +37,8 @@ function environment(env: Record<string, string>): NodeJS.ProcessEnv {
   } as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv;
 }
 
-function launch(env: Record<string, string>, flags: readonly string[]) {
-  const child = spawn(process.execPath, [MAIN, ...flags], {
+function launch(env: Record<string, string>, args: readonly string[]) {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -56,9 +56,9 @@ function launch(env: Record<string, string>, flags: readonly string[]) {
 }
 
 /** Starts the program as a process of its own on a free port and waits until it says that it is ready. */
-export async function startProcess(env: Record<string, string>, flags: readonly string[] = []): Promise<Started> {
+export async function startProcess(env: Record<string, string>): Promise<Started> {
   const port = await freePort();
-  const { child, exited, said } = launch({ PORT: String(port), ...env }, flags);
+  const { child, exited, said } = launch({ PORT: String(port), ...env }, [MAIN]);
   let over = false;
   void exited.then(() => {
     over = true;
