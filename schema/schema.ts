@@ -46,6 +46,7 @@ import './catalog/supplier-offer.ts';
 import './catalog/supplier-offer-set.ts';
 import './inventory/stock.ts';
 import './inventory/stock-adjust.ts';
+import './pricing/catalogue-item-price.ts';
 import './pricing/errors.ts';
 import './pricing/list-price.ts';
 import './pricing/list-price-set.ts';

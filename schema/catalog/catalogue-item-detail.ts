@@ -1,15 +1,10 @@
 import { type ItemDetail as ItemDetailRow, listItemDetails } from '../../api/catalog/catalogue-reads.ts';
 import { listModelVersionsInForce } from '../../api/catalog/model-version-reads.ts';
-import type { Context } from '../../api/context.ts';
-import { priceLinesWherePossible } from '../../api/pricing/price-lines.ts';
 import { builder } from '../builder.ts';
 import { loadBy } from '../load.ts';
-import { Price } from '../pricing/price.ts';
 import { CatalogueItem } from './catalogue-item.ts';
 import { ModelVersion } from './model-version.ts';
 import { localeArgs, textIn } from './names.ts';
-
-const LARGEST_QUANTITY = 99_999;
 
 const ItemDetail = builder.loadableObjectRef<ItemDetailRow, string>('ItemDetail', {
   load: loadBy(listItemDetails, ({ id }) => id) as never,
@@ -32,34 +27,11 @@ ItemDetail.implement({
   }),
 });
 
-// Prices of many items and quantities of one tick are computed with the statements of one.
-async function loadPrices(keys: string[], context: Context) {
-  const lines = keys.map((key) => {
-    const [itemId = '', quantity] = key.split(' ');
-    return { itemId, quantity: Number(quantity), options: [] };
-  });
-  return context.read(async (unit, viewer) =>
-    viewer.party === 'customer' ? priceLinesWherePossible(unit, viewer.accountId, lines, null) : lines.map(() => null),
-  );
-}
-
 builder.objectFields(CatalogueItem, (t) => ({
   detail: t.field({
     type: ItemDetail,
     description: 'Description and technical attributes.',
     resolve: ({ id }) => id,
-  }),
-  price: t.loadable({
-    type: Price,
-    nullable: true,
-    description:
-      'Contract price of a quantity, computed now and proved step by step; of a configurable model, before its options. Null when nothing prices it any more, or the quantity is not between 1 and 99,999.',
-    args: { quantity: t.arg.int({ defaultValue: 1, description: 'How many units, 1 to 99,999.' }) },
-    load: loadPrices as never,
-    resolve: ({ id }, { quantity }) => {
-      const wanted = quantity ?? 1;
-      return (wanted >= 1 && wanted <= LARGEST_QUANTITY ? `${id} ${wanted}` : null) as never;
-    },
   }),
   modelVersion: t.loadable({
     type: ModelVersion,
