@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { insertTogether, rowsOf } from '../db/insert-together.ts';
+import { insertOf, insertTogether, rowsOf } from '../db/insert-together.ts';
 import type { Tx } from '../db/unit.ts';
-import { NotFoundError } from '../kernel/error.ts';
 import type { ApprovalFinding, DecisionFacts } from './approval.ts';
 
 export type NewStep = {
@@ -75,38 +74,27 @@ export type NewVerdict = {
   readonly channel: 'portal' | 'mail' | 'api';
 };
 
-/** Writes what an approver said, and the decision that it makes. */
-export async function insertVerdict(tx: Tx, verdict: NewVerdict, decision: NewDecision): Promise<void> {
-  await insertTogether(tx, 'approval.insertVerdict', [
-    rowsOf('approval_decision', [
-      {
-        account_id: decision.accountId,
-        approval_step_id: verdict.stepId,
-        membership_id: verdict.membershipId,
-        revision: decision.revision,
-        approved: verdict.approved,
-        reason: verdict.reason,
-        channel: verdict.channel,
-        decided_at: tx.now,
-      },
-    ]),
-    rowsOf('decision', [decisionRow(tx, decision)]),
+/** Writes what an approver said and the decision that it makes, and closes the step; the account's row is held, so that it is still open. */
+export async function storeVerdict(tx: Tx, verdict: NewVerdict, decision: NewDecision): Promise<void> {
+  const { accountId: account_id, revision } = decision;
+  const said = rowsOf('approval_decision', [
+    {
+      account_id,
+      approval_step_id: verdict.stepId,
+      membership_id: verdict.membershipId,
+      revision,
+      approved: verdict.approved,
+      reason: verdict.reason,
+      channel: verdict.channel,
+      decided_at: tx.now,
+    },
   ]);
-}
-
-/** Closes an open step; only what is open can be closed. */
-export async function closeStep(
-  tx: Tx,
-  accountId: string,
-  stepId: string,
-  state: 'approved' | 'rejected',
-): Promise<void> {
-  const rows = await tx.query(
-    'approval.closeStep',
-    sql`update approval_step set state = ${state}, decided_at = ${tx.now}
-      where account_id = ${accountId} and id = ${stepId} and state = 'open' returning id`,
+  await tx.query(
+    'approval.storeVerdict',
+    sql`with said as (${insertOf(said)}), decided as (${insertOf(rowsOf('decision', [decisionRow(tx, decision)]))})
+      update approval_step set state = ${verdict.approved ? 'approved' : 'rejected'}, decided_at = ${tx.now}
+      where account_id = ${account_id} and id = ${verdict.stepId} and state = 'open'`,
   );
-  if (rows.length === 0) throw new NotFoundError('ApprovalStep');
 }
 
 /** Closes whatever is still open of a request that needs no decision any more. */

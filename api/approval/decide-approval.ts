@@ -7,7 +7,7 @@ import { newId } from '../kernel/id.ts';
 import { parse } from '../kernel/parse.ts';
 import { settleRequest } from '../order/settle-request.ts';
 import { decideApproval, decisionFacts } from './approval.ts';
-import { closeStep, insertVerdict } from './approval-store.ts';
+import { storeVerdict } from './approval-store.ts';
 import { findStepToDecide, type StepToDecide } from './step-reads.ts';
 
 const verdictInput = z.object({
@@ -46,12 +46,16 @@ export async function decideStep(tx: Tx, approver: Approver, verdict: VerdictInp
   if (!step) throw new NotFoundError('ApprovalStep');
   const reason = (verdict.reason ?? '').normalize('NFC').trim();
   const said = { membershipId, active: true, approved: verdict.approve, reason };
-  const outcome = decideApproval(step, said);
+  decideApproval(step, said);
   if (step.revision !== verdict.revision) throw new ConflictError(step.revision);
-  await closeStep(tx, accountId, verdict.stepId, outcome);
   const decisionId = await writeVerdict(tx, approver, step, { ...said, stepId: verdict.stepId });
   const { requestId } = step;
-  await settleRequest(tx, approver, { accountId, requestId, approved: verdict.approve, reason, decisionId });
+  await settleRequest(
+    tx,
+    approver,
+    { accountId, id: requestId, status: step.requestStatus, version: step.requestVersion },
+    { approved: verdict.approve, reason, decisionId },
+  );
   return { requestId };
 }
 
@@ -60,7 +64,7 @@ type Said = { readonly stepId: string; readonly approved: boolean; readonly reas
 async function writeVerdict(tx: Tx, approver: Approver, step: StepToDecide, said: Said): Promise<string> {
   const { accountId, membershipId, channel } = approver;
   const id = newId();
-  await insertVerdict(
+  await storeVerdict(
     tx,
     { ...said, membershipId, channel },
     {

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { Unit } from '../db/unit.ts';
+import type { RequestState } from '../order/request.ts';
 import type { ApprovalFinding, ApprovalStep } from './approval.ts';
 
 /** A step with what deciding it needs of its request; `revision` is the request's own. */
 export type StepToDecide = ApprovalStep & {
   readonly requestId: string;
+  readonly requestStatus: RequestState;
+  readonly requestVersion: number;
   readonly gross: bigint;
   readonly currency: string;
   readonly requestLimit: bigint;
@@ -23,7 +26,8 @@ export async function findStepToDecide(
 ): Promise<StepToDecide | undefined> {
   const [row] = await unit.query<Row>(
     'approval.findStepToDecide',
-    sql`select s.state, r.revision, r.id as "requestId", r.membership_id as "requesterId", r.gross, r.currency, s.findings,
+    sql`select s.state, r.revision, r.id as "requestId", r.status as "requestStatus",
+        r.version as "requestVersion", r.membership_id as "requesterId", r.gross, r.currency, s.findings,
         m.request_limit as "requestLimit",
         array(select c.membership_id from approval_candidate c where c.account_id = s.account_id and c.approval_step_id = s.id
           order by c.membership_id) as candidates,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Actor, record } from '../db/trace.ts';
+import { type Actor, type Change, record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import { DomainError } from '../kernel/error.ts';
 import { placeOrder } from './place-order.ts';
@@ -17,12 +17,18 @@ export type Authorised = {
 /**
  * Places the order of an authorised request. A business reason against it undoes the attempt alone: the authorisation stands, the request
  * says why, and placing can be tried again. Returns the order's id, or null when it could not be placed. A fault undoes everything.
+ * `changes` led to the authorisation and are recorded with what comes of it.
  */
-export async function placeAuthorised(tx: Tx, actor: Actor, request: Authorised): Promise<string | null> {
+export async function placeAuthorised(
+  tx: Tx,
+  actor: Actor,
+  request: Authorised,
+  changes: readonly Change[] = [],
+): Promise<string | null> {
   // Rolling back to it also gives the transaction its own window back.
   await tx.query('order.beforePlacing', sql`savepoint before_order`);
   try {
-    const { orderId } = await placeOrder(tx, request.accountId, request.id, request.decisionId, actor);
+    const { orderId } = await placeOrder(tx, request.accountId, request.id, request.decisionId, actor, changes);
     await updateRequestStatus(tx, request, advanceRequest(request.status, 'place'));
     return orderId;
   } catch (error) {
@@ -35,6 +41,7 @@ export async function placeAuthorised(tx: Tx, actor: Actor, request: Authorised)
       error.code,
     );
     await record(tx, actor, [
+      ...changes,
       {
         topic: 'request.placement_failed',
         aggregate: 'request',

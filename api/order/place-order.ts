@@ -1,5 +1,5 @@
 import { SELLER } from '../db/owner.ts';
-import { type Actor, record } from '../db/trace.ts';
+import { type Actor, type Change, record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import { decideFulfilment } from '../fulfillment/decide-fulfilment.ts';
 import { writeFulfilment } from '../fulfillment/write-fulfilment.ts';
@@ -22,6 +22,7 @@ export async function placeOrder(
   requestId: string,
   decisionId: string,
   actor: Actor = null,
+  changes: readonly Change[] = [],
 ): Promise<{ orderId: string; number: string }> {
   return tx.as(SELLER, async (seller) => {
     const orderId = newId();
@@ -48,6 +49,7 @@ export async function placeOrder(
     await recordEvents(seller, [placed]);
     await writeFulfilment(seller, decided, actor);
     await record(seller, actor, [
+      ...changes,
       {
         topic: 'order.placed',
         aggregate: 'order',

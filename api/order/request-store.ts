@@ -45,11 +45,10 @@ export async function updateRequestStatus(
   status: RequestState,
   placementError: string | null = null,
 ): Promise<number> {
-  const decided = status === 'authorised' || status === 'rejected' || status === 'withdrawn';
   const [row] = await tx.query<{ version: number }>(
     'order.updateRequestStatus',
     sql`update request set status = ${status}, version = version + 1, placement_error = ${placementError},
-        decided_at = case when ${decided} then ${tx.now}::timestamptz else decided_at end
+        decided_at = coalesce(decided_at, ${tx.now})
       where account_id = ${request.accountId} and id = ${request.id} and version = ${request.version} returning version`,
   );
   if (!row) throw new ConflictError(request.version + 1);

@@ -1,5 +1,5 @@
 import { openApproval } from '../approval/open-approval.ts';
-import { record } from '../db/trace.ts';
+import { type Change, record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import type { Customer } from '../identity/viewer.ts';
 import { newId } from '../kernel/id.ts';
@@ -29,18 +29,17 @@ export async function submitRequest(tx: Tx, viewer: Customer, input: unknown): P
     cart.lines.map((line) => line.id),
   );
   const decisionId = await openApproval(tx, accountId, { id, revision: 1 }, approval, { ...terms, ...facts });
-  await record(tx, viewer, [
-    {
-      topic: decisionId ? 'request.authorised' : 'request.submitted',
-      aggregate: 'request',
-      id,
-      sequence: 1,
-      accountId,
-      payload: { requestId: id },
-      detail: { gross: String(prepared.totals.gross), currency: terms.currency, poNumber: prepared.poNumber },
-    },
-  ]);
-  if (decisionId) await placeAuthorised(tx, viewer, { accountId, id, status, version: 1, decisionId });
+  const submitted: Change = {
+    topic: decisionId ? 'request.authorised' : 'request.submitted',
+    aggregate: 'request',
+    id,
+    sequence: 1,
+    accountId,
+    payload: { requestId: id },
+    detail: { gross: String(prepared.totals.gross), currency: terms.currency, poNumber: prepared.poNumber },
+  };
+  if (decisionId) await placeAuthorised(tx, viewer, { accountId, id, status, version: 1, decisionId }, [submitted]);
+  else await record(tx, viewer, [submitted]);
   return { requestId: id };
 }
 

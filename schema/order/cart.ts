@@ -20,7 +20,7 @@ builder.objectType(InvalidConfigurationError, {
       description: 'Cart line with the choices; null when the line is only being added.',
       resolve: ({ lineId }) => lineId && globalId('CartLine', lineId),
     }),
-    issues: t.stringList({
+    problems: t.stringList({
       description: 'Codes of what is missing or contradicts, as the configuration engine states them.',
       resolve: ({ issues }) => [...issues],
     }),
