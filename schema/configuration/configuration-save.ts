@@ -17,7 +17,7 @@ builder.objectType(ChoicesRefusedError, {
   description: 'Some choices do not fit the model.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
-    issues: t.stringList({
+    problems: t.stringList({
       description: 'What does not fit, as `CODE group option`.',
       resolve: ({ issues }) => [...issues],
     }),

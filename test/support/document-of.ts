@@ -1,4 +1,5 @@
 import {
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLNamedType,
@@ -26,11 +27,13 @@ export function documentOf(
   field: GraphQLField<unknown, unknown>,
   idFor: IdFor,
 ): { document: string; variables: Record<string, unknown> } {
+  // A page size stands in the document itself, because a variable counts as the largest page.
+  const free = field.args.filter(({ name }) => name !== 'first');
   const variables = Object.fromEntries(
-    field.args.map((argument) => [argument.name, inputValue(argument.type, argument.name, field.name, idFor)]),
+    free.map((argument) => [argument.name, argumentValue(argument, field.name, idFor)]),
   );
-  const declared = field.args.map((argument) => `$${argument.name}: ${argument.type}`).join(', ');
-  const passed = field.args.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
+  const declared = free.map((argument) => `$${argument.name}: ${argument.type}`).join(', ');
+  const passed = field.args.map(({ name }) => (name === 'first' ? 'first: 2' : `${name}: $${name}`)).join(', ');
   const budget = { left: MOST_FIELDS };
   const selection = selectionOf(schema, getNamedType(field.type), DEEPEST, budget);
   const call = `${field.name}${passed ? `(${passed})` : ''}${selection}`;
@@ -50,13 +53,19 @@ function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: numbe
   for (const field of Object.values(type.getFields())) {
     const target = getNamedType(field.type);
     if (field.args.some((argument) => isNonNullType(argument.type) && argument.name !== 'first')) continue;
-    if (budget.left <= 0 || (!isLeafType(target) && depth === 0)) continue;
+    if (field.name === 'edges' || budget.left <= 0 || (!isLeafType(target) && depth === 0)) continue;
     budget.left -= 1;
     // Members of a union may give one field different types; an alias by type keeps them apart.
-    const first = field.args.some((argument) => argument.name === 'first') ? '(first: 2)' : '';
+    const first = field.args.some((argument) => argument.name === 'first') ? '(first: 1)' : '';
     parts.push(`${field.name}${first}${selectionOf(schema, target, depth - 1, budget)}`);
   }
   return ` { ${parts.join(' ')} }`;
+}
+
+// A filter that may be left out is left out, or it would filter away what the probe looks for.
+function argumentValue(argument: GraphQLArgument, field: string, idFor: IdFor): unknown {
+  const optional = !isNonNullType(argument.type) && String(argument.type) !== 'ID';
+  return optional ? null : inputValue(argument.type, argument.name, field, idFor);
 }
 
 function inputValue(type: GraphQLInputType, name: string, field: string, idFor: IdFor): unknown {
