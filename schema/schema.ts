@@ -63,6 +63,7 @@ import './order/cart.ts';
 import './order/cart-line-add.ts';
 import './order/cart-line-change.ts';
 import './order/order.ts';
+import './order/order-cancel.ts';
 import './order/orders.ts';
 import './order/refusals.ts';
 import './order/request.ts';
@@ -81,6 +82,7 @@ import './fulfillment/work-exception-settle.ts';
 import './shipment/receiving.ts';
 import './shipment/ship-notice.ts';
 import './shipment/ship-notice-create.ts';
+import './report/purchase-report.ts';
 import { builder } from './builder.ts';
 
 /** The contract, built from every noun's file. Adding a file means naming it here. */

@@ -3,7 +3,7 @@ import { newId } from '../kernel/id.ts';
 import type { Decided } from './decide-fulfilment.ts';
 import type { PlannedAward, PlannedSubOrder, PlannedSubOrderLine } from './plan.ts';
 
-const HOUR = 3_600_000;
+export const HOUR = 3_600_000;
 
 /** A sub-order as it is written: its id is made before it, so that lines, awards and traces can name it. */
 export type NewSubOrder = {

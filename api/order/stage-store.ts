@@ -44,9 +44,10 @@ const LINES = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'qua
         'delivered', coalesce(sum(sl.quantity) filter (where s.state = 'delivered'), 0)) end as units
       from shipment s join shipment_line sl on sl.account_id = s.account_id and sl.shipment_id = s.id
       where s.account_id = o.account_id and s.order_id = o.id group by 1) g on g.line_id = l.id
-  left join (select x.line_id, max((x.detail->>'movedTo')::date) filter (where x.resolution = 'date_moved') as moved_to,
+  left join lateral (select max((x.detail->>'movedTo')::date) as moved_to,
       count(*) filter (where x.kind = 'test_failed' and x.state = 'open') as failed
-      from work_exception x where x.account_id = o.account_id and x.order_id = o.id group by 1) m on m.line_id = l.id
+      from work_exception x where x.account_id = o.account_id and x.order_id = o.id and (x.line_id = l.id or (x.line_id is null
+        and exists (select from plan_component c where c.account_id = l.account_id and c.line_id = l.id and c.item_id = x.item_id)))) m on true
   where l.account_id = o.account_id and l.order_id = o.id)`;
 
 const COMPONENTS = sql`(select coalesce(jsonb_agg(jsonb_build_object('lineId', c.line_id, 'itemId', c.item_id, 'sku', i.sku,
@@ -56,9 +57,10 @@ const COMPONENTS = sql`(select coalesce(jsonb_agg(jsonb_build_object('lineId', c
 // A piece that is neither refused nor withdrawn arrives on the day of its notice, else on the confirmed day, else when it is due.
 const SUPPLIES = sql`(select coalesce(jsonb_agg(jsonb_build_object('itemId', item_id, 'lineId', order_line_id, 'confirmed', confirmed,
     'underway', underway, 'received', received, 'arrivesOn', arrives_on)), '[]')
-  from (select l.item_id, l.order_line_id, sum(l.accepted + l.changed + l.backordered) as confirmed,
-      sum(case when s.status in ('in_production', 'ready', 'shipped', 'received', 'closed') then l.accepted + l.changed + l.backordered
-        else l.shipped end) as underway,
+  from (select l.item_id, l.order_line_id,
+      sum(least(l.accepted + l.changed + l.backordered, l.quantity - greatest(l.rejected, l.cancelled))) as confirmed,
+      sum(case when s.status in ('in_production', 'ready', 'shipped', 'received', 'closed')
+        then least(l.accepted + l.changed + l.backordered, l.quantity - greatest(l.rejected, l.cancelled)) else l.shipped end) as underway,
       sum(l.received) as received,
       max(case when l.received < l.quantity - greatest(l.rejected, l.cancelled)
         then greatest(n.expected_on, case when l.shipped < l.quantity - greatest(l.rejected, l.cancelled)

@@ -8,7 +8,7 @@ import {
   type SubOrder as SubOrderRow,
 } from '../../api/fulfillment/sub-order-reads.ts';
 import { builder } from '../builder.ts';
-import { filterId } from '../catalog/filter-id.ts';
+import { filterId } from '../filter-id.ts';
 import { globalId, Node, registerNode } from '../node.ts';
 import { loadSeen } from '../order/load-seen.ts';
 import { connectionOf, pageArgs } from '../page.ts';

@@ -6,10 +6,10 @@ import {
   pageExpectedNotices,
   pageShipNotices,
 } from '../../api/shipment/ship-notice-reads.ts';
+import { Supplier } from '../account/supplier.ts';
 import { builder } from '../builder.ts';
-import { filterId } from '../catalog/filter-id.ts';
+import { filterId } from '../filter-id.ts';
 import { Component } from '../fulfillment/component.ts';
-import { Supplier } from '../fulfillment/supplier.ts';
 import { globalId, Node, registerNode } from '../node.ts';
 import { loadSeen } from '../order/load-seen.ts';
 import { connectionOf, pageArgs } from '../page.ts';

@@ -1,0 +1,89 @@
+import { type RawBuilder, sql } from 'kysely';
+import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import type { Unit } from '../db/unit.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import { COMPONENT_COLUMNS, type ComponentFacts } from './component-reads.ts';
+import type { ExceptionKind, ExceptionResolution } from './exception.ts';
+
+/** Something in the work queue. `orderLineId` is null when the pieces are for several lines of the order. */
+export type WorkException = {
+  readonly id: string;
+  readonly kind: ExceptionKind;
+  readonly state: 'open' | 'resolved';
+  readonly accountId: string;
+  readonly orderId: string;
+  readonly orderLineId: string | null;
+  readonly itemId: string | null;
+  readonly supplierId: string | null;
+  readonly subOrderLineId: string | null;
+  readonly subOrderId: string | null;
+  readonly dueDate: PlainDate | null;
+  readonly productUnitId: string | null;
+  readonly quantity: number;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly ownerMembershipId: string | null;
+  readonly openedAt: Date;
+  readonly resolvedAt: Date | null;
+  readonly resolution: ExceptionResolution | null;
+  readonly version: number;
+};
+
+const SOURCE = sql`e.id, e.kind, e.state, e.account_id as "accountId", e.order_id as "orderId", e.line_id as "orderLineId",
+  e.item_id as "itemId", e.supplier_id as "supplierId", e.sub_order_line_id as "subOrderLineId", l.sub_order_id as "subOrderId",
+  l.due_date as "dueDate", e.product_unit_id as "productUnitId", e.quantity, e.detail - 'candidates' as detail,
+  e.owner_membership_id as "ownerMembershipId", e.opened_at as "openedAt", e.resolved_at as "resolvedAt", e.resolution, e.version
+  from work_exception e left join sub_order_line l on l.id = e.sub_order_line_id`;
+
+/** Exceptions by id. Seller window. */
+export function listWorkExceptions(unit: Unit, ids: readonly string[]): Promise<WorkException[]> {
+  return unit.query<WorkException>(
+    'fulfillment.listWorkExceptions',
+    sql`select ${SOURCE} where e.id = any(${ids}::uuid[])`,
+  );
+}
+
+export type ExceptionFilter = {
+  readonly state?: 'open' | 'resolved' | null | undefined;
+  readonly kinds?: readonly ExceptionKind[] | null | undefined;
+  readonly ownerMembershipId?: string | null | undefined;
+  readonly orderId?: string | null | undefined;
+};
+
+const OLDEST = [
+  { sql: 'e.opened_at', direction: 'asc', type: 'timestamptz' },
+  { sql: 'e.id', direction: 'asc', type: 'uuid' },
+] as const satisfies readonly SortColumn[];
+
+/** A page of the queue, the oldest first. Seller window. */
+export async function pageWorkExceptions(
+  unit: Unit,
+  args: PageArgs,
+  filter: ExceptionFilter,
+): Promise<Page<WorkException>> {
+  const rows = await unit.query<WorkException>(
+    'fulfillment.pageWorkExceptions',
+    sql`select ${SOURCE} where ${matching(filter)} and ${afterCursor(args, OLDEST)} ${pageOrder(args, OLDEST)}`,
+  );
+  return toPage(args, rows, (row) => [row.openedAt, row.id]);
+}
+
+function matching({ state, kinds, ownerMembershipId, orderId }: ExceptionFilter): RawBuilder<unknown> {
+  return sql.join(
+    [
+      sql`true`,
+      ...(state ? [sql`e.state = ${state}`] : []),
+      ...(kinds ? [sql`e.kind = any(${kinds}::text[])`] : []),
+      ...(ownerMembershipId ? [sql`e.owner_membership_id = ${ownerMembershipId}`] : []),
+      ...(orderId ? [sql`e.order_id = ${orderId}`] : []),
+    ],
+    sql` and `,
+  );
+}
+
+/** Parts by id as they are handled. */
+export function listComponents(unit: Unit, itemIds: readonly string[]): Promise<ComponentFacts[]> {
+  return unit.query<ComponentFacts>(
+    'fulfillment.listComponents',
+    sql`select ${COMPONENT_COLUMNS} from item i where i.id = any(${itemIds}::uuid[])`,
+  );
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/unit.ts';
+import type { ExceptionResolution } from './exception.ts';
+import { listWorkExceptions, type WorkException } from './work-exception-reads.ts';
+
+/** Locks an exception and reads it as it is under the lock. Seller window. */
+export async function lockException(tx: Tx, id: string): Promise<WorkException | undefined> {
+  await tx.query('fulfillment.lockException', sql`select id from work_exception where id = ${id} for update`);
+  const [exception] = await listWorkExceptions(tx, [id]);
+  return exception;
+}
+
+export type ExceptionChange = {
+  readonly ownerMembershipId?: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+  /** Settles it in this way. */
+  readonly resolution?: ExceptionResolution;
+  readonly personId: string;
+};
+
+/** Stores a change of a locked exception. Seller window. */
+export async function storeException(tx: Tx, id: string, change: ExceptionChange): Promise<void> {
+  const { ownerMembershipId, detail, resolution, personId } = change;
+  await tx.query(
+    'fulfillment.storeException',
+    sql`update work_exception set version = version + 1, owner_membership_id = coalesce(${ownerMembershipId ?? null}::uuid, owner_membership_id),
+        detail = detail || ${JSON.stringify(detail ?? {})}::jsonb, state = case when ${resolution ?? null}::text is null then state else 'resolved' end,
+        resolution = coalesce(${resolution ?? null}::text, resolution),
+        resolved_at = case when ${resolution ?? null}::text is null then resolved_at else ${tx.now}::timestamptz end,
+        resolved_by = case when ${resolution ?? null}::text is null then resolved_by else ${personId}::uuid end
+      where id = ${id}`,
+  );
+}
+
+/** Withdraws pieces of a line from its supplier; `refused` when they are pieces that it rejected. Seller window. */
+export async function withdrawPieces(tx: Tx, lineId: string, quantity: number, refused: boolean): Promise<void> {
+  await tx.query(
+    'fulfillment.withdrawPieces',
+    sql`update sub_order_line set cancelled = ${refused ? sql`cancelled` : sql`greatest(cancelled, rejected)`} + ${quantity}
+      where id = ${lineId}`,
+  );
+}
+
+/** Makes the confirmed day of a line the day on which it is due. Seller window. */
+export async function acceptConfirmedDate(tx: Tx, lineId: string): Promise<void> {
+  await tx.query(
+    'fulfillment.acceptConfirmedDate',
+    sql`update sub_order_line set due_date = confirmed_date where id = ${lineId} and confirmed_date is not null`,
+  );
+}
+
+/** The order's number and the next suffix of its sub-orders, under the order's lock. Seller window. */
+export async function lockNextSuffix(tx: Tx, orderId: string): Promise<{ number: string; suffix: number }> {
+  const [order] = await tx.query<{ number: string; account_id: string }>(
+    'fulfillment.lockOrder',
+    sql`select a.code || '-' || o.number as number, o.account_id from sales_order o join account a on a.id = o.account_id
+      where o.id = ${orderId} for update of o`,
+  );
+  const [row] = await tx.query<{ suffix: number }>(
+    'fulfillment.findLastSuffix',
+    sql`select coalesce(max(suffix), 0)::int + 1 as suffix from sub_order where account_id = ${order?.account_id ?? null} and order_id = ${orderId}`,
+  );
+  return { number: order?.number ?? '', suffix: row?.suffix ?? 1 };
+}
