@@ -56,9 +56,9 @@ begin
   execute format('comment on table %s is %L', tbl, 'owner: shared');
 end $$;
 
-create function own_by_identity(tbl regclass) returns void language plpgsql as $$
+create function own_by_identity(tbl regclass, privileges text default 'select, insert, update') returns void language plpgsql as $$
 begin
-  perform allow(tbl, 'identity', 'select, insert, update, delete');
+  perform allow(tbl, 'identity', privileges);
   execute format('comment on table %s is %L', tbl, 'owner: identity');
 end $$;
 

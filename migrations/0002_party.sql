@@ -51,7 +51,8 @@ create table account (
   created_at timestamptz not null default now()
 );
 select own_by_seller('account');
-select allow('account', 'customer', 'select, update', 'id = app_account()');
+-- The account's own people number its documents under its lock; its terms are the seller's to change.
+select allow('account', 'customer', 'select, update (last_request_number, last_order_number, version)', 'id = app_account()');
 select allow('account', 'identity', 'select');
 comment on table account is 'owner: account (its id is the owner)';
 
@@ -156,14 +157,15 @@ create table membership (
 );
 create index membership_account on membership (account_id) where account_id is not null;
 create index membership_supplier on membership (supplier_id) where supplier_id is not null;
-select allow('membership', 'identity', 'select, insert, update, delete');
+select allow('membership', 'identity', 'select, insert, update');
 select allow('membership', 'customer', 'select', $$account_id = app_account() or party = 'seller'$$);
 select allow('membership', 'supplier', 'select', $$supplier_id = app_supplier() or party = 'seller'$$);
-select own_by_seller('membership');
+select allow('membership', 'seller', 'select');
+select allow('membership', 'worker', 'select');
 comment on table membership is 'owner: identity';
 
 -- A person is visible to those who share a membership's party, and the seller's people to everybody they serve.
-select allow('person', 'identity', 'select, insert, update, delete');
+select allow('person', 'identity', 'select, insert, update');
 select allow('person', 'customer', 'select', 'exists (select from membership m where m.person_id = person.id)');
 select allow('person', 'supplier', 'select', 'exists (select from membership m where m.person_id = person.id)');
 select allow('person', 'seller', 'select');

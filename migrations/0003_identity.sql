@@ -25,7 +25,7 @@ create table password_reset (
   expires_at timestamptz not null,
   used_at timestamptz
 );
-select own_by_identity('password_reset');
+select own_by_identity('password_reset', 'select, insert, update, delete');
 
 create table session (
   id uuid primary key,
@@ -40,7 +40,7 @@ create table session (
   ended_at timestamptz
 );
 create index session_person on session (person_id) where ended_at is null;
-select own_by_identity('session');
+select own_by_identity('session', 'select, insert, update, delete');
 
 create table api_token (
   id uuid primary key,
@@ -62,7 +62,7 @@ create table throttle (
   attempts int not null,
   window_ends_at timestamptz not null
 );
-select own_by_identity('throttle');
+select own_by_identity('throttle', 'select, insert, update, delete');
 
 -- A link in a mail to decide on one step of one revision, once. Opening it decides nothing; its page has a button.
 create table approval_link (

@@ -58,12 +58,12 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.own_by_identity(tbl regclass)
+CREATE OR REPLACE FUNCTION public.own_by_identity(tbl regclass, privileges text DEFAULT 'select, insert, update'::text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 begin
-  perform allow(tbl, 'identity', 'select, insert, update, delete');
+  perform allow(tbl, 'identity', privileges);
   execute format('comment on table %s is %L', tbl, 'owner: identity');
 end $function$
 ;
@@ -139,7 +139,7 @@ create policy customer for * to <prefix>_customer using ((id = app_account())) w
 create policy identity for * to <prefix>_identity using (true) with check (true);
 create policy seller for * to <prefix>_seller using (true) with check (true);
 create policy worker for * to <prefix>_worker using (true) with check (true);
-grant select, update to <prefix>_customer;
+grant select to <prefix>_customer;
 grant select to <prefix>_identity;
 grant delete, insert, select, update to <prefix>_seller;
 grant delete, insert, select, update to <prefix>_worker;
@@ -216,7 +216,7 @@ create table api_token (
 CREATE INDEX api_token_membership ON public.api_token USING btree (membership_id);
 alter table api_token enable row level security, force;
 create policy identity for * to <prefix>_identity using (true) with check (true);
-grant delete, insert, select, update to <prefix>_identity;
+grant insert, select, update to <prefix>_identity;
 comment is 'owner: identity';
 
 create table approval_candidate (
@@ -278,7 +278,7 @@ create policy identity for * to <prefix>_identity using (true) with check (true)
 create policy seller for * to <prefix>_seller using (true) with check (true);
 create policy worker for * to <prefix>_worker using (true) with check (true);
 grant insert, select, update to <prefix>_customer;
-grant delete, insert, select, update to <prefix>_identity;
+grant insert, select, update to <prefix>_identity;
 grant insert, select, update to <prefix>_seller;
 grant insert, select, update to <prefix>_worker;
 comment is 'owner: identity';
@@ -714,7 +714,7 @@ create table credential (
 );
 alter table credential enable row level security, force;
 create policy identity for * to <prefix>_identity using (true) with check (true);
-grant delete, insert, select, update to <prefix>_identity;
+grant insert, select, update to <prefix>_identity;
 comment is 'owner: identity';
 
 create table decision (
@@ -937,7 +937,7 @@ create table invitation (
 );
 alter table invitation enable row level security, force;
 create policy identity for * to <prefix>_identity using (true) with check (true);
-grant delete, insert, select, update to <prefix>_identity;
+grant insert, select, update to <prefix>_identity;
 comment is 'owner: identity';
 
 create table item (
@@ -1104,10 +1104,10 @@ create policy seller for * to <prefix>_seller using (true) with check (true);
 create policy supplier for * to <prefix>_supplier using (((supplier_id = app_supplier()) OR (party = 'seller'::text))) with check (((supplier_id = app_supplier()) OR (party = 'seller'::text)));
 create policy worker for * to <prefix>_worker using (true) with check (true);
 grant select to <prefix>_customer;
-grant delete, insert, select, update to <prefix>_identity;
-grant delete, insert, select, update to <prefix>_seller;
+grant insert, select, update to <prefix>_identity;
+grant select to <prefix>_seller;
 grant select to <prefix>_supplier;
-grant delete, insert, select, update to <prefix>_worker;
+grant select to <prefix>_worker;
 comment is 'owner: identity';
 
 create table model_version (
@@ -1264,7 +1264,7 @@ create policy supplier for * to <prefix>_supplier using ((EXISTS ( SELECT
   WHERE (m.person_id = person.id))));
 create policy worker for * to <prefix>_worker using (true) with check (true);
 grant select to <prefix>_customer;
-grant delete, insert, select, update to <prefix>_identity;
+grant insert, select, update to <prefix>_identity;
 grant select to <prefix>_seller;
 grant select to <prefix>_supplier;
 grant select to <prefix>_worker;

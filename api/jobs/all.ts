@@ -2,6 +2,7 @@ import { escalateUnanswered } from '../fulfillment/escalate-unanswered.ts';
 import { assortmentHandler, assortmentSchedule } from './assortment-handler.ts';
 import { auditChain } from './audit-chain.ts';
 import type { Handler, Schedule } from './handler.ts';
+import { identityPurge } from './identity-purge.ts';
 import { importHandler } from './import-handler.ts';
 import { deliverMails, type Transport } from './mail/deliver-mail.ts';
 import { mailHandler } from './mail/mail-handler.ts';
@@ -19,5 +20,5 @@ const escalation: Schedule = {
 
 /** Everything that time causes. */
 export function schedules(transport: Transport): readonly Schedule[] {
-  return [deliverMails(transport), assortmentSchedule, auditChain, escalation];
+  return [deliverMails(transport), assortmentSchedule, auditChain, escalation, identityPurge];
 }

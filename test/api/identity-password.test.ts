@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WORKER } from '../../api/db/owner.ts';
 import { hashPassword } from '../../api/identity/password-hash.ts';
+import { purgeAccess } from '../../api/identity/purge-access.ts';
 import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
 import { createBrowser } from '../support/browser.ts';
 import { createWorld, insert, type World } from '../support/world.ts';
@@ -129,4 +131,19 @@ test('a use is noted at most once a minute', async () => {
   await gamma.ask(WHO);
   await gamma.ask(WHO);
   expect(app.statements().filter((name) => name === 'identity.touchSession')).toHaveLength(1);
+});
+
+test('what is long over is cleared away, and nothing that still counts', async () => {
+  await signedIn('beta@example.test');
+  await app.database.query(`update throttle set window_ends_at = now() - interval '1 minute'`);
+  await app.database.query(`update password_reset set expires_at = now() - interval '91 days'`);
+  await app.database.query(`update session set ended_at = now() - interval '91 days' where person_id <> $1`, [
+    world.member.beta.personId,
+  ]);
+  await app.db.write(WORKER, purgeAccess);
+  const [left] = await app.database.query(
+    `select (select count(*)::int from throttle) as throttles, (select count(*)::int from password_reset) as resets,
+      (select array_agg(distinct person_id) from session) as people`,
+  );
+  expect(left).toEqual({ throttles: 0, resets: 0, people: [world.member.beta.personId] });
 });

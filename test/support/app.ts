@@ -65,7 +65,7 @@ export async function createTestApp(options: { onFault?: (error: unknown) => voi
       if (known) return known;
       const token = `trib_${membershipId}`;
       await database.query(
-        `insert into api_token (id, token_hash, membership_id, name, expires_at) values (gen_random_uuid(), decode($1, 'hex'), $2, 'test', now() + interval '1 day') on conflict do nothing`,
+        `insert into api_token (id, token_hash, membership_id, name, expires_at, used_at) values (gen_random_uuid(), decode($1, 'hex'), $2, 'test', now() + interval '1 day', now()) on conflict do nothing`,
         [hashToken(token), membershipId],
       );
       tokens.set(membershipId, token);
