@@ -26,7 +26,10 @@ export const ChoiceInput = builder.inputType('ChoiceInput', {
 
 /** The input as the engine reads choices. */
 export function choicesOf(
-  input: readonly { group: string; option?: string | null | undefined; quantity?: number | null | undefined }[] | null | undefined,
+  input:
+    | readonly { group: string; option?: string | null | undefined; quantity?: number | null | undefined }[]
+    | null
+    | undefined,
 ): ChoiceValue[] {
   return (input ?? []).map(({ group, option, quantity }) => ({
     group,

@@ -1,4 +1,4 @@
-import type { Choices, Explanation, OptionDefinition, Repair, State } from '#engine';
+import type { Choices, Explanation as ExplanationValue, OptionDefinition, Repair, State } from '#engine';
 import { type Configurator, howTo, whyNot } from '../../api/configuration/view-configurator.ts';
 import { builder } from '../builder.ts';
 import { localeArgs, textIn } from '../catalog/names.ts';
@@ -13,7 +13,7 @@ export type OptionView = {
   readonly option: OptionDefinition;
   readonly state: State;
   readonly quantities: readonly number[];
-  readonly effect: bigint | null;
+  readonly effect: () => bigint | null;
 };
 
 const OptionState = builder.enumType('OptionState', {
@@ -27,24 +27,26 @@ const OptionState = builder.enumType('OptionState', {
   } as const,
 });
 
-const ExplanationType = builder.objectRef<Extract<Explanation, { status: 'blocked' }>>('Explanation').implement({
-  description: 'Why something is not possible: no part of it could be left out.',
-  fields: (t) => ({
-    choices: t.field({
-      type: [Choice],
-      description: 'The user’s own choices that stand against it.',
-      resolve: ({ choices }) => [...choices],
+export const Explanation = builder
+  .objectRef<Extract<ExplanationValue, { status: 'blocked' }>>('Explanation')
+  .implement({
+    description: 'Why something is not possible: no part of it could be left out.',
+    fields: (t) => ({
+      choices: t.field({
+        type: [Choice],
+        description: 'The user’s own choices that stand against it.',
+        resolve: ({ choices }) => [...choices],
+      }),
+      causes: t.field({
+        type: [Cause],
+        description: 'The rules and outside causes that stand against it.',
+        resolve: ({ causes }) => [...causes],
+      }),
+      minimal: t.exposeBoolean('minimal', {
+        description: 'False when time ran out before everything superfluous was removed.',
+      }),
     }),
-    causes: t.field({
-      type: [Cause],
-      description: 'The rules and outside causes that stand against it.',
-      resolve: ({ causes }) => [...causes],
-    }),
-    minimal: t.exposeBoolean('minimal', {
-      description: 'False when time ran out before everything superfluous was removed.',
-    }),
-  }),
-});
+  });
 
 type Found = Extract<Repair, { status: 'found' }> & { readonly currency: string };
 
@@ -108,7 +110,10 @@ export const ConfiguratorOption = builder.objectRef<OptionView>('ConfiguratorOpt
       nullable: true,
       description:
         'Change of the cheapest total of the whole configuration when it is chosen; null when it is not possible or not settled.',
-      resolve: ({ effect, currency }) => (effect === null ? null : { amount: effect, currency }),
+      resolve: ({ effect, currency }) => {
+        const amount = effect();
+        return amount === null ? null : { amount, currency };
+      },
     }),
     attributes: t.field({
       type: 'JSON',
@@ -116,7 +121,7 @@ export const ConfiguratorOption = builder.objectRef<OptionView>('ConfiguratorOpt
       resolve: ({ option }) => option.attributes,
     }),
     blockedBy: t.field({
-      type: ExplanationType,
+      type: Explanation,
       nullable: true,
       description: 'Why it is not possible; null when it is.',
       resolve: ({ configurator, group, option, state }) => {

@@ -1,0 +1,64 @@
+import { listConfigurations } from '../../api/configuration/configuration-reads.ts';
+import { type ResolvedChoices, resolveChoices } from '../../api/configuration/resolve-choices.ts';
+import type { Context } from '../../api/context.ts';
+import { SELLER } from '../../api/db/owner.ts';
+import { type EarliestDate as EarliestDateRow, earliestDates } from '../../api/fulfillment/earliest-date.ts';
+import { priceLinesWherePossible } from '../../api/pricing/price-lines.ts';
+import type { PricedLine } from '../../api/pricing/pricing.ts';
+import { builder } from '../builder.ts';
+import { Price } from '../pricing/price.ts';
+import { Configuration } from './configuration.ts';
+import { EarliestDate } from './earliest-date.ts';
+
+type Meant = {
+  readonly id: string;
+  readonly accountId: string;
+  readonly itemId: string;
+  readonly resolved: ResolvedChoices;
+};
+
+async function meaningOf(ids: readonly string[], context: Context): Promise<Meant[]> {
+  return context.read(async (unit, viewer) => {
+    const rows = await listConfigurations(unit, viewer, ids);
+    const resolved = await resolveChoices(unit, rows);
+    return rows.flatMap(({ id, accountId, itemId }, index) => {
+      const meant = resolved[index];
+      return meant?.valid ? [{ id, accountId, itemId, resolved: meant }] : [];
+    });
+  });
+}
+
+async function loadPrices(ids: string[], context: Context): Promise<(PricedLine | null)[]> {
+  const meant = await meaningOf(ids, context);
+  const accountId = meant[0]?.accountId;
+  if (!accountId) return ids.map(() => null);
+  const lines = meant.map(({ itemId, resolved }) => ({ itemId, quantity: 1, options: resolved.options }));
+  const prices = await context.read((unit) => priceLinesWherePossible(unit, accountId, lines, null));
+  return ids.map((id) => prices[meant.findIndex((one) => one.id === id)] ?? null);
+}
+
+async function loadDates(ids: string[], context: Context): Promise<(EarliestDateRow | null)[]> {
+  const meant = await meaningOf(ids, context);
+  const lines = meant.map(({ itemId, resolved }) => ({ itemId, quantity: 1, parts: resolved.parts }));
+  const dates = await context.db.read(SELLER, (unit) => earliestDates(unit, lines));
+  return ids.map((id) => dates[meant.findIndex((one) => one.id === id)] ?? null);
+}
+
+builder.objectFields(Configuration, (t) => ({
+  price: t.loadable({
+    type: Price,
+    nullable: true,
+    description:
+      'What one unit costs the account today; null when the choices are not complete and valid, or something has no price.',
+    load: loadPrices as never,
+    resolve: ({ id }) => id as never,
+  }),
+  earliest: t.loadable({
+    type: EarliestDate,
+    nullable: true,
+    description:
+      'When one unit could be delivered; null when the choices are not complete and valid, or a part has no supplier.',
+    load: loadDates as never,
+    resolve: ({ id }) => id as never,
+  }),
+}));

@@ -1,0 +1,90 @@
+import type { Choices, GroupDefinition } from '#engine';
+import { constraintsFor } from '../../api/configuration/constraints-for.ts';
+import { resolveChoices } from '../../api/configuration/resolve-choices.ts';
+import {
+  type Asked,
+  type Configurator as ConfiguratorRow,
+  effectsOn,
+  loadModel,
+  viewConfigurator,
+} from '../../api/configuration/view-configurator.ts';
+import type { Context } from '../../api/context.ts';
+import { SELLER } from '../../api/db/owner.ts';
+import { earliestDates } from '../../api/fulfillment/earliest-date.ts';
+import { NotFoundError } from '../../api/kernel/error.ts';
+import { priceLinesWherePossible } from '../../api/pricing/price-lines.ts';
+import { customerOf } from '../order/customer.ts';
+import type { OptionView } from './configurator-option.ts';
+import type { Earliest } from './earliest-date.ts';
+
+/** A model with choices as one customer sees it. */
+export type View = ConfiguratorRow & { readonly currency: string; readonly itemId: string };
+
+export type GroupView = {
+  readonly view: View;
+  readonly group: GroupDefinition;
+  readonly options: readonly OptionView[];
+};
+
+/** Opens a model with choices; null when it is not in the account's catalogue or has no version in force. */
+export async function openView(context: Context, asked: Asked): Promise<View | null> {
+  try {
+    const { model, currency } = await context.read(async (unit, viewer) => {
+      const { accountId } = customerOf(viewer);
+      const loaded = await loadModel(unit, accountId, asked);
+      const [line] = await priceLinesWherePossible(
+        unit,
+        accountId,
+        [{ itemId: asked.itemId, quantity: asked.quantity, options: [] }],
+        null,
+      );
+      return { model: loaded, currency: line?.currency ?? '' };
+    });
+    const external = await context.db.read(SELLER, (unit) => constraintsFor(unit, model.engine, model.tariff));
+    return { ...viewConfigurator(model, external, asked), currency, itemId: asked.itemId };
+  } catch (error) {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  }
+}
+
+/** The groups of a model (those named, or all) with their options; effects on the price are computed when one is asked for. */
+export function groupsOf(view: View, codes: readonly string[] | null | undefined): GroupView[] {
+  const groups = view.engine.definition.groups.filter(({ code }) => !codes || codes.includes(code));
+  let effects: Map<string, bigint | null> | undefined;
+  const effectOf = (group: string, option: string) => {
+    effects ??= new Map(
+      effectsOn(
+        view,
+        groups.map(({ code }) => code),
+      ).map((effect) => [`${effect.group} ${effect.option}`, effect.difference]),
+    );
+    return effects.get(`${group} ${option}`) ?? null;
+  };
+  return groups.map((group) => {
+    const domain = view.domains.groups.find((one) => one.group === group.code);
+    const options = group.options.map((option): OptionView => {
+      const known = domain?.options.find((one) => one.option === option.code);
+      return {
+        configurator: view,
+        currency: view.currency,
+        group: group.code,
+        option,
+        state: known?.state ?? 'unknown',
+        quantities: known?.quantities ?? [],
+        effect: () => effectOf(group.code, option.code),
+      };
+    });
+    return { view, group, options };
+  });
+}
+
+/** When the choices could be delivered; null until they are complete, or when a part has no supplier. */
+export function earliestFor(view: View, choices: Choices, context: Context): Promise<Earliest | null> {
+  return context.db.read(SELLER, async (unit) => {
+    const [resolved] = await resolveChoices(unit, [{ modelVersionId: view.version.id, choices }]);
+    if (!resolved?.valid) return null;
+    const [date] = await earliestDates(unit, [{ itemId: view.itemId, quantity: view.quantity, parts: resolved.parts }]);
+    return date ?? null;
+  });
+}
