@@ -1,19 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import { listAccounts } from '../account/account-reads.ts';
 import type { Names } from '../catalog/names.ts';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
 import type { Unit } from '../db/unit.ts';
 import type { Customer, Seller } from '../identity/viewer.ts';
 import { visibleTo } from '../order/visible-to.ts';
-import {
-  assemble,
-  type FiguresRow,
-  type Grouping,
-  monthsOf,
-  type Period,
-  type Report,
-  withinMonth,
-} from './purchase-report.ts';
+import { type FiguresRow, type Grouping, type Period, withinMonth } from './purchase-report.ts';
 
 const KEYS: Readonly<Record<Grouping, string>> = {
   category: 'i.family_id::text',
@@ -33,7 +24,8 @@ function boughtBy(viewer: Customer | Seller, zone: string | null, { from, to }: 
       and o.placed_at < ((${to}::date + 1)::timestamp at time zone ${zoned})`;
 }
 
-async function listFigures(
+/** What was bought in a period, summed over groups and months in every combination; `zone` null takes each account's own days. */
+export async function listFigures(
   unit: Unit,
   viewer: Customer | Seller,
   zone: string | null,
@@ -49,41 +41,6 @@ async function listFigures(
         o.id as order_id, l.quantity, l.net from ${boughtBy(viewer, zone, period)}) b
       group by grouping sets ((b.currency, b.key, b.month), (b.currency, b.key), (b.currency, b.month), (b.currency))`,
   );
-}
-
-/** What the account bought in a period, grouped; cancelled orders and lines are left out. Customer's window. */
-export async function getPurchaseReport(
-  unit: Unit,
-  viewer: Customer,
-  period: Period,
-  grouping: Grouping,
-  mostGroups: number,
-): Promise<Report> {
-  monthsOf(period);
-  const [account] = await listAccounts(unit, [viewer.accountId]);
-  if (!account) throw new Error('a customer without an account');
-  const rows = await listFigures(unit, viewer, account.timeZone, period, grouping);
-  return assemble(
-    account.currency,
-    rows.filter(({ currency }) => currency === account.currency),
-    period,
-    mostGroups,
-  );
-}
-
-/** What all accounts bought in a period, one report per currency; days are each account's own. Seller's window. */
-export async function listSalesReports(
-  unit: Unit,
-  viewer: Seller,
-  period: Period,
-  grouping: Grouping,
-  mostGroups: number,
-): Promise<Report[]> {
-  monthsOf(period);
-  const rows = await listFigures(unit, viewer, null, period, grouping);
-  return [...Map.groupBy(rows, ({ currency }) => currency)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, own]) => assemble(currency, own, period, mostGroups));
 }
 
 /** An order line behind a figure. */
@@ -117,16 +74,16 @@ const YOUNGEST: readonly SortColumn[] = [
   { sql: 'l.id', direction: 'desc', type: 'uuid' },
 ];
 
-/** A page of the order lines that a figure of a report adds up, youngest first; the lines of all pages add up to it exactly. */
+/** A page of the order lines that a figure of a report adds up, youngest first. */
 export async function listReportLines(
   unit: Unit,
   viewer: Customer | Seller,
+  zone: string | null,
   period: Period,
   drill: Drill,
   args: PageArgs,
 ): Promise<Page<ReportLine>> {
   const within = withinMonth(period, drill.month);
-  const zone = await zoneOf(unit, viewer);
   const key = drill.key === null ? sql`true` : sql`${sql.raw(KEYS[drill.grouping])} = ${drill.key}`;
   const rows = await unit.query<ReportLine>(
     'report.listReportLines',
@@ -139,12 +96,6 @@ export async function listReportLines(
       join account c on c.id = p.account_id order by p."placedAt" desc, p.id desc`,
   );
   return toPage(args, rows, ({ placedAt, id }) => [placedAt.toISOString(), id]);
-}
-
-async function zoneOf(unit: Unit, viewer: Customer | Seller): Promise<string | null> {
-  if (viewer.party === 'seller') return null;
-  const [account] = await listAccounts(unit, [viewer.accountId]);
-  return account?.timeZone ?? 'UTC';
 }
 
 /** What a group is called; `sku` only for products. */

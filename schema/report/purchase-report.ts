@@ -2,14 +2,10 @@ import type { Context } from '../../api/context.ts';
 import type { Viewer } from '../../api/identity/viewer.ts';
 import { seesWholeAccount } from '../../api/order/visible-to.ts';
 import type { Grouping, Period, Report as ReportRow } from '../../api/report/purchase-report.ts';
-import {
-  getPurchaseReport,
-  listLabels,
-  listReportLines,
-  listSalesReports,
-} from '../../api/report/purchase-report-reads.ts';
+import { listLabels } from '../../api/report/purchase-report-reads.ts';
+import { viewPurchaseReport, viewReportLines, viewSalesReports } from '../../api/report/view-report.ts';
 import { builder } from '../builder.ts';
-import { listId } from '../catalog/filter-id.ts';
+import { listId } from '../filter-id.ts';
 import { globalId } from '../node.ts';
 import { pageArgs } from '../page.ts';
 import { refusal } from '../scopes.ts';
@@ -91,7 +87,7 @@ function lines(
 ) {
   return context.read((unit, viewer) => {
     if (viewer.party === 'supplier') throw refusal(context);
-    return listReportLines(unit, viewer, period, { ...drill, key: keyIn(drill.grouping, viewer, drill.key) }, page);
+    return viewReportLines(unit, viewer, period, { ...drill, key: keyIn(drill.grouping, viewer, drill.key) }, page);
   });
 }
 
@@ -109,7 +105,7 @@ builder.queryFields((t) => ({
     resolve: async (_root, { from, to, groupBy, groups }, context) => {
       const [shown] = await show(context, { from, to }, groupBy, async (unit, viewer) => {
         if (viewer.party !== 'customer') throw refusal(context);
-        return [await getPurchaseReport(unit, viewer, { from, to }, groupBy, most(groups))];
+        return [await viewPurchaseReport(unit, viewer, { from, to }, groupBy, most(groups))];
       });
       if (!shown) throw new Error('a purchase report is always one');
       return shown;
@@ -141,7 +137,7 @@ builder.queryFields((t) => ({
     resolve: (_root, { from, to, groupBy, groups }, context) =>
       show(context, { from, to }, groupBy, async (unit, viewer) => {
         if (viewer.party !== 'seller') throw refusal(context);
-        return listSalesReports(unit, viewer, { from, to }, groupBy, most(groups));
+        return viewSalesReports(unit, viewer, { from, to }, groupBy, most(groups));
       }),
   }),
   salesReportLines: t.field({
