@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import pg from 'pg';
 import { type Account, canEnter, canRun, copyReadable, unprivilegedAccount } from './embedded-account.ts';
-import { commandOf, liveHolder, takeLock } from './process-lock.ts';
 import { withClient } from './pool.ts';
 import {
   freePort,
@@ -15,6 +14,7 @@ import {
   SUPERUSER,
   startServer,
 } from './postgres-server.ts';
+import { commandOf, liveHolder, takeLock } from './process-lock.ts';
 
 export type Embedded = {
   /** The service's login. */
