@@ -4,10 +4,10 @@ import ErrorsPlugin from '@pothos/plugin-errors';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import SimpleObjectsPlugin from '@pothos/plugin-simple-objects';
 import type { Context } from '../api/context.ts';
+import { IdempotencyKeyReusedError } from '../api/db/idempotency.ts';
 import type { Role, Viewer } from '../api/identity/viewer.ts';
 import { ConflictError, InvalidInputError, NotFoundError, WrongStateError } from '../api/kernel/error.ts';
 import type { Money } from '../api/kernel/money.ts';
-import { IdempotencyKeyReusedError } from '../api/db/idempotency.ts';
 import { refusal } from './scopes.ts';
 
 export type SchemaTypes = {
@@ -44,7 +44,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
 });
 
-builder.queryType({ description: 'Everything that can be read. Each field answers for the membership that the caller acts in.' });
+builder.queryType({
+  description: 'Everything that can be read. Each field answers for the membership that the caller acts in.',
+});
 builder.mutationType({
   description:
     'Everything that can be changed. A mutation answers with its result or with one typed refusal that implements `Error`; a retry with the same idempotency key has one effect.',

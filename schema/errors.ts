@@ -1,7 +1,7 @@
 import { IdempotencyKeyReusedError } from '../api/db/idempotency.ts';
 import {
   ConflictError,
-  DomainError,
+  type DomainError,
   InvalidInputError,
   type Issue,
   NotFoundError,
@@ -11,7 +11,8 @@ import { builder } from './builder.ts';
 
 /** Every typed refusal shares it: a stable code to act on, and a sentence for developers. */
 export const ErrorInterface = builder.interfaceRef<DomainError>('Error').implement({
-  description: 'A refusal of a business rule or of an input. `code` is stable; `message` is English for developers, never shown to people as it is.',
+  description:
+    'A refusal of a business rule or of an input. `code` is stable; `message` is English for developers, never shown to people as it is.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable code, such as `CONFLICT`.' }),
     message: t.exposeString('message', { description: 'English sentence for developers.' }),
@@ -30,7 +31,9 @@ builder.objectType(InvalidInputError, {
   name: 'InvalidInputError',
   description: 'The input cannot be read as what the field needs.',
   interfaces: [ErrorInterface],
-  fields: (t) => ({ issues: t.expose('issues', { type: [IssueType], description: 'Everything that is wrong, not only the first.' }) }),
+  fields: (t) => ({
+    issues: t.expose('issues', { type: [IssueType], description: 'Everything that is wrong, not only the first.' }),
+  }),
 });
 
 builder.objectType(NotFoundError, {

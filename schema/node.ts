@@ -1,6 +1,6 @@
+import type { Context } from '../api/context.ts';
 import { NotFoundError } from '../api/kernel/error.ts';
 import { isId } from '../api/kernel/id.ts';
-import type { Context } from '../api/context.ts';
 import { builder } from './builder.ts';
 
 type Load = (id: string, context: Context) => Promise<unknown>;
@@ -29,7 +29,8 @@ export function optionalRowId(typename: string, id: string | null | undefined): 
 }
 
 export const Node = builder.interfaceRef<{ id: string }>('Node').implement({
-  description: 'Anything with an id of its own. Ids are opaque and may be kept; they open nothing that the caller may not see.',
+  description:
+    'Anything with an id of its own. Ids are opaque and may be kept; they open nothing that the caller may not see.',
   fields: (t) => ({ id: t.id({ description: 'Opaque global id.', nullable: false }) }),
 });
 

@@ -6,7 +6,10 @@ const PageInfo = builder.objectRef<{ hasNextPage: boolean; endCursor: string | n
   description: 'Whether a list goes on, and where.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'True when there are rows after this page.' }),
-    endCursor: t.exposeString('endCursor', { nullable: true, description: 'Pass it as `after` for the next page; null on an empty page.' }),
+    endCursor: t.exposeString('endCursor', {
+      nullable: true,
+      description: 'Pass it as `after` for the next page; null on an empty page.',
+    }),
   }),
 });
 
@@ -24,7 +27,11 @@ export function connectionOf<Row>(name: string, node: OutputRef<Row>) {
     description: `A page of ${name} in the order asked for.`,
     fields: (t) => ({
       edges: t.field({ type: [EdgeType], description: 'Rows with cursors.', resolve: (page) => [...page.rows] }),
-      nodes: t.field({ type: [node], description: 'Rows only.', resolve: (page) => page.rows.map(({ row }) => row) as never }),
+      nodes: t.field({
+        type: [node],
+        description: 'Rows only.',
+        resolve: (page) => page.rows.map(({ row }) => row) as never,
+      }),
       pageInfo: t.field({
         type: PageInfo,
         description: 'Where the list goes on.',

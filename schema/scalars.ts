@@ -2,7 +2,8 @@ import { GraphQLError, Kind } from 'graphql';
 import { isPlainDate } from '../api/kernel/plain-date.ts';
 import { builder } from './builder.ts';
 
-const refuse = (expected: string) => new GraphQLError(`expected ${expected}`, { extensions: { code: 'BAD_USER_INPUT' } });
+const refuse = (expected: string) =>
+  new GraphQLError(`expected ${expected}`, { extensions: { code: 'BAD_USER_INPUT' } });
 
 builder.scalarType('Date', {
   description: 'A calendar day, `YYYY-MM-DD`, without a time zone.',
@@ -28,11 +29,13 @@ builder.scalarType('MinorUnits', {
     'A whole number of minor units of a currency (cents, pence, yen), written as a string so that no client loses digits: `"1999"` is EUR 19.99.',
   serialize: (value) => value.toString(),
   parseValue: (value) => {
-    if ((typeof value === 'string' || typeof value === 'number') && /^-?\d{1,18}$/.test(String(value))) return BigInt(value);
+    if ((typeof value === 'string' || typeof value === 'number') && /^-?\d{1,18}$/.test(String(value)))
+      return BigInt(value);
     throw refuse('a whole number of minor units');
   },
   parseLiteral: (node) => {
-    if ((node.kind === Kind.STRING || node.kind === Kind.INT) && /^-?\d{1,18}$/.test(node.value)) return BigInt(node.value);
+    if ((node.kind === Kind.STRING || node.kind === Kind.INT) && /^-?\d{1,18}$/.test(node.value))
+      return BigInt(node.value);
     throw refuse('a whole number of minor units');
   },
 });
@@ -47,8 +50,10 @@ builder.scalarType('Locale', {
 });
 
 builder.scalarType('JSON', {
-  description: 'A JSON value whose shape the field describes; used for parameters of findings and events, which a client words in its own language.',
-  serialize: (value) => JSON.parse(JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? inner.toString() : inner))),
+  description:
+    'A JSON value whose shape the field describes; used for parameters of findings and events, which a client words in its own language.',
+  serialize: (value) =>
+    JSON.parse(JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? inner.toString() : inner))),
   parseValue: (value) => value,
 });
 

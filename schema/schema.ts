@@ -24,7 +24,7 @@ import './identity/sign-out.ts';
 import './identity/viewer-update.ts';
 import './configuration/configuration-price.ts';
 import './configuration/configuration-save.ts';
-import './configuration/configuration-standing.ts';
+import './configuration/configuration-chosen.ts';
 import './configuration/configurator.ts';
 import './platform/change.ts';
 import './platform/mail.ts';

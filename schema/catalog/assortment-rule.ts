@@ -3,10 +3,10 @@ import {
   listAssortmentRules,
 } from '../../api/catalog/assortment-rule-reads.ts';
 import { builder } from '../builder.ts';
+import { listId } from '../filter-id.ts';
 import { globalId } from '../node.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { Family } from './family.ts';
-import { listId } from './filter-id.ts';
 import { Item } from './item.ts';
 
 export const AssortmentEffect = builder.enumType('AssortmentEffect', {

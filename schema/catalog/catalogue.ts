@@ -6,10 +6,10 @@ import {
   listFamilyCounts,
 } from '../../api/catalog/catalogue-reads.ts';
 import { builder } from '../builder.ts';
+import { filterId } from '../filter-id.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { CatalogueItem, ItemKind } from './catalogue-item.ts';
 import { Family } from './family.ts';
-import { filterId } from './filter-id.ts';
 
 const CatalogueSort = builder.enumType('CatalogueSort', {
   description: 'Order of the catalogue.',

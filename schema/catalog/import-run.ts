@@ -8,11 +8,11 @@ import {
 import { startImport } from '../../api/catalog/import/start-import.ts';
 import { builder } from '../builder.ts';
 import { payload } from '../errors.ts';
+import { filterId } from '../filter-id.ts';
 import { anyRole } from '../identity/any-role.ts';
 import { loadBy } from '../load.ts';
 import { globalId, Node, registerNode, rowId } from '../node.ts';
 import { connectionOf, pageArgs } from '../page.ts';
-import { filterId } from './filter-id.ts';
 
 const ImportState = builder.enumType('ImportState', {
   description: 'How far an import is.',

@@ -1,11 +1,11 @@
 import { type Item as ItemRow, listItemPage, listItems } from '../../api/catalog/item-reads.ts';
 import { builder } from '../builder.ts';
+import { filterId } from '../filter-id.ts';
 import { loadBy } from '../load.ts';
 import { globalId, Node, registerNode } from '../node.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { ItemKind } from './catalogue-item.ts';
 import { Family } from './family.ts';
-import { filterId } from './filter-id.ts';
 import { localeArgs, textIn } from './names.ts';
 
 export const ItemStatus = builder.enumType('ItemStatus', {

@@ -6,8 +6,8 @@ import {
 import type { Context } from '../../api/context.ts';
 import { builder } from '../builder.ts';
 import { CatalogueItem } from '../catalog/catalogue-item.ts';
-import { filterId } from '../catalog/filter-id.ts';
 import { ModelVersion } from '../catalog/model-version.ts';
+import { filterId } from '../filter-id.ts';
 import { globalId, Node, registerNode } from '../node.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { Choice } from './choice.ts';

@@ -3,9 +3,9 @@ import { finishFor, priceSoFar, standingOf, valuesSoFar, whyNot } from '../../ap
 import { priceLinesWherePossible } from '../../api/pricing/price-lines.ts';
 import { builder } from '../builder.ts';
 import { CatalogueItem } from '../catalog/catalogue-item.ts';
-import { filterId } from '../catalog/filter-id.ts';
 import { ModelVersion } from '../catalog/model-version.ts';
 import { localeArgs, textIn } from '../catalog/names.ts';
+import { filterId } from '../filter-id.ts';
 import { customerOf } from '../order/customer.ts';
 import { Price } from '../pricing/price.ts';
 import { Cause } from './cause.ts';

@@ -1,6 +1,13 @@
+import { type Item as ItemRow, listItems } from '../../api/catalog/item-reads.ts';
 import { builder } from '../builder.ts';
+import { localeArgs, textIn } from '../catalog/names.ts';
+import { loadBy } from '../load.ts';
 
-type Earliest = { readonly date: string; readonly reason: { readonly code: string; readonly params: unknown } };
+/** A first day of delivery with the code and the parameters of what it waits for. */
+export type Earliest = {
+  readonly date: string;
+  readonly reason: { readonly code: string; readonly params: Readonly<Record<string, string>> };
+};
 
 export const EarliestDate = builder.objectRef<Earliest>('EarliestDate').implement({
   description: 'The first day on which it can be delivered, and what that day waits for.',
@@ -14,3 +21,25 @@ export const EarliestDate = builder.objectRef<Earliest>('EarliestDate').implemen
     }),
   }),
 });
+
+const AwaitedPart = builder.objectRef<ItemRow>('AwaitedPart').implement({
+  description: 'A part that a day waits for, by what it is called.',
+  fields: (t) => ({
+    sku: t.exposeString('sku', { description: 'Part number.' }),
+    name: t.string({
+      description: 'Name in the language asked for.',
+      args: localeArgs,
+      resolve: ({ names }, { locale }, context) => textIn(names, locale, context),
+    }),
+  }),
+});
+
+builder.objectField(EarliestDate, 'component', (t) =>
+  t.loadable({
+    type: AwaitedPart,
+    nullable: true,
+    description: 'The part that the day waits for; null when it waits for none.',
+    load: loadBy(listItems, ({ id }) => id) as never,
+    resolve: ({ reason }) => (reason.params.itemId ?? null) as never,
+  }),
+);

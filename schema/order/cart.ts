@@ -50,7 +50,7 @@ const CartObstacle = builder.enumType('CartObstacle', {
   } as const,
 });
 
-const CartLine = builder.objectRef<CartLineView>('CartLine').implement({
+export const CartLine = builder.objectRef<CartLineView>('CartLine').implement({
   description: 'One line of a cart: goods, how many, the price that was shown and the price that holds now.',
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ line }) => globalId('CartLine', line.id) }),

@@ -1,7 +1,7 @@
 import { pageOrders } from '../../api/order/order-list-reads.ts';
 import { findOrderByNumber, type Order as OrderRow } from '../../api/order/order-reads.ts';
 import { builder } from '../builder.ts';
-import { filterId } from '../catalog/filter-id.ts';
+import { filterId } from '../filter-id.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { Order } from './order.ts';
 import { OrderSort, OrderStage } from './order-terms.ts';

@@ -1,6 +1,6 @@
 import { pageRequests, type Request as RequestRow } from '../../api/order/request-reads.ts';
 import { builder } from '../builder.ts';
-import { filterId } from '../catalog/filter-id.ts';
+import { filterId } from '../filter-id.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { Request, RequestStatus } from './request.ts';
 

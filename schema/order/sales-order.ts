@@ -5,7 +5,7 @@ import { listOrders, type Order as OrderRow } from '../../api/order/order-reads.
 import { Account } from '../account/account.ts';
 import { CostCentre } from '../account/cost-centre.ts';
 import { builder } from '../builder.ts';
-import { filterId } from '../catalog/filter-id.ts';
+import { filterId } from '../filter-id.ts';
 import { Membership } from '../identity/membership.ts';
 import { globalId, Node, registerNode } from '../node.ts';
 import { connectionOf, pageArgs } from '../page.ts';
