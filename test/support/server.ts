@@ -13,7 +13,7 @@ import {
   SUPERUSER,
   startServer,
 } from '../../api/db/postgres-server.ts';
-import { temporaryFolder } from './folder.ts';
+import { removeAbandonedFolders, temporaryFolder } from './folder.ts';
 
 /** What the tests need to reach the run's server: its superuser's url, and the names of the owner and of the service's login. */
 export type TestServer = { readonly adminUrl: string; readonly version: string };
@@ -68,6 +68,7 @@ export function urlAs(adminUrl: string, user: string, database: string): string 
 /** A PostgreSQL of our own with a migrated template database, in memory where the machine has room for that. TEST_POSTGRES=15 takes that version from the machine. */
 export async function startTestServer(): Promise<TestServer & { stop(): Promise<void> }> {
   const account = await unprivilegedAccount();
+  await removeAbandonedFolders();
   const place = await temporaryFolder('test');
   const removeFolder = () => rm(place, { recursive: true, force: true });
   let server: PostgresServer | undefined;
