@@ -54,7 +54,13 @@ export function clientConfig(options: ConnectionOptions): pg.ClientConfig {
   const url = new URL(options.url);
   const given = url.searchParams.get('options');
   url.searchParams.delete('options');
-  const settings = { TimeZone: 'UTC', ...(options.role ? { role: options.role } : {}), ...options.settings };
+  // Compiling a plan takes longer than any of our statements runs.
+  const settings = {
+    TimeZone: 'UTC',
+    jit: 'off',
+    ...(options.role ? { role: options.role } : {}),
+    ...options.settings,
+  };
   return {
     connectionString: url.toString(),
     application_name: options.applicationName ?? 'tributary',

@@ -6,6 +6,7 @@ import { once } from '../db/idempotency.ts';
 import { IDENTITY } from '../db/owner.ts';
 import type { Database } from '../db/unit.ts';
 import { keySpaceOf, ownerOf, type Viewer } from '../identity/viewer.ts';
+import { DomainError } from '../kernel/error.ts';
 import { sessionCookie } from './cookie.ts';
 import type { Live } from './live.ts';
 import { useLimits } from './query-limits.ts';
@@ -91,6 +92,9 @@ export function createGraphql(options: GraphqlOptions): (request: Request) => Pr
       maskError(error, message, isDev) {
         const original = error instanceof GraphQLError ? error.originalError : error;
         if (error instanceof GraphQLError && (!original || original instanceof GraphQLError)) return error;
+        // Queries have no unions of refusals; theirs are told by code at the top.
+        if (original instanceof DomainError)
+          return new GraphQLError(original.message, { extensions: { code: original.code } });
         options.onFault(original ?? error, undefined);
         return maskError(new GraphQLError(message, { extensions: { code: 'INTERNAL_SERVER_ERROR' } }), message, isDev);
       },

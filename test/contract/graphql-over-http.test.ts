@@ -81,3 +81,8 @@ test('several operations in one body are refused', async () => {
   const answer = await send(JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]));
   expect(answer.status).toBe(400);
 });
+
+test('a cursor that is none is refused by code, not as a fault', async () => {
+  const answer = await app.ask(token, '{ orders(first: 5, after: "nonsense") { nodes { id } } }');
+  expect(answer.errors?.[0]?.extensions?.code).toBe('INVALID_INPUT');
+});
