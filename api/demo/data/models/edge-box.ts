@@ -90,7 +90,7 @@ const groups = [
     options: [
       option('serial', text('4 serial ports', '四埠序列', '四口串口'), 'IOC-SER', { watts: 3 }),
       option('can', text('2 CAN buses', '雙通道 CAN', '双通道 CAN'), 'IOC-CAN', { watts: 3 }),
-      option('poe', text('4 powered Ethernet ports', '四埠 PoE', '四口 PoE'), 'IOC-POE', { watts: 62 }),
+      option('poe', text('4 powered Ethernet ports', '四埠 PoE', '四口 PoE'), 'IOC-POE', { watts: 55 }),
     ],
   },
   {

@@ -15,13 +15,11 @@ const groups = [
         payload: 1040,
         roof: 2,
         kg: 60,
-        range: -6,
       }),
       option('l3h2', text('Long, high roof', '長軸高頂', '长轴高顶'), 'VOP-L3', {
         payload: 960,
         roof: 2,
         kg: 140,
-        range: -14,
       }),
     ],
   },
@@ -101,7 +99,6 @@ const groups = [
       option('lift', text('Tail lift 500 kg', '500 kg 尾門升降機', '500 kg 液压尾板'), 'FIT-TL', {
         load: 165,
         kg: 165,
-        range: -8,
       }),
       option('tow', text('Tow bar', '拖車勾', '拖车钩'), 'FIT-TB', { load: 28, kg: 28 }),
       option('ladder', text('Ladder rack', '車頂梯架', '车顶梯架'), 'FIT-LR', { load: 22, kg: 22 }),
@@ -169,11 +166,11 @@ export const ELECTRIC_VAN: DemoModel = {
         kind: 'resource',
         used: [{ attribute: 'load' }],
         provided: [{ group: 'body', attribute: 'payload' }],
-        constant: -600,
+        constant: -550,
         names: text(
-          'At least 600 kg of payload must remain.',
-          '必須保留至少 600 kg 的載重。',
-          '必须保留至少 600 kg 的载重。',
+          'At least 550 kg of payload must remain.',
+          '必須保留至少 550 kg 的載重。',
+          '必须保留至少 550 kg 的载重。',
         ),
       },
       {
