@@ -66,7 +66,7 @@ async function withEarliestDates(tx: Tx, checked: readonly CheckedLine[]): Promi
     quantity: line.quantity,
     parts: resolved?.parts ?? [],
   }));
-  const dates = await tx.as(SELLER, (seller) => earliestDates(seller, wanted));
+  const dates = await tx.as(SELLER, (seller) => earliestDates(seller, wanted, tx.now));
   return checked.map((line, index) => ({ ...line, earliest: dates[index]?.date ?? null }));
 }
 
