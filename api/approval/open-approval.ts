@@ -1,4 +1,4 @@
-import type { Tx } from '../db/unit.ts';
+import type { Tx, Unit } from '../db/unit.ts';
 import { newId } from '../kernel/id.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { WorkingCalendar } from '../kernel/working-calendar.ts';
@@ -14,13 +14,13 @@ export type PlannedApproval = { readonly plan: ApprovalPlan; readonly asked: App
 
 /** Finds out who must approve. Within the requester's own limit nobody is looked up. Refuses with NoApproverError. */
 export async function planRequestApproval(
-  tx: Tx,
+  unit: Unit,
   accountId: string,
   request: RequestToApprove,
 ): Promise<PlannedApproval> {
   const { unitId, ...facts } = request;
   const alone = facts.gross <= facts.requestLimit;
-  const { people, unitPath } = alone ? { people: [], unitPath: [] } : await listApprovers(tx, accountId, unitId);
+  const { people, unitPath } = alone ? { people: [], unitPath: [] } : await listApprovers(unit, accountId, unitId);
   const asked = { ...facts, unitPath };
   return { plan: planApproval(asked, people), asked };
 }

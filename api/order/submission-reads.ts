@@ -55,3 +55,19 @@ export async function getSubmissionFacts(
     calendar: { weekdays: row.weekdays, holidays: new Set(row.holidays) },
   };
 }
+
+/** Whose limit and which unit count when the membership books on a cost centre; undefined when there is no such cost centre. */
+export async function findRequestScope(
+  unit: Unit,
+  accountId: string,
+  membershipId: string,
+  costCentreId: string,
+): Promise<{ readonly unitId: string; readonly requestLimit: bigint } | undefined> {
+  const [row] = await unit.query<{ unitId: string; requestLimit: bigint }>(
+    'order.findRequestScope',
+    sql`select coalesce(m.unit_id, c.unit_id) as "unitId", m.request_limit as "requestLimit"
+      from membership m join cost_centre c on c.account_id = m.account_id and c.id = ${costCentreId}
+      where m.account_id = ${accountId} and m.id = ${membershipId}`,
+  );
+  return row;
+}

@@ -1,15 +1,14 @@
 import type { Context } from '../../api/context.ts';
-import { SELLER } from '../../api/db/owner.ts';
 import { earliestDates } from '../../api/fulfillment/earliest-date.ts';
 import { type ApprovalPreview, previewApproval } from '../../api/order/preview-approval.ts';
 import type { CartLineView } from '../../api/order/view-cart.ts';
 import { builder } from '../builder.ts';
 import { ChosenOption, chosenIn } from '../configuration/chosen-option.ts';
 import { type Earliest, EarliestDate } from '../configuration/earliest-date.ts';
+import { customerOf } from '../customer.ts';
 import { filterId } from '../filter-id.ts';
 import { Membership } from '../identity/membership.ts';
 import { Cart, CartLine } from './cart.ts';
-import { customerOf } from './customer.ts';
 import { Finding } from './order-terms.ts';
 
 // Keys are whole lines, so that a cart is planned with the statements of one line.
@@ -20,7 +19,7 @@ async function loadEarliest(lines: CartLineView[], context: Context): Promise<(E
     quantity,
     parts: resolved?.parts ?? [],
   }));
-  const dates = await context.db.read(SELLER, (unit) => earliestDates(unit, wanted));
+  const dates = await context.readBehind((unit) => earliestDates(unit, wanted));
   return lines.map((line) => dates[plannable.indexOf(line)] ?? null);
 }
 
