@@ -26,6 +26,11 @@ export type Context = {
   readIdentity<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
   /** Writes them, likewise. */
   writeIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Reads what stands behind the viewer's window (stock, lead times, sub-orders): only for fields whose answer names nothing of it.
+   * UNAUTHENTICATED without a viewer.
+   */
+  readBehind<T>(work: (unit: Unit, viewer: Viewer) => Promise<T>): Promise<T>;
   /** Reads through the viewer's window; UNAUTHENTICATED without a viewer. */
   read<T>(work: (unit: Unit, viewer: Viewer) => Promise<T>): Promise<T>;
   /** Writes once per idempotency key; the result is JSON (ids), presented again on a repeat. */

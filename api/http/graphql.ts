@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, maskError } from 'graphql-yoga';
 import type { Context, Origin, PublicSettings } from '../context.ts';
 import { once } from '../db/idempotency.ts';
-import { IDENTITY } from '../db/owner.ts';
+import { IDENTITY, SELLER } from '../db/owner.ts';
 import type { Database } from '../db/unit.ts';
 import { keySpaceOf, ownerOf, type Viewer } from '../identity/viewer.ts';
 import { DomainError } from '../kernel/error.ts';
@@ -48,6 +48,10 @@ export function createContext(db: Database, settings: PublicSettings, call: Call
     },
     readIdentity: (work) => db.read(IDENTITY, work),
     writeIdentity: (work) => db.write(IDENTITY, work),
+    async readBehind(work) {
+      if (!viewer) throw unauthenticated();
+      return db.read(SELLER, (unit) => work(unit, viewer));
+    },
     async read(work) {
       if (!viewer) throw unauthenticated();
       return db.read(ownerOf(viewer), (unit) => work(unit, viewer));

@@ -51,3 +51,10 @@ export function partyIds(viewer: Viewer): { readonly accountId: string | null; r
     supplierId: viewer.party === 'supplier' ? viewer.supplierId : null,
   };
 }
+
+/** True for the people of an account who see what all of its people ask for: approvers and account administrators. */
+export function seesWholeAccount(viewer: Viewer): boolean {
+  return (
+    viewer.party === 'customer' && (viewer.roles.includes('approver') || viewer.roles.includes('account_administrator'))
+  );
+}

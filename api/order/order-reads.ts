@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Unit } from '../db/unit.ts';
+import { visibleTo } from '../db/visible-to.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { parseOrderNumber } from './order.ts';
-import { visibleTo } from './visible-to.ts';
 
 export type OrderStage =
   | 'placed'

@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import { type Actor, type Change, record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import { DomainError } from '../kernel/error.ts';
 import { placeOrder } from './place-order.ts';
 import { advanceRequest, type RequestState } from './request.ts';
-import { updateRequestStatus } from './request-store.ts';
+import { keepBeforePlacing, undoPlacing, updateRequestStatus } from './request-store.ts';
 
 export type Authorised = {
   readonly accountId: string;
@@ -25,15 +24,14 @@ export async function placeAuthorised(
   request: Authorised,
   changes: readonly Change[] = [],
 ): Promise<string | null> {
-  // Rolling back to it also gives the transaction its own window back.
-  await tx.query('order.beforePlacing', sql`savepoint before_order`);
+  await keepBeforePlacing(tx);
   try {
     const { orderId } = await placeOrder(tx, request.accountId, request.id, request.decisionId, actor, changes);
     await updateRequestStatus(tx, request, advanceRequest(request.status, 'place'));
     return orderId;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    await tx.query('order.undoPlacing', sql`rollback to savepoint before_order`);
+    await undoPlacing(tx);
     const version = await updateRequestStatus(
       tx,
       request,

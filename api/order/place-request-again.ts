@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { lockAccount } from '../account/lock-account.ts';
 import type { Tx } from '../db/unit.ts';
 import type { Customer } from '../identity/viewer.ts';
+import { seesWholeAccount } from '../identity/viewer.ts';
 import { ConflictError, NotFoundError, WrongStateError } from '../kernel/error.ts';
 import { parse } from '../kernel/parse.ts';
 import { placeAuthorised } from './place-authorised.ts';
 import { lockRequest } from './request-store.ts';
-import { seesWholeAccount } from './visible-to.ts';
 
 const again = z.object({ requestId: z.uuid(), version: z.int() });
 

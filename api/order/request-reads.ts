@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
 import { owned } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
+import { visibleTo } from '../db/visible-to.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { type DocumentLine, LINE_COLUMNS } from './order-line-reads.ts';
-import { visibleTo } from './visible-to.ts';
 
 export type RequestStatus = 'pending' | 'rejected' | 'withdrawn' | 'authorised' | 'placed' | 'placement_failed';
 

@@ -54,3 +54,13 @@ export async function updateRequestStatus(
   if (!row) throw new ConflictError(request.version + 1);
   return row.version;
 }
+
+/** Remembers the transaction as it is before an order is placed. */
+export async function keepBeforePlacing(tx: Tx): Promise<void> {
+  await tx.query('order.keepBeforePlacing', sql`savepoint before_order`);
+}
+
+/** Undoes an attempt to place an order; the transaction has its own window again, whichever it was looking through. */
+export async function undoPlacing(tx: Tx): Promise<void> {
+  await tx.query('order.undoPlacing', sql`rollback to savepoint before_order`);
+}

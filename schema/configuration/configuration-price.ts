@@ -1,7 +1,6 @@
 import { listConfigurations } from '../../api/configuration/configuration-reads.ts';
 import { type ResolvedChoices, resolveChoices } from '../../api/configuration/resolve-choices.ts';
 import type { Context } from '../../api/context.ts';
-import { SELLER } from '../../api/db/owner.ts';
 import { type EarliestDate as EarliestDateRow, earliestDates } from '../../api/fulfillment/earliest-date.ts';
 import { priceLinesWherePossible } from '../../api/pricing/price-lines.ts';
 import type { PricedLine } from '../../api/pricing/pricing.ts';
@@ -40,7 +39,7 @@ async function loadPrices(ids: string[], context: Context): Promise<(PricedLine 
 async function loadDates(ids: string[], context: Context): Promise<(EarliestDateRow | null)[]> {
   const meant = await meaningOf(ids, context);
   const lines = meant.map(({ itemId, resolved }) => ({ itemId, quantity: 1, parts: resolved.parts }));
-  const dates = await context.db.read(SELLER, (unit) => earliestDates(unit, lines));
+  const dates = await context.readBehind((unit) => earliestDates(unit, lines));
   return ids.map((id) => dates[meant.findIndex((one) => one.id === id)] ?? null);
 }
 

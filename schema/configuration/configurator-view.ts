@@ -9,11 +9,10 @@ import {
   viewConfigurator,
 } from '../../api/configuration/view-configurator.ts';
 import type { Context } from '../../api/context.ts';
-import { SELLER } from '../../api/db/owner.ts';
 import { earliestDates } from '../../api/fulfillment/earliest-date.ts';
 import { NotFoundError } from '../../api/kernel/error.ts';
 import { priceLinesWherePossible } from '../../api/pricing/price-lines.ts';
-import { customerOf } from '../order/customer.ts';
+import { customerOf } from '../customer.ts';
 import type { OptionView } from './configurator-option.ts';
 import type { Earliest } from './earliest-date.ts';
 
@@ -40,7 +39,7 @@ export async function openView(context: Context, asked: Asked): Promise<View | n
       );
       return { model: loaded, currency: line?.currency ?? '' };
     });
-    const external = await context.db.read(SELLER, (unit) => constraintsFor(unit, model.engine, model.tariff));
+    const external = await context.readBehind((unit) => constraintsFor(unit, model.engine, model.tariff));
     return { ...viewConfigurator(model, external, asked), currency, itemId: asked.itemId };
   } catch (error) {
     if (error instanceof NotFoundError) return null;
@@ -81,7 +80,7 @@ export function groupsOf(view: View, codes: readonly string[] | null | undefined
 
 /** When the choices could be delivered; null until they are complete, or when a part has no supplier. */
 export function earliestFor(view: View, choices: Choices, context: Context): Promise<Earliest | null> {
-  return context.db.read(SELLER, async (unit) => {
+  return context.readBehind(async (unit) => {
     const [resolved] = await resolveChoices(unit, [{ modelVersionId: view.version.id, choices }]);
     if (!resolved?.valid) return null;
     const [date] = await earliestDates(unit, [{ itemId: view.itemId, quantity: view.quantity, parts: resolved.parts }]);

@@ -1,5 +1,4 @@
 import type { Context } from '../../api/context.ts';
-import { SELLER } from '../../api/db/owner.ts';
 import {
   type LineCancellation as LineRow,
   type CancellationPreview as PreviewRow,
@@ -51,7 +50,7 @@ const CancellationPreview = builder.objectRef<PreviewRow>('CancellationPreview')
 
 // The orders were opened through the customer's window before; what stands in the way is told without naming anybody.
 async function loadPreviews(orderIds: string[], context: Context): Promise<PreviewRow[]> {
-  const lines = await context.db.read(SELLER, (unit) => listCancellableLines(unit, orderIds));
+  const lines = await context.readBehind((unit) => listCancellableLines(unit, orderIds));
   return orderIds.map((id) => previewCancellation(lines.get(id) ?? []));
 }
 

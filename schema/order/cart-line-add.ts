@@ -4,10 +4,10 @@ import { viewCart } from '../../api/order/view-cart.ts';
 import { NoPriceError } from '../../api/pricing/pricing.ts';
 import { builder } from '../builder.ts';
 import { ChoiceInput, choicesOf } from '../configuration/choice.ts';
+import { customerOf } from '../customer.ts';
 import { payload } from '../errors.ts';
 import { optionalRowId } from '../node.ts';
 import { Cart } from './cart.ts';
-import { customerOf } from './customer.ts';
 
 const CartLineAddInput = builder.inputType('CartLineAddInput', {
   description: 'Goods for the cart. Exactly one of an item, a saved configuration, or a model version with choices.',

@@ -2,10 +2,10 @@ import { changeCartLine } from '../../api/order/change-cart-line.ts';
 import { removeCartLine } from '../../api/order/remove-cart-line.ts';
 import { viewCart } from '../../api/order/view-cart.ts';
 import { builder } from '../builder.ts';
+import { customerOf } from '../customer.ts';
 import { payload } from '../errors.ts';
 import { rowId } from '../node.ts';
 import { Cart } from './cart.ts';
-import { customerOf } from './customer.ts';
 
 const CartLineUpdateInput = builder.inputType('CartLineUpdateInput', {
   description: 'Another quantity for a line of the cart.',

@@ -5,10 +5,10 @@ import { CatalogueItem } from '../catalog/catalogue-item.ts';
 import { ModelVersion } from '../catalog/model-version.ts';
 import { Choice } from '../configuration/choice.ts';
 import { Configuration } from '../configuration/configuration.ts';
+import { customerOf } from '../customer.ts';
 import { ErrorInterface } from '../errors.ts';
 import { globalId } from '../node.ts';
 import { Price } from '../pricing/price.ts';
-import { customerOf } from './customer.ts';
 
 builder.objectType(InvalidConfigurationError, {
   name: 'InvalidConfigurationError',

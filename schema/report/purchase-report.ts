@@ -1,6 +1,6 @@
 import type { Context } from '../../api/context.ts';
 import type { Viewer } from '../../api/identity/viewer.ts';
-import { seesWholeAccount } from '../../api/order/visible-to.ts';
+import { seesWholeAccount } from '../../api/identity/viewer.ts';
 import type { Grouping, Period, Report as ReportRow } from '../../api/report/purchase-report.ts';
 import { listLabels } from '../../api/report/purchase-report-reads.ts';
 import { viewPurchaseReport, viewReportLines, viewSalesReports } from '../../api/report/view-report.ts';

@@ -1,7 +1,7 @@
 import { type ApprovalStep as ApprovalStepRow, countWaiting, pageSteps } from '../../api/approval/approval-reads.ts';
 import { builder } from '../builder.ts';
+import { customerOf } from '../customer.ts';
 import { filterId } from '../filter-id.ts';
-import { customerOf } from '../order/customer.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { ApprovalStep } from './approval-step.ts';
 

@@ -8,13 +8,13 @@ import {
 } from '../../api/approval/approval-reads.ts';
 import { isApprover } from '../../api/approval/decide-approval.ts';
 import { builder } from '../builder.ts';
+import { customerOf } from '../customer.ts';
 import { Membership } from '../identity/membership.ts';
 import { globalId, Node, registerNode } from '../node.ts';
-import { customerOf } from '../order/customer.ts';
-import { loadSeen } from '../order/load-seen.ts';
-import { Order } from '../order/order.ts';
-import { Finding } from '../order/order-terms.ts';
-import { Request } from '../order/request.ts';
+import { loadSeen } from './load-seen.ts';
+import { Order } from './order.ts';
+import { Finding } from './order-terms.ts';
+import { Request } from './request.ts';
 
 const ApprovalStepState = builder.enumType('ApprovalStepState', {
   description: 'Where a step of an approval stands.',

@@ -3,7 +3,7 @@ import { decideAsViewer } from '../../api/approval/decide-approval.ts';
 import { builder } from '../builder.ts';
 import { ErrorInterface, payload } from '../errors.ts';
 import { globalId, rowId } from '../node.ts';
-import { Request } from '../order/request.ts';
+import { Request } from './request.ts';
 
 builder.objectType(NotApproverError, {
   name: 'NotApproverError',

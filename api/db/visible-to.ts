@@ -1,12 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Viewer } from '../identity/viewer.ts';
-
-/** True for the people of an account who see what all of its people ask for: approvers and account administrators. */
-export function seesWholeAccount(viewer: Viewer): boolean {
-  return (
-    viewer.party === 'customer' && (viewer.roles.includes('approver') || viewer.roles.includes('account_administrator'))
-  );
-}
+import { seesWholeAccount, type Viewer } from '../identity/viewer.ts';
 
 /**
  * The predicate "the viewer may see this request or order": a requester their own, approvers and account administrators their

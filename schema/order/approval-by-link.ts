@@ -4,15 +4,14 @@ import { findApprovalLink, findLinkFacts, type LinkFacts } from '../../api/appro
 import { isApprover } from '../../api/approval/decide-approval.ts';
 import { decideByLink, ownerOfLink } from '../../api/approval/decide-by-link.ts';
 import type { Context } from '../../api/context.ts';
-import { IDENTITY } from '../../api/db/owner.ts';
 import { builder } from '../builder.ts';
 import { ErrorInterface, payload } from '../errors.ts';
 
 type LinkView = LinkFacts & { readonly expiresAt: Date; readonly obstacle: LinkObstacle | null };
 
-async function viewLink({ db }: Context, token: string): Promise<LinkView | null> {
-  const link = await db.read(IDENTITY, (unit) => findApprovalLink(unit, token));
-  const facts = link && (await db.read(ownerOfLink(link), (unit) => findLinkFacts(unit, link)));
+async function viewLink(context: Context, token: string): Promise<LinkView | null> {
+  const link = await context.readIdentity((unit) => findApprovalLink(unit, token));
+  const facts = link && (await context.db.read(ownerOfLink(link), (unit) => findLinkFacts(unit, link)));
   if (!facts) return null;
   const standing = { ...link, active: link.active && isApprover(link.roles) };
   return { ...facts, expiresAt: link.expiresAt, obstacle: linkObstacle(standing, facts, link.readAt) };
@@ -140,7 +139,7 @@ builder.mutationField('approvalDecideByLink', (t) =>
     ]),
     args: { input: t.arg({ type: ApprovalDecideByLinkInput, required: true, description: 'What is decided.' }) },
     resolve: async (_root, { input }, context) => {
-      await context.db.write(IDENTITY, (tx) => decideByLink(tx, input));
+      await context.writeIdentity((tx) => decideByLink(tx, input));
       return viewLink(context, input.token);
     },
   }),
