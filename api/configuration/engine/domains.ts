@@ -1,7 +1,10 @@
 import { type Choice, type Choices, keptBeside } from './choices.ts';
 import { picksOne, quantitiesOf } from './definition.ts';
+import type { Pieces } from './evaluation.ts';
 import { assumptionsFor, choiceLiteral, type Encoding, type Engine, relevant, requireFitting } from './model.ts';
+import { configurationOf } from './objective.ts';
 import type { Domains, GroupDomain, OptionDomain, Setting, State } from './results.ts';
+import type { Outcome } from './solver.ts';
 import { Meter } from './solver-parts.ts';
 
 /** One thing a user could click, and whether it is possible; undefined: not settled. */
@@ -9,6 +12,8 @@ type Probe = { readonly target: Choice; readonly lit: number; possible: boolean 
 
 /** Probes that are judged beside the same kept choices. */
 type Context = { readonly kept: Choices; readonly probes: Probe[] };
+
+type Settling = { readonly probes: readonly Probe[]; readonly assumptions: readonly number[] };
 
 function probesOf(encoding: Encoding, at: number): Probe[] {
   const group = encoding.index.definition.groups[at];
@@ -33,26 +38,67 @@ function contextsOf(engine: Engine, choices: Choices, probes: readonly Probe[]):
   return [...contexts.values()].sort((a, b) => b.probes.length - a.probes.length);
 }
 
-/** Settles the probes of one context: consequences first, then models that each show as many of them as they can. */
-function settle(encoding: Encoding, assumptions: readonly number[], probes: readonly Probe[], meter: Meter): void {
+/** Changes one thing in a known configuration and tests what that concerns; true when it stays valid. */
+function survives(engine: Engine, pieces: Pieces, target: Choice): boolean {
+  const { evaluation, index } = engine;
+  const known = index.groups.get(target.group);
+  const span = evaluation.spans[known?.at ?? -1];
+  if (!known || !span) return false;
+  const before = pieces.slice(span.start, span.end);
+  if (target.option === null || picksOne(known.group)) pieces.fill(0, span.start, span.end);
+  if (target.option !== null) pieces[evaluation.position(target.group, target.option)] = target.quantity;
+  const valid = (evaluation.concerning[known.at] ?? []).every(({ holds }) => holds(pieces));
+  pieces.set(before, span.start);
+  return valid;
+}
+
+/** Marks the open probes that a model shows, and those that it shows with one change. */
+function show(engine: Engine, encoding: Encoding, model: Int8Array, open: readonly Probe[]): Probe[] {
+  for (const probe of open) if (model[probe.lit] === 1) probe.possible = true;
+  const pieces = engine.evaluation.pieces(configurationOf(encoding, model));
+  const moved = new Map<string, string | null>();
+  for (const probe of open) {
+    const { target } = probe;
+    if (probe.possible !== undefined || (target.option !== null && target.quantity === 0)) continue;
+    if (!survives(engine, pieces, target)) continue;
+    probe.possible = true;
+    moved.set(target.group, target.option);
+  }
+  for (const probe of open) {
+    const { group, option, quantity } = probe.target;
+    const known = engine.index.groups.get(group)?.group;
+    if (probe.possible === undefined && quantity === 0 && known && picksOne(known))
+      if (moved.has(group) && moved.get(group) !== option) probe.possible = true;
+  }
+  return open.filter(({ possible }) => possible === undefined);
+}
+
+const MOST_VARIED = 6;
+
+/** Settles the probes of one context: consequences first, then known models and their neighbours, then search. */
+function settle(engine: Engine, encoding: Encoding, { probes, assumptions }: Settling, meter: Meter): void {
   const { solver } = encoding.slots;
   const implied = solver.imply(assumptions, meter);
   if (implied === 'unknown') return;
   let open: Probe[] = [];
   for (const probe of probes) {
-    if (probe.possible !== undefined) continue;
     if (implied === 'no' || solver.value[probe.lit] === -1) probe.possible = false;
     else open.push(probe);
   }
-  while (open.length > 0) {
+  const known = encoding.witnesses.matching(assumptions);
+  for (const probe of open) if (known.some((model) => model[probe.lit] === 1)) probe.possible = true;
+  open = open.filter(({ possible }) => possible === undefined);
+  for (const model of known.slice(0, MOST_VARIED)) open = show(engine, encoding, model, open);
+  for (;;) {
     const [probe] = open;
     if (!probe) return;
-    solver.rewind(assumptions.length);
-    for (const { lit, possible } of probes) solver.phase[lit >> 1] = (possible === undefined) === ((lit & 1) === 0);
     const outcome = solver.solve([...assumptions, probe.lit], meter);
     if (outcome === 'unknown') return;
     if (outcome === 'no') probe.possible = false;
-    else for (const shown of open) if (solver.model[shown.lit] === 1) shown.possible = true;
+    else {
+      encoding.witnesses.add(solver.model);
+      show(engine, encoding, solver.model, open);
+    }
     open = open.filter(({ possible }) => possible === undefined);
   }
 }
@@ -88,6 +134,11 @@ function groupDomain(engine: Engine, choices: Choices, at: number, probes: reado
   return { group: group.code, none, options };
 }
 
+function consistent(encoding: Encoding, assumptions: readonly number[], meter: Meter): Outcome {
+  if (encoding.witnesses.matching(assumptions).length > 0) return 'yes';
+  return encoding.slots.solver.solve(assumptions, meter);
+}
+
 /**
  * For each option of each group: whether choosing it, in the place of what it replaces, leaves a complete valid
  * configuration within reach. Refuses choices that the model does not offer.
@@ -99,8 +150,8 @@ export function domains(engine: Engine, choices: Choices, setting: Setting = {})
   const externals = relevant(engine.index, setting.external);
   const probes = engine.definition.groups.map((_, at) => probesOf(encoding, at));
   for (const { kept, probes: some } of contextsOf(engine, choices, probes.flat()))
-    settle(encoding, assumptionsFor(encoding, externals, kept), some, meter);
-  const whole = encoding.slots.solver.solve(assumptionsFor(encoding, externals, choices), meter);
+    settle(engine, encoding, { probes: some, assumptions: assumptionsFor(encoding, externals, kept) }, meter);
+  const whole = consistent(encoding, assumptionsFor(encoding, externals, choices), meter);
   return {
     consistent: whole === 'unknown' ? 'unknown' : whole === 'yes',
     proved: whole !== 'unknown' && probes.flat().every(({ possible }) => possible !== undefined),

@@ -1,14 +1,21 @@
 import { type Choice, type Choices, type External, indexModel, type ModelIndex, requireChoices } from './choices.ts';
 import { type ModelDefinition, picksOne } from './definition.ts';
+import { Evaluation } from './evaluation.ts';
 import type { Cause } from './results.ts';
 import { addGroupLimits, addRule, Gated } from './rules.ts';
 import { Slots } from './slots.ts';
+import { Witnesses } from './witnesses.ts';
 
 /** A rule or the limits of a group in force while its literal is true. */
 export type Selector = { readonly lit: number; readonly cause: Cause };
 
 /** A model in a solver; a traced one can be asked which rules take part. */
-export type Encoding = { readonly index: ModelIndex; readonly slots: Slots; readonly selectors: readonly Selector[] };
+export type Encoding = {
+  readonly index: ModelIndex;
+  readonly slots: Slots;
+  readonly selectors: readonly Selector[];
+  readonly witnesses: Witnesses;
+};
 
 function causeOfGroup(index: ModelIndex, at: number): Cause | undefined {
   const group = index.definition.groups[at];
@@ -33,7 +40,7 @@ export function encode(index: ModelIndex, traced: boolean): Encoding {
   });
   for (const rule of index.definition.rules)
     addRule(gateFor({ source: 'engineering', kind: 'rule', rule: rule.code, names: rule.names }), rule);
-  return { index, slots, selectors };
+  return { index, slots, selectors, witnesses: new Witnesses() };
 }
 
 // Each optimisation leaves a spent gate behind; a fresh solver is cheaper than carrying thousands of them.
@@ -43,6 +50,7 @@ const MOST_USES = 2000;
 export class Engine {
   readonly definition: ModelDefinition;
   readonly index: ModelIndex;
+  readonly evaluation: Evaluation;
   private plain: Encoding | undefined;
   private tracing: Encoding | undefined;
   private uses = 0;
@@ -50,6 +58,7 @@ export class Engine {
   constructor(definition: ModelDefinition) {
     this.definition = definition;
     this.index = indexModel(definition);
+    this.evaluation = new Evaluation(this.index);
     this.plain = encode(this.index, false);
   }
 

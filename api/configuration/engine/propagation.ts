@@ -1,36 +1,39 @@
 import { ActivityHeap, type Clause, type Sum, type SumPart } from './solver-parts.ts';
 
-/** Why a literal is true: a clause, a sum, the true literal of its exactly-one set, or nothing (decided or given). */
+/** Why a literal is true: a clause, a sum, another true literal (exactly-one sets, links), or nothing (decided or given). */
 type Reason = Clause | Sum | number | undefined;
 
 /** Assignment, trail and unit propagation over clauses, exactly-one sets and sums. Values: 1 true, -1 false, 0 open. */
 export class Propagation {
-  readonly value: number[] = [];
-  readonly level: number[] = [];
+  value = new Int8Array(256);
+  level = new Int32Array(128);
   readonly reason: Reason[] = [];
   readonly trail: number[] = [];
   readonly levelStarts: number[] = [];
   readonly phase: boolean[] = [];
   readonly activity: number[] = [];
   readonly heap = new ActivityHeap(this.activity);
-  private readonly position: number[] = [];
+  private position = new Int32Array(128);
+  private variables = 0;
+  private readonly implications: number[][] = [];
   private readonly watches: Clause[][] = [];
   private readonly blockers: number[][] = [];
   private readonly exclusive: (readonly number[] | undefined)[] = [];
   private readonly sumsOf: Sum[][] = [];
   private readonly queue: Sum[] = [];
+  private readonly leasts: number[] = [];
   private head = 0;
 
   /** Adds a variable and returns its true literal. */
   newLiteral(): number {
-    const variable = this.level.length;
-    this.value.push(0, 0);
-    this.level.push(0);
-    this.position.push(0);
+    const variable = this.variables;
+    this.variables += 1;
+    if (this.variables > this.level.length) this.grow();
     this.reason.push(undefined);
     this.phase.push(false);
     this.activity.push(0);
     for (let sign = 0; sign < 2; sign += 1) {
+      this.implications.push([]);
       this.watches.push([]);
       this.blockers.push([]);
       this.exclusive.push(undefined);
@@ -38,6 +41,16 @@ export class Propagation {
     }
     this.heap.insert(variable);
     return 2 * variable;
+  }
+
+  private grow(): void {
+    const { value, level, position } = this;
+    this.value = new Int8Array(2 * value.length);
+    this.value.set(value);
+    this.level = new Int32Array(2 * level.length);
+    this.level.set(level);
+    this.position = new Int32Array(2 * position.length);
+    this.position.set(position);
   }
 
   get depth(): number {
@@ -55,6 +68,12 @@ export class Propagation {
     (this.blockers[first] as number[]).push(second);
     (this.watches[second] as Clause[]).push(clause);
     (this.blockers[second] as number[]).push(first);
+  }
+
+  /** One of the two is true. */
+  protected link(first: number, second: number): void {
+    (this.implications[first ^ 1] as number[]).push(second);
+    (this.implications[second ^ 1] as number[]).push(first);
   }
 
   protected exclude(lits: readonly number[]): void {
@@ -117,13 +136,15 @@ export class Propagation {
 
   /** Draws all consequences; returns literals, all false, that contradict a constraint, or undefined. */
   protected propagate(): readonly number[] | undefined {
+    const { trail } = this;
     for (;;) {
-      while (this.head < this.trail.length) {
-        const lit = this.trail[this.head] as number;
+      while (this.head < trail.length) {
+        const lit = trail[this.head] as number;
         this.head += 1;
-        const conflict = this.propagateExclusive(lit) ?? this.propagateClauses(lit);
+        const conflict = this.propagateExclusive(lit) ?? this.propagateLinks(lit) ?? this.propagateClauses(lit);
         if (conflict) return conflict;
-        for (const sum of this.sumsOf[lit] as Sum[]) this.enqueueSum(sum);
+        const sums = this.sumsOf[lit] as Sum[];
+        for (let at = 0; at < sums.length; at += 1) this.enqueueSum(sums[at] as Sum);
       }
       const sum = this.queue.pop();
       if (!sum) return undefined;
@@ -136,11 +157,23 @@ export class Propagation {
   private propagateExclusive(lit: number): readonly number[] | undefined {
     const set = this.exclusive[lit];
     if (!set) return undefined;
-    for (const other of set) {
+    for (let at = 0; at < set.length; at += 1) {
+      const other = set[at] as number;
       if (other === lit) continue;
       const value = this.value[other] as number;
       if (value > 0) return [lit ^ 1, other ^ 1];
       if (value === 0) this.assign(other ^ 1, lit);
+    }
+    return undefined;
+  }
+
+  private propagateLinks(lit: number): readonly number[] | undefined {
+    const implied = this.implications[lit] as number[];
+    for (let at = 0; at < implied.length; at += 1) {
+      const other = implied[at] as number;
+      const value = this.value[other] as number;
+      if (value < 0) return [lit ^ 1, other];
+      if (value === 0) this.assign(other, lit);
     }
     return undefined;
   }
@@ -176,8 +209,10 @@ export class Propagation {
       if (value[first] === -1) conflict = lits;
       else if (value[first] === 0) this.assign(first, clause);
     }
-    watches.length = kept;
-    blockers.length = kept;
+    if (kept < size) {
+      watches.length = kept;
+      blockers.length = kept;
+    }
     return conflict;
   }
 
@@ -199,19 +234,25 @@ export class Propagation {
     const { value } = this;
     const gate = sum.gate < 0 ? 1 : (value[sum.gate] as number);
     if (gate < 0) return undefined;
+    const { parts } = sum;
+    const { leasts } = this;
     let slack = sum.bound;
-    for (const part of sum.parts) slack -= this.least(part);
+    for (let index = 0; index < parts.length; index += 1) {
+      const least = this.least(parts[index] as SumPart);
+      leasts[index] = least;
+      slack -= least;
+    }
     if (slack < 0) {
       if (gate > 0) return this.explainSum(sum, -1);
       this.assign(sum.gate ^ 1, sum);
       return undefined;
     }
     if (gate === 0) return undefined;
-    for (const part of sum.parts) {
-      const { lits, weights } = part;
+    for (let index = 0; index < parts.length; index += 1) {
+      const { lits, weights } = parts[index] as SumPart;
       let at = lits.length - 1;
       if ((weights[at] as number) <= slack) continue;
-      const limit = slack + this.least(part);
+      const limit = slack + (leasts[index] as number);
       for (; at >= 0 && (weights[at] as number) > limit; at -= 1) {
         const lit = lits[at] as number;
         if (value[lit] === 0) this.assign(lit ^ 1, sum);
@@ -222,7 +263,8 @@ export class Propagation {
 
   private least(part: SumPart): number {
     const { lits, weights } = part;
-    for (let at = 0; at < lits.length; at += 1) if (this.value[lits[at] as number] !== -1) return weights[at] as number;
+    const { value } = this;
+    for (let at = 0; at < lits.length; at += 1) if (value[lits[at] as number] !== -1) return weights[at] as number;
     return 0;
   }
 

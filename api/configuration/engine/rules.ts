@@ -10,7 +10,7 @@ import {
   type Rule,
   type TableRule,
 } from './definition.ts';
-import { tableRows } from './tables.ts';
+import { allowedPairs, tableRows } from './tables.ts';
 import { resourceWeights } from './terms.ts';
 
 /** Adds clauses and sums that hold whenever the gate is true (-1: always). */
@@ -89,15 +89,37 @@ function comparePairs(encoded: Encoded, rule: CompareRule): Pair[] {
 
 const SMALL = 3;
 
+/** A literal excludes the forbidden ones and, where one of the permitted must hold then, requires one of those. */
+function addPair(inner: Gated, { lit, forbidden, permitted }: Pair): void {
+  const { formula } = inner.encoded.slots;
+  if (forbidden.length <= SMALL) for (const other of forbidden) inner.clause([lit ^ 1, other ^ 1]);
+  else inner.clause([lit ^ 1, formula.any(forbidden) ^ 1]);
+  if (permitted && permitted.length <= SMALL) inner.clause([lit ^ 1, ...permitted]);
+  else if (permitted) inner.clause([lit ^ 1, formula.any(permitted)]);
+}
+
 function addCompare(gated: Gated, rule: CompareRule): void {
-  const { formula } = gated.encoded.slots;
   const inner = gated.under(rule.when);
-  for (const { lit, forbidden, permitted } of comparePairs(gated.encoded, rule)) {
-    if (forbidden.length <= SMALL) for (const other of forbidden) inner.clause([lit ^ 1, other ^ 1]);
-    else inner.clause([lit ^ 1, formula.any(forbidden) ^ 1]);
-    if (permitted && permitted.length <= SMALL) inner.clause([lit ^ 1, ...permitted]);
-    else if (permitted) inner.clause([lit ^ 1, formula.any(permitted)]);
-  }
+  for (const pair of comparePairs(gated.encoded, rule)) addPair(inner, pair);
+}
+
+/** Two columns as a relation between their atoms, without a literal for each row. */
+function addRelation(
+  inner: Gated,
+  left: readonly number[],
+  right: readonly number[],
+  allowed: ReadonlySet<string>,
+): void {
+  const { no } = inner.encoded.slots.formula;
+  const side = (own: readonly number[], others: readonly number[], key: (at: number, other: number) => string): void =>
+    own.forEach((lit, at) => {
+      if (lit === no) return;
+      const forbidden = others.filter((other, k) => other !== no && !allowed.has(key(at, k)));
+      const permitted = others.filter((other, k) => other !== no && allowed.has(key(at, k)));
+      if (forbidden.length > 0) addPair(inner, { lit, forbidden, permitted });
+    });
+  side(left, right, (at, other) => `${at} ${other}`);
+  side(right, left, (at, other) => `${other} ${at}`);
 }
 
 function addResource(gated: Gated, rule: ResourceRule): void {
@@ -109,11 +131,16 @@ function addTable(gated: Gated, rule: TableRule): void {
   const { formula } = gated.encoded.slots;
   const inner = gated.under(rule.when);
   const { rows, columns } = tableRows(gated.encoded, rule);
+  const [first, second] = columns;
   if (rule.mode === 'forbid') {
-    for (const row of rows) inner.clause(row.cells.map((cell) => cell ^ 1));
+    for (const row of rows()) inner.clause(row.map((cell) => cell ^ 1));
     return;
   }
-  const literals = rows.map((row) => formula.all(row.cells));
+  if (first && second && columns.length === 2 && rule.columns[0]?.group !== rule.columns[1]?.group) {
+    addRelation(inner, first.atoms, second.atoms, allowedPairs(first, second));
+    return;
+  }
+  const literals = rows().map((cells) => formula.all(cells));
   inner.clause(literals);
   for (const { atoms, matches } of columns)
     atoms.forEach((atom, at) => {
@@ -125,8 +152,13 @@ function addTable(gated: Gated, rule: TableRule): void {
 function addLogical(gated: Gated, rule: RequiresRule | ExcludesRule): void {
   const { encoded } = gated;
   const when = conjuncts(encoded, rule.when).map((lit) => lit ^ 1);
-  if (rule.kind === 'requires') gated.clause([...when, ...disjuncts(encoded, rule.needs)]);
-  else gated.clause([...when, ...conjuncts(encoded, rule.bars).map((lit) => lit ^ 1)]);
+  if (rule.kind === 'excludes') {
+    const bars = 'any' in rule.bars ? rule.bars.any : [rule.bars];
+    for (const bar of bars) gated.clause([...when, ...conjuncts(encoded, bar).map((lit) => lit ^ 1)]);
+    return;
+  }
+  const needs = 'all' in rule.needs ? rule.needs.all : [rule.needs];
+  for (const need of needs) gated.clause([...when, ...disjuncts(encoded, need)]);
 }
 
 /** Adds a rule of the model. */
@@ -148,7 +180,11 @@ export function violationLiteral(encoded: Encoded, rule: Rule): number {
     return formula.all([when, formula.any(pairs)]);
   }
   if (rule.kind === 'table') {
-    const matched = formula.any(tableRows(encoded, rule).rows.map((row) => formula.all(row.cells)));
+    const matched = formula.any(
+      tableRows(encoded, rule)
+        .rows()
+        .map((cells) => formula.all(cells)),
+    );
     return formula.all([when, rule.mode === 'allow' ? matched ^ 1 : matched]);
   }
   const gate = solver.newLiteral();

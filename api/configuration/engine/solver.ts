@@ -47,10 +47,11 @@ export class Solver extends Propagation {
       if (this.value[lit] === 1 || lits.includes(lit ^ 1)) return;
       if (this.value[lit] === 0 && !lits.includes(lit)) lits.push(lit);
     }
-    const [first] = lits;
+    const [first, second] = lits;
     if (first === undefined) this.ok = false;
-    else if (lits.length > 1) this.watch({ lits, learnt: false, glue: 0, removed: false });
-    else this.assign(first, undefined);
+    else if (second === undefined) this.assign(first, undefined);
+    else if (lits.length === 2) this.link(first, second);
+    else this.watch({ lits, learnt: false, glue: 0, removed: false });
   }
 
   /** States that exactly one of the literals is true; a literal belongs to at most one such set. */
@@ -139,7 +140,7 @@ export class Solver extends Propagation {
       if (this.depth < assumptions.length || this.pending()) continue;
       if (implyOnly) return 'yes';
       if (!this.decide()) {
-        this.model = Int8Array.from(this.value);
+        this.model = this.value.slice();
         return 'yes';
       }
     }
@@ -203,8 +204,12 @@ export class Solver extends Propagation {
     const glue = new Set(lits.map((lit) => this.level[lit >> 1])).size;
     this.backTo(back);
     const first = lits[0] as number;
-    if (lits.length === 1) this.assign(first, undefined);
-    else {
+    const second = lits[1];
+    if (second === undefined) this.assign(first, undefined);
+    else if (lits.length === 2) {
+      this.link(first, second);
+      this.assign(first, second ^ 1);
+    } else {
       const clause: Clause = { lits, learnt: true, glue, removed: false };
       this.learnts.push(clause);
       this.watch(clause);

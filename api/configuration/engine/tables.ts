@@ -8,9 +8,9 @@ type ColumnAtoms = {
   readonly matches: readonly (ReadonlySet<number> | undefined)[];
 };
 
-/** A table as literals: per row one literal for each cell that says something. */
+/** A table as literals; `rows` builds, per row, one literal for each cell that says something. */
 export type TableLiterals = {
-  readonly rows: readonly { readonly cells: readonly number[] }[];
+  readonly rows: () => readonly (readonly number[])[];
   readonly columns: readonly ColumnAtoms[];
 };
 
@@ -45,11 +45,23 @@ function columnAtoms(encoded: Encoded, rule: TableRule, column: Column, at: numb
 export function tableRows(encoded: Encoded, rule: TableRule): TableLiterals {
   const { formula } = encoded.slots;
   const columns = rule.columns.map((column, at) => columnAtoms(encoded, rule, column, at));
-  const rows = rule.rows.map((_, row) => ({
-    cells: columns.flatMap(({ atoms, matches }) => {
-      const admitted = matches[row];
-      return admitted ? [formula.any(atoms.filter((_atom, at) => admitted.has(at)))] : [];
-    }),
-  }));
+  const rows = (): number[][] =>
+    rule.rows.map((_, row) =>
+      columns.flatMap(({ atoms, matches }) => {
+        const admitted = matches[row];
+        return admitted ? [formula.any(atoms.filter((_atom, at) => admitted.has(at)))] : [];
+      }),
+    );
   return { rows, columns };
+}
+
+/** Pairs of atoms ("first second") that some row of a table of two columns admits. */
+export function allowedPairs(first: ColumnAtoms, second: ColumnAtoms): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  const all = (atoms: readonly number[]): readonly number[] => atoms.map((_, at) => at);
+  first.matches.forEach((admitted, row) => {
+    for (const a of admitted ?? all(first.atoms))
+      for (const b of second.matches[row] ?? all(second.atoms)) pairs.add(`${a} ${b}`);
+  });
+  return pairs;
 }
