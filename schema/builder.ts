@@ -4,9 +4,14 @@ import ErrorsPlugin from '@pothos/plugin-errors';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import SimpleObjectsPlugin from '@pothos/plugin-simple-objects';
 import type { Context } from '../api/context.ts';
-import { IdempotencyKeyReusedError } from '../api/db/idempotency.ts';
 import type { Role, Viewer } from '../api/identity/viewer.ts';
-import { ConflictError, InvalidInputError, NotFoundError, WrongStateError } from '../api/kernel/error.ts';
+import {
+  ConflictError,
+  IdempotencyKeyReusedError,
+  InvalidInputError,
+  NotFoundError,
+  WrongStateError,
+} from '../api/kernel/error.ts';
 import type { Money } from '../api/kernel/money.ts';
 import { refusal } from './scopes.ts';
 

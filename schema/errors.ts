@@ -1,7 +1,7 @@
-import { IdempotencyKeyReusedError } from '../api/db/idempotency.ts';
 import {
   ConflictError,
   type DomainError,
+  IdempotencyKeyReusedError,
   InvalidInputError,
   type Issue,
   NotFoundError,

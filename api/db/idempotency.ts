@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { DomainError } from '../kernel/error.ts';
+import { IdempotencyKeyReusedError } from '../kernel/error.ts';
 import { newId } from '../kernel/id.ts';
 import type { Tx } from './unit.ts';
-
-/** The key was used before for something else. */
-export class IdempotencyKeyReusedError extends DomainError {
-  readonly code = 'IDEMPOTENCY_KEY_REUSED';
-  constructor() {
-    super('this idempotency key was used for another input; take a new key');
-  }
-}
 
 /** What one mutation call is: the space its key is unique in, who calls which field with what. */
 export type Call = {

@@ -68,5 +68,8 @@ export function pageOrder(args: PageArgs, columns: readonly SortColumn[]): RawBu
 /** Cuts the extra row and gives every row its cursor. */
 export function toPage<Row>(args: PageArgs, rows: readonly Row[], keyOf: (row: Row) => readonly unknown[]): Page<Row> {
   const kept = rows.slice(0, args.first);
-  return { rows: kept.map((row) => ({ row, cursor: encodeCursor(keyOf(row)) })), hasNextPage: rows.length > args.first };
+  return {
+    rows: kept.map((row) => ({ row, cursor: encodeCursor(keyOf(row)) })),
+    hasNextPage: rows.length > args.first,
+  };
 }

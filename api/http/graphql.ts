@@ -56,6 +56,7 @@ export function createContext(db: Database, settings: PublicSettings, call: Call
       if (!viewer) throw unauthenticated();
       return db.read(ownerOf(viewer), (unit) => work(unit, viewer));
     },
+    readForSeller: (work) => db.read(SELLER, work),
     run,
     async runAs(party, operation, work) {
       if (viewer && viewer.party !== party) throw forbidden();

@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { clientConfig } from '../db/pool.ts';
+import { listenTo } from '../db/listen.ts';
 import type { Viewer } from '../identity/viewer.ts';
 
 /** That something changed and whose windows show it; never what: a page that is concerned asks again under its own rights. */
@@ -21,7 +20,6 @@ export type Live = {
 };
 
 const CHANNEL = 'tributary';
-const RECONNECT_MS = 1_000;
 const MOST_WAITING = 256;
 
 // Documents that customers have a window on; a hint about any other would tell of what they may not see.
@@ -47,44 +45,14 @@ export function concerns(change: LiveChange, viewer: Viewer): boolean {
   return true;
 }
 
-/** Listens to the database's hints on one connection of its own and hands them to everybody in this process. */
+/** Listens to the database's hints and hands them to everybody in this process. */
 export function startLive(url: string, onFault: (error: unknown) => void): Live {
   const listeners = new Set<(change: LiveChange) => void>();
-  let stopped = false;
-  let client: pg.Client | undefined;
-  let timer: NodeJS.Timeout | undefined;
-
-  const connect = async () => {
-    if (stopped) return;
-    const next = new pg.Client({
-      ...clientConfig({ url, applicationName: 'tributary live' }),
-      idle_in_transaction_session_timeout: 0,
-    });
-    client = next;
-    const again = () => {
-      if (client !== next || stopped) return;
-      client = undefined;
-      timer = setTimeout(() => void connect(), RECONNECT_MS);
-    };
-    next.on('error', (error) => {
-      onFault(error);
-      again();
-    });
-    next.on('end', again);
-    next.on('notification', ({ payload }) => {
-      const change = JSON.parse(payload ?? '{}') as LiveChange;
-      for (const listener of listeners) listener(change);
-    });
-    try {
-      await next.connect();
-      await next.query(`listen ${CHANNEL}`);
-    } catch (error) {
-      onFault(error);
-      again();
-    }
+  const hear = (payload: string) => {
+    const change = JSON.parse(payload) as LiveChange;
+    for (const listener of listeners) listener(change);
   };
-  void connect();
-
+  const listening = listenTo(url, CHANNEL, hear, onFault);
   const onChange: Live['onChange'] = (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -92,11 +60,7 @@ export function startLive(url: string, onFault: (error: unknown) => void): Live 
   return {
     onChange,
     changesFor: (viewer, alive, signal) => changesFor(onChange, viewer, alive, signal),
-    async [Symbol.asyncDispose]() {
-      stopped = true;
-      clearTimeout(timer);
-      await client?.end();
-    },
+    [Symbol.asyncDispose]: () => listening.close(),
   };
 }
 

@@ -1,16 +1,6 @@
 import type { PublicSettings } from '../context.ts';
+import type { OutboxEvent } from '../db/outbox.ts';
 import type { Database, Tx } from '../db/unit.ts';
-
-/** A change as it was written to the outbox. */
-export type OutboxEvent = {
-  readonly id: string;
-  readonly topic: string;
-  readonly aggregate: string;
-  readonly aggregateId: string;
-  readonly accountId: string | null;
-  readonly supplierId: string | null;
-  readonly payload: Readonly<Record<string, unknown>>;
-};
 
 /** One effect of changes. It may be run again for the same event and must then have no second effect. Runs in the worker's window. */
 export type Handler = {

@@ -1,11 +1,11 @@
 import { PgBoss } from 'pg-boss';
 import type { PublicSettings } from '../context.ts';
 import { JOB_SCHEMA } from '../db/migrate.ts';
+import { claimEvents, findEvent, isScheduleBusy, queueExecutor } from '../db/outbox.ts';
 import { WORKER } from '../db/owner.ts';
 import { roleName } from '../db/roles.ts';
 import type { Database } from '../db/unit.ts';
 import type { Handler, Schedule } from './handler.ts';
-import { claimEvents, findEvent, isScheduleBusy, queueExecutor } from './outbox-store.ts';
 
 export type JobsOptions = {
   readonly db: Database;

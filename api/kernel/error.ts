@@ -47,3 +47,11 @@ export class WrongStateError extends DomainError {
     this.state = state;
   }
 }
+
+/** The key was used before for something else. */
+export class IdempotencyKeyReusedError extends DomainError {
+  readonly code = 'IDEMPOTENCY_KEY_REUSED';
+  constructor() {
+    super('this idempotency key was used for another input; take a new key');
+  }
+}

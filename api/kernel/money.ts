@@ -12,8 +12,32 @@ export const WHOLE = 10_000n;
 
 // ISO 4217 exponents that differ from 2.
 const EXPONENTS: Readonly<Record<string, number>> = {
-  BHD: 3, BIF: 0, CLF: 4, CLP: 0, DJF: 0, GNF: 0, IQD: 3, ISK: 0, JOD: 3, JPY: 0, KMF: 0, KRW: 0, KWD: 3, LYD: 3, OMR: 3,
-  PYG: 0, RWF: 0, TND: 3, UGX: 0, UYI: 0, UYW: 4, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+  BHD: 3,
+  BIF: 0,
+  CLF: 4,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  IQD: 3,
+  ISK: 0,
+  JOD: 3,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  PYG: 0,
+  RWF: 0,
+  TND: 3,
+  UGX: 0,
+  UYI: 0,
+  UYW: 4,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
 };
 
 /** Number of decimal places of the currency's minor unit (ISO 4217). */
@@ -45,7 +69,11 @@ export function allocate(amount: bigint, weights: readonly bigint[]): bigint[] {
   if (total <= 0n) throw new RangeError('weights must add up to more than zero');
   const sign = amount < 0n ? -1n : 1n;
   const magnitude = amount * sign;
-  const parts = weights.map((weight, index) => ({ index, part: (magnitude * weight) / total, rest: (magnitude * weight) % total }));
+  const parts = weights.map((weight, index) => ({
+    index,
+    part: (magnitude * weight) / total,
+    rest: (magnitude * weight) % total,
+  }));
   let left = magnitude - parts.reduce((sum, { part }) => sum + part, 0n);
   for (const entry of parts.toSorted((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest < b.rest ? 1 : -1))) {
     if (left === 0n) break;

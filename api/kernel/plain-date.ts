@@ -5,7 +5,10 @@ export type PlainDate = string;
 
 /** The day that it is at `instant` in an IANA time zone. */
 export function dayIn(timeZone: string, instant: Date): PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
 }
 
 /** The day that lies a number of calendar days after (or, negative, before) another. */

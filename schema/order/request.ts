@@ -1,4 +1,5 @@
 import { listOrdersByRequest } from '../../api/order/order-reads.ts';
+import { listRequestEvents, type RequestEvent as RequestEventRow } from '../../api/order/request-event-reads.ts';
 import {
   listRequestLines,
   listRequests,
@@ -45,6 +46,31 @@ const RequestLine = builder.objectRef<RequestLineRow>('RequestLine').implement({
       nullable: true,
       description: 'Earliest day as computed at submission; null when nothing could be said.',
     }),
+  }),
+});
+
+const RequestEventKind = builder.enumType('RequestEventKind', {
+  description: 'What happened to a request.',
+  values: {
+    SUBMITTED: { value: 'submitted', description: 'Submitted; it waits for an approver.' },
+    AUTHORISED: { value: 'authorised', description: 'Submitted within the requester’s own limit.' },
+    APPROVED: { value: 'approved', description: 'An approver approved it.' },
+    REJECTED: { value: 'rejected', description: 'An approver rejected it.' },
+    WITHDRAWN: { value: 'withdrawn', description: 'It was taken back.' },
+    PLACEMENT_FAILED: { value: 'placement_failed', description: 'Its order could not be placed.' },
+    PLACED: { value: 'placed', description: 'Its order was placed.' },
+  } as const,
+});
+
+const RequestEvent = builder.objectRef<RequestEventRow>('RequestEvent').implement({
+  description: 'Something that happened to a request.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: RequestEventKind, description: 'What happened.' }),
+    actor: t.exposeString('actor', {
+      nullable: true,
+      description: 'Name of the person who did it; null for the service itself.',
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
   }),
 });
 
@@ -116,6 +142,13 @@ Request.implement({
       type: RequestLine,
       description: 'Its lines in order.',
       load: (ids: string[], context) => context.read((unit) => listRequestLines(unit, ids)),
+      group: ({ requestId }) => requestId,
+      resolve: ({ id }) => id,
+    }),
+    events: t.loadableGroup({
+      type: RequestEvent,
+      description: 'Time line, oldest first.',
+      load: (ids: string[], context) => context.read((unit) => listRequestEvents(unit, ids)),
       group: ({ requestId }) => requestId,
       resolve: ({ id }) => id,
     }),

@@ -1,5 +1,4 @@
-import { SELLER } from '../../api/db/owner.ts';
-import { listMails, type Mail as MailRow } from '../../api/jobs/mail/mail-reads.ts';
+import { listMails, type Mail as MailRow } from '../../api/mail/mail-reads.ts';
 import { builder } from '../builder.ts';
 import { globalId } from '../node.ts';
 import { connectionOf, pageArgs } from '../page.ts';
@@ -29,7 +28,7 @@ builder.queryField('mails', (t) =>
     args: { ...pageArgs, recipient: t.arg.string({ description: 'Only mails to this address.' }) },
     resolve: (_root, args, context) => {
       if (!context.settings.demo && !context.viewer?.roles.includes('administrator')) throw refusal(context);
-      return context.db.read(SELLER, (unit) => listMails(unit, args));
+      return context.readForSeller((unit) => listMails(unit, args));
     },
   }),
 );

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../../db/keyset.ts';
-import type { Unit } from '../../db/unit.ts';
+import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import type { Unit } from '../db/unit.ts';
 
 export type Mail = {
   readonly id: string;

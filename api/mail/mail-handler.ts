@@ -1,4 +1,4 @@
-import type { Handler } from '../handler.ts';
+import type { Handler } from '../jobs/handler.ts';
 import { COMPOSERS } from './compose.ts';
 import { hasMails, insertMails } from './mail-store.ts';
 

@@ -1,10 +1,9 @@
-import type { PublicSettings } from '../../context.ts';
-import type { Tx } from '../../db/unit.ts';
-import { hashToken, newToken } from '../../identity/token.ts';
-import type { Locale } from '../../identity/viewer.ts';
-import { formatAmount } from '../../kernel/money.ts';
-import type { OutboxEvent } from '../handler.ts';
-import { erasePayloadKey } from '../outbox-store.ts';
+import type { PublicSettings } from '../context.ts';
+import { erasePayloadKey, type OutboxEvent } from '../db/outbox.ts';
+import type { Tx } from '../db/unit.ts';
+import { hashToken, newToken } from '../identity/token.ts';
+import type { Locale } from '../identity/viewer.ts';
+import { formatAmount } from '../kernel/money.ts';
 import {
   findDispatched,
   findOrderer,

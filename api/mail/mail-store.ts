@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { insertRows } from '../../db/insert.ts';
-import type { Tx } from '../../db/unit.ts';
-import { newId } from '../../kernel/id.ts';
+import { insertRows } from '../db/insert.ts';
+import type { Tx } from '../db/unit.ts';
+import { newId } from '../kernel/id.ts';
 import type { Letter } from './letter.ts';
 
 /** Puts letters into the mailbox to be sent; the same letter for the same event is written once. */

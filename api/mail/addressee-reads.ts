@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Unit } from '../../db/unit.ts';
-import type { Locale } from '../../identity/viewer.ts';
-import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Unit } from '../db/unit.ts';
+import type { Locale } from '../identity/viewer.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
 
 export type Addressee = { readonly email: string; readonly name: string; readonly locale: Locale };
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../identity/viewer.ts';
+import type { Locale } from '../identity/viewer.ts';
 
 /** A mail that is worded and addressed; `link` opens the page where the reader acts, never acts by itself. */
 export type Letter = {

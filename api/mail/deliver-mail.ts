@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
-import type { Tx } from '../../db/unit.ts';
-import type { Schedule } from '../handler.ts';
+import type { Tx } from '../db/unit.ts';
+import type { Schedule } from '../jobs/handler.ts';
 import { claimMail, updateMailState, type WaitingMail } from './mail-store.ts';
 
 /** Takes a mail to its reader; throws when the server refuses it. */

@@ -1,6 +1,16 @@
 import { CompiledQuery, sql } from 'kysely';
-import type { Tx, Unit } from '../db/unit.ts';
-import type { OutboxEvent } from './handler.ts';
+import type { Tx, Unit } from './unit.ts';
+
+/** A change as it was written to the outbox. */
+export type OutboxEvent = {
+  readonly id: string;
+  readonly topic: string;
+  readonly aggregate: string;
+  readonly aggregateId: string;
+  readonly accountId: string | null;
+  readonly supplierId: string | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+};
 
 type Row = {
   id: string;
