@@ -10,7 +10,7 @@ type GraphQLFault = { readonly message: string; readonly extensions?: { readonly
 type Answer<Data> = { readonly data?: Data | null; readonly errors?: readonly GraphQLFault[] };
 
 // The API refuses a request without it, which a form of another site cannot send.
-const CSRF_HEADER = 'x-graphql-yoga-csrf';
+const CSRF_HEADER = 'x-tributary-client';
 
 const FORWARDED = ['Cookie', 'User-Agent', 'X-Forwarded-For', 'X-Request-Id'];
 
