@@ -32,13 +32,18 @@ test('approving authorises the request and places its order in the same breath, 
   });
   const { data } = await app.ask(
     await world.token('ann'),
-    'query ($id: ID!) { order(id: $id) { net { amount } request { id steps { state verdict { approved channel approver { person { name } } } } } events { kind actor } } }',
+    'query ($id: ID!) { order(id: $id) { net { amount } request { id events { kind actor } steps { state verdict { approved channel approver { person { name } } } } } events { kind actor } } }',
     { id: decided.request.order.id },
   );
   expect(data.order).toMatchObject({
     net: { amount: '180000' },
     request: {
       id: request.id,
+      events: [
+        { kind: 'SUBMITTED', actor: 'ann Example' },
+        { kind: 'APPROVED', actor: 'bo Example' },
+        { kind: 'PLACED', actor: null },
+      ],
       steps: [
         {
           state: 'APPROVED',

@@ -357,3 +357,11 @@ test('a configured product is priced with its options, refused while incomplete,
     { sku: 'CASE-1', planned: 2 },
   ]);
 });
+
+test('a page size or cursor that makes no sense is refused as bad input', async () => {
+  const ask = async (args: string) => app.ask(await world.token('ann'), `{ orders(${args}) { nodes { id } } }`);
+  for (const args of ['first: 0', 'first: 101', 'first: -1', 'first: 1, after: "nonsense"']) {
+    const { errors } = await ask(args);
+    expect(errors?.[0]?.extensions?.code, args).toBe('INVALID_INPUT');
+  }
+});
