@@ -67,7 +67,7 @@ function show(engine: Engine, encoding: Encoding, model: Int8Array, open: readon
   for (const probe of open) {
     const { group, option, quantity } = probe.target;
     const known = engine.index.groups.get(group)?.group;
-    if (probe.possible === undefined && quantity === 0 && known && picksOne(known))
+    if (probe.possible === undefined && option !== null && quantity === 0 && known && picksOne(known))
       if (moved.has(group) && moved.get(group) !== option) probe.possible = true;
   }
   return open.filter(({ possible }) => possible === undefined);
