@@ -26,6 +26,8 @@ const MOST_WAITING = 256;
 const CUSTOMER_AGGREGATES = new Set([
   'request',
   'order',
+  // How far an order has come is recorded under the name that it has at the seller's.
+  'sales_order',
   'shipment',
   'asset',
   'configuration',

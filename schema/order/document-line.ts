@@ -2,6 +2,7 @@ import type { DocumentLine as DocumentLineRow } from '../../api/order/order-line
 import { builder } from '../builder.ts';
 import { ModelVersion } from '../catalog/model-version.ts';
 import { Choice } from '../configuration/choice.ts';
+import { ChosenOption, chosenIn } from '../configuration/chosen-option.ts';
 import { Configuration } from '../configuration/configuration.ts';
 import { PriceStep } from '../pricing/price.ts';
 
@@ -30,6 +31,11 @@ export const DocumentLine = builder.interfaceRef<DocumentLineRow>('DocumentLine'
       nullable: true,
       description: 'The choices, oldest first; null for an article.',
       resolve: ({ choices }) => choices && [...choices],
+    }),
+    chosen: t.field({
+      type: [ChosenOption],
+      description: 'The choices in words, in the order of the model; empty for an article.',
+      resolve: ({ modelVersionId, choices }, _args, context) => chosenIn(context, modelVersionId, choices),
     }),
     unitPrice: t.field({
       type: 'Money',
