@@ -28,7 +28,7 @@ export type RequiredComponent = { readonly itemId: string; readonly quantity: nu
 export type ScannedComponent = {
   readonly serial: string;
   readonly itemId: string;
-  readonly state: 'shipped' | 'received' | 'installed' | 'scrapped';
+  readonly state: 'shipped' | 'received' | 'installed' | 'forwarded' | 'scrapped';
   readonly unitSerial: string | null;
 };
 
@@ -69,8 +69,8 @@ export class ComponentInstalledError extends DomainError {
 export class ComponentNotReceivedError extends DomainError {
   readonly code = 'COMPONENT_NOT_RECEIVED';
   readonly serial: string;
-  readonly state: 'shipped' | 'scrapped';
-  constructor(serial: string, state: 'shipped' | 'scrapped') {
+  readonly state: 'shipped' | 'forwarded' | 'scrapped';
+  constructor(serial: string, state: 'shipped' | 'forwarded' | 'scrapped') {
     super(`${serial} is ${state}, not received`);
     this.serial = serial;
     this.state = state;
@@ -100,7 +100,7 @@ export function bindComponent(
   const state = advanceUnit(unit.state, 'bind');
   if (!scanned) throw new UnknownComponentError(serial);
   if (scanned.unitSerial !== null) throw new ComponentInstalledError(serial, scanned.unitSerial);
-  if (scanned.state === 'shipped' || scanned.state === 'scrapped') {
+  if (scanned.state === 'shipped' || scanned.state === 'forwarded' || scanned.state === 'scrapped') {
     throw new ComponentNotReceivedError(serial, scanned.state);
   }
   const wanted = quantityOf(required, scanned.itemId);

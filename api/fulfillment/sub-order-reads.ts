@@ -94,6 +94,15 @@ export async function pageSubOrders(
   return toPage(args, rows, (row) => [KEYS[sort](row), row.id]);
 }
 
+/** How many sub-orders in the owner's window have a piece that is still unanswered. */
+export async function countUnanswered(unit: Unit): Promise<number> {
+  const [row] = await unit.query<{ count: number }>(
+    'fulfillment.countUnanswered',
+    sql`select count(*)::int as count from sub_order s where ${owned(unit.owner, 's')} and s.status = 'dispatched'`,
+  );
+  return row?.count ?? 0;
+}
+
 function matching({ statuses, unanswered, search }: SubOrderFilter): RawBuilder<unknown> {
   const like = `%${(search ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
   const lines = sql`from sub_order_line l join item i on i.id = l.item_id where l.supplier_id = s.supplier_id and l.sub_order_id = s.id`;

@@ -67,6 +67,15 @@ export async function pageWorkExceptions(
   return toPage(args, rows, (row) => [row.openedAt, row.id]);
 }
 
+/** How many exceptions are open. Seller window. */
+export async function countOpenExceptions(unit: Unit): Promise<number> {
+  const [row] = await unit.query<{ count: number }>(
+    'fulfillment.countOpenExceptions',
+    sql`select count(*)::int as count from work_exception e where e.state = 'open'`,
+  );
+  return row?.count ?? 0;
+}
+
 function matching({ state, kinds, ownerMembershipId, orderId }: ExceptionFilter): RawBuilder<unknown> {
   return sql.join(
     [

@@ -18,7 +18,13 @@ export async function writeFulfilment(tx: Tx, decided: Decided, actor: Actor = n
     ...workRows(decided, tx.now),
   ]);
   await record(tx, actor, subOrders.map(dispatched));
-  if (decided.plan.exceptions.length > 0) await refreshStages(tx, [decided.orderId]);
+  if (isPastPlaced(decided)) await refreshStages(tx, [decided.orderId]);
+}
+
+// A new line is placed and on time unless a part has no supplier, or everything for it is in stock.
+function isPastPlaced({ plan }: Decided): boolean {
+  const ordered = new Set(plan.components.filter(({ subOrdered }) => subOrdered > 0).map(({ lineId }) => lineId));
+  return plan.exceptions.length > 0 || plan.lines.some(({ lineId }) => !ordered.has(lineId));
 }
 
 /** The trace of a new sub-order; its mail goes to the supplier's desk. Names neither the customer nor the order. */

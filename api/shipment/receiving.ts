@@ -6,7 +6,7 @@ export type ScannedSerial = {
   readonly serial: string;
   readonly supplierId: string;
   readonly noticeId: string;
-  readonly state: 'shipped' | 'received' | 'installed' | 'scrapped';
+  readonly state: 'shipped' | 'received' | 'installed' | 'forwarded' | 'scrapped';
 };
 
 /** The notice that is being received. */

@@ -42,7 +42,11 @@ async function ownSubOrder(who: 'alpha' | 'beta' | 'gamma') {
   return (await ask(who, document, { search: `${order.number}-` })).subOrders.nodes[0];
 }
 
-const reject = (who: 'alpha' | 'beta', subOrder: { id: string; version: number; lines: { id: string }[] }, rejected: number) =>
+const reject = (
+  who: 'alpha' | 'beta',
+  subOrder: { id: string; version: number; lines: { id: string }[] },
+  rejected: number,
+) =>
   change(who, 'subOrderAnswer', 'SubOrderAnswerInput', {
     subOrderId: subOrder.id,
     version: subOrder.version,
@@ -68,14 +72,31 @@ test('rejected pieces are awarded by hand, and the former supplier can no longer
   await reject(who, subOrder, 2);
   const [exception] = await queue();
   expect(exception).toMatchObject({ kind: 'REJECTED', state: 'OPEN', quantity: 2, order: { number: order.number } });
-  expect(exception.candidates.find(({ supplier }: { supplier: { code: string } }) => supplier.code === who.toUpperCase()).rejection).toBe('excluded');
-  const input = { exceptionId: exception.id, version: exception.version, supplierId: world.globalId('Supplier', world.supplier[other]) };
-  expect((await change('planner', 'workExceptionAward', 'WorkExceptionAwardInput', { ...input, version: 99 })).code).toBe('CONFLICT');
+  expect(
+    exception.candidates.find(({ supplier }: { supplier: { code: string } }) => supplier.code === who.toUpperCase())
+      .rejection,
+  ).toBe('excluded');
+  const input = {
+    exceptionId: exception.id,
+    version: exception.version,
+    supplierId: world.globalId('Supplier', world.supplier[other]),
+  };
+  expect(
+    (await change('planner', 'workExceptionAward', 'WorkExceptionAwardInput', { ...input, version: 99 })).code,
+  ).toBe('CONFLICT');
   const nobody = { ...input, supplierId: world.globalId('Supplier', world.supplier.gamma) };
-  expect((await change('planner', 'workExceptionAward', 'WorkExceptionAwardInput', nobody)).code).toBe('OFFER_NOT_USABLE');
-  const forbidden = await app.ask(await world.token('sales'), 'mutation ($input: WorkExceptionAwardInput!) { workExceptionAward(input: $input) { __typename } }', { input });
+  expect((await change('planner', 'workExceptionAward', 'WorkExceptionAwardInput', nobody)).code).toBe(
+    'OFFER_NOT_USABLE',
+  );
+  const forbidden = await app.ask(
+    await world.token('sales'),
+    'mutation ($input: WorkExceptionAwardInput!) { workExceptionAward(input: $input) { __typename } }',
+    { input },
+  );
   expect(forbidden.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
-  expect((await change('planner', 'workExceptionAward', 'WorkExceptionAwardInput', input)).__typename).toBe('WorkExceptionAwardSuccess');
+  expect((await change('planner', 'workExceptionAward', 'WorkExceptionAwardInput', input)).__typename).toBe(
+    'WorkExceptionAwardSuccess',
+  );
   expect(await ownSubOrder(other)).toMatchObject({ status: 'DISPATCHED', lines: [{ quantity: 2 }] });
   expect((await queue())[0]).toMatchObject({ state: 'RESOLVED', resolution: 'AWARDED' });
   const after = await ownSubOrder(who);
@@ -93,17 +114,29 @@ test('a planner takes an exception, moves the date, and the customer reads it', 
   const { who } = await firstSupplier();
   await reject(who, await ownSubOrder(who), 3);
   const [exception] = await queue();
-  await change('planner', 'workExceptionTake', 'WorkExceptionInput', { exceptionId: exception.id, version: exception.version });
+  await change('planner', 'workExceptionTake', 'WorkExceptionInput', {
+    exceptionId: exception.id,
+    version: exception.version,
+  });
   const [taken] = await queue();
   expect(taken.owner.id).toBe(world.globalId('Membership', world.member.planner.membershipId));
   const past = { exceptionId: taken.id, version: taken.version, date: '2026-01-01' };
-  expect((await change('planner', 'workExceptionMoveDate', 'WorkExceptionMoveDateInput', past)).code).toBe('INVALID_INPUT');
+  expect((await change('planner', 'workExceptionMoveDate', 'WorkExceptionMoveDateInput', past)).code).toBe(
+    'INVALID_INPUT',
+  );
   await change('planner', 'workExceptionMoveDate', 'WorkExceptionMoveDateInput', { ...past, date: '2026-06-15' });
-  const read = await ask('ann', 'query ($id: ID!) { order(id: $id) { expectedDate atRisk events { kind params } lines { findings { code } } } }', {
-    id: world.globalId('Order', order.id),
-  });
+  const read = await ask(
+    'ann',
+    'query ($id: ID!) { order(id: $id) { expectedDate atRisk events { kind params } lines { findings { code } } } }',
+    {
+      id: world.globalId('Order', order.id),
+    },
+  );
   expect(read.order).toMatchObject({ expectedDate: '2026-06-15', atRisk: true });
-  expect(read.order.events).toContainEqual({ kind: 'date_moved', params: expect.objectContaining({ to: '2026-06-15' }) });
+  expect(read.order.events).toContainEqual({
+    kind: 'date_moved',
+    params: expect.objectContaining({ to: '2026-06-15' }),
+  });
   expect(JSON.stringify(read)).not.toMatch(/alpha|beta|gamma|broken machine/i);
   expect((await queue())[0]).toMatchObject({ state: 'OPEN' });
 });
@@ -112,11 +145,21 @@ test('a supplier’s later day is accepted and is then the day on which it is du
   const { who } = await firstSupplier();
   const subOrder = await ownSubOrder(who);
   const lines = [{ lineId: subOrder.lines[0].id, changed: { quantity: 3, date: '2026-04-20' } }];
-  await change(who, 'subOrderAnswer', 'SubOrderAnswerInput', { subOrderId: subOrder.id, version: subOrder.version, lines });
+  await change(who, 'subOrderAnswer', 'SubOrderAnswerInput', {
+    subOrderId: subOrder.id,
+    version: subOrder.version,
+    lines,
+  });
   const [exception] = await queue();
   expect(exception.kind).toBe('LATE');
-  await change('planner', 'workExceptionAccept', 'WorkExceptionInput', { exceptionId: exception.id, version: exception.version });
-  const [line] = await app.database.query('select l.due_date from sub_order_line l join sub_order s on s.id = l.sub_order_id where s.order_id = $1', [order.id]);
+  await change('planner', 'workExceptionAccept', 'WorkExceptionInput', {
+    exceptionId: exception.id,
+    version: exception.version,
+  });
+  const [line] = await app.database.query(
+    'select l.due_date from sub_order_line l join sub_order s on s.id = l.sub_order_id where s.order_id = $1',
+    [order.id],
+  );
   expect(line?.due_date).toBe('2026-04-20');
   expect((await queue())[0]).toMatchObject({ state: 'RESOLVED', resolution: 'DATE_ACCEPTED' });
 });
