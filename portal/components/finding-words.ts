@@ -1,0 +1,27 @@
+import { useTranslations } from 'use-intl';
+import { formatDay, formatMoney } from '../i18n/format.ts';
+import { useClock, useIntlTag } from '../i18n/portal-provider.tsx';
+
+/** A fact worth telling, as the API sends it. */
+export type Finding = { readonly code: string; readonly params: unknown };
+
+const DAYS = new Set(['promised', 'expected', 'expectedOn']);
+const AMOUNTS = new Set(['limit', 'gross']);
+const COUNTS = new Set(['days', 'quantity']);
+
+/** Words findings of approvals and orders in the reader's language; a code that is not known yet says nothing. */
+export function useFindingWords(): (finding: Finding) => string {
+  const t = useTranslations('finding');
+  const tag = useIntlTag();
+  const now = useClock();
+  return ({ code, params }) => {
+    if (!t.has(code)) return '';
+    const texts = (params ?? {}) as Readonly<Record<string, string>>;
+    const word = (name: string, value: string): string | number => {
+      if (DAYS.has(name)) return formatDay(tag, value, now);
+      if (AMOUNTS.has(name)) return formatMoney(tag, { amount: value, currency: texts.currency ?? 'EUR' });
+      return COUNTS.has(name) ? Number(value) : value;
+    };
+    return t(code, Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, word(name, value)])));
+  };
+}
