@@ -1,6 +1,6 @@
 import type { Database, Tx, Unit } from './db/unit.ts';
 import type { Live } from './http/live.ts';
-import type { Customer, Seller, Supplier, Viewer } from './identity/viewer.ts';
+import type { Customer, Role, Seller, Supplier, Viewer } from './identity/viewer.ts';
 
 /** Where a call comes from, for throttles, sessions and the audit trail. */
 export type Origin = { readonly address: string; readonly userAgent: string; readonly requestId: string };
@@ -56,6 +56,14 @@ export type ViewerOf<P extends Viewer['party']> = P extends 'customer'
     ? Supplier
     : Seller;
 
+/** Somebody whom visitors of the demonstration may sign in as; `desk` is empty for the seller's own people. */
+export type DemonstrationPerson = {
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly desk: string;
+};
+
 /** Settings that use cases and resolvers need. */
 export type PublicSettings = {
   /** The portal's address as people type it, without a trailing slash; links in mails begin with it. */
@@ -67,4 +75,6 @@ export type PublicSettings = {
   readonly secret: string;
   /** True where the demo's mailbox may be shown. */
   readonly demo: boolean;
+  /** Whom its visitors may sign in as, and the password of them all. */
+  readonly demonstration?: { readonly password: string; readonly people: readonly DemonstrationPerson[] };
 };

@@ -3,6 +3,7 @@ import { type Config, ownSecret, ROLES } from './config.ts';
 import type { PublicSettings } from './context.ts';
 import { type Connection, connect } from './db/connect.ts';
 import { createDatabase, type Database } from './db/unit.ts';
+import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo/demo-people.ts';
 
 export type Tell = (line: string) => void;
 
@@ -41,6 +42,7 @@ export async function openFoundation(config: Config, options: FoundationOptions)
       bcryptCost: config.bcryptCost,
       secret: config.secret ?? (await ownSecret(folder, options.tell)),
       demo: config.demo || connection.embedded,
+      demonstration: { password: DEMO_PASSWORD, people: DEMO_PEOPLE },
     };
     const { rolePrefix } = connection.installation;
     return {

@@ -162,6 +162,15 @@ export async function findCatalogueItem(unit: Unit, sku: string): Promise<Catalo
   return row && toCatalogueItem(row);
 }
 
+/** How many lines the account's catalogue has. */
+export async function countCatalogue(unit: Unit): Promise<number> {
+  const [row] = await unit.query<{ count: number }>(
+    'catalog.countCatalogue',
+    sql`select count(*)::int as count from assortment a where ${ownCatalogue(unit)}`,
+  );
+  return row?.count ?? 0;
+}
+
 export type FamilyCount = { readonly familyId: string; readonly count: number };
 
 /** How many lines of the catalogue each family holds, with those below it, for a search and kind; families without any are left out. */

@@ -1,3 +1,4 @@
+import type { Role } from '../identity/viewer.ts';
 import { ACCOUNTS, SUPPLIERS } from './data/organisations.ts';
 import { SEATS } from './party-rows.ts';
 
@@ -7,7 +8,7 @@ export const DEMO_PASSWORD = 'two-rivers-meet';
 export type DemoPerson = {
   readonly name: string;
   readonly email: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   /** The company whose desk it is; empty for the seller's own people. */
   readonly desk: string;
 };

@@ -33,3 +33,12 @@ export async function listPersons(unit: Unit, ids: readonly string[]): Promise<P
       from person p where p.id = any(${ids}::uuid[])`,
   );
 }
+
+/** Which of these addresses belong to somebody who can sign in. Identity window. */
+export async function listKnownEmails(unit: Unit, emails: readonly string[]): Promise<string[]> {
+  const rows = await unit.query<{ email: string }>(
+    'identity.listKnownEmails',
+    sql`select p.email from person p where p.email = any(${emails}::text[]) and p.status = 'active'`,
+  );
+  return rows.map(({ email }) => email);
+}

@@ -1,5 +1,6 @@
 import {
   type CatalogueItem as CatalogueItemRow,
+  countCatalogue,
   type FamilyCount as FamilyCountRow,
   findCatalogueItem,
   listCatalogue,
@@ -62,6 +63,11 @@ builder.queryFields((t) => ({
     authScopes: { party: 'customer' },
     args: filterArgs,
     resolve: (_root, { search, kind }, context) => context.read((unit) => listFamilyCounts(unit, { search, kind })),
+  }),
+  catalogueCount: t.int({
+    description: 'How many items the account may buy.',
+    authScopes: { party: 'customer' },
+    resolve: (_root, _args, context) => context.read(countCatalogue),
   }),
   catalogueItem: t.field({
     type: CatalogueItem,

@@ -5,7 +5,7 @@ import { PasswordRefusedError } from '../../api/identity/password.ts';
 import { hashPassword } from '../../api/identity/password-hash.ts';
 import { builder } from '../builder.ts';
 import { payload } from '../errors.ts';
-import { Party } from './party.ts';
+import { Party, Role } from './party.ts';
 import { enter } from './sign-in.ts';
 import { Viewer } from './viewer.ts';
 
@@ -27,6 +27,11 @@ const Invitation = builder.objectRef<InvitationRow>('Invitation').implement({
     party: t.field({ type: Party, description: 'Side of the trade.', resolve: ({ party }) => party }),
     partyName: t.exposeString('partyName', {
       description: 'Name of the account, the supplier relation or the seller.',
+    }),
+    roles: t.field({ type: [Role], description: 'What the person may do there.', resolve: ({ roles }) => [...roles] }),
+    invitedBy: t.exposeString('invitedBy', {
+      nullable: true,
+      description: 'Name of whoever invited; null for the first administrator of an installation.',
     }),
     state: t.field({
       type: InvitationState,

@@ -1,0 +1,17 @@
+import { countWaiting } from '../../api/approval/approval-reads.ts';
+import { countUnanswered } from '../../api/fulfillment/sub-order-reads.ts';
+import { countOpenExceptions } from '../../api/fulfillment/work-exception-reads.ts';
+import { builder } from '../builder.ts';
+import { Viewer } from '../identity/viewer.ts';
+
+builder.objectField(Viewer, 'waiting', (t) =>
+  t.int({
+    description:
+      'How many things wait for the viewer where they act now: approvals for customers, unanswered sub-orders for suppliers, open exceptions for the seller.',
+    resolve: (_viewer, _args, context) =>
+      context.read((unit, viewer) => {
+        if (viewer.party === 'customer') return countWaiting(unit, viewer);
+        return viewer.party === 'supplier' ? countUnanswered(unit) : countOpenExceptions(unit);
+      }),
+  }),
+);
