@@ -94,6 +94,7 @@ import './shipment/ship-notice-create.ts';
 import './shipment/parcel.ts';
 import './shipment/shipment-create.ts';
 import './shipment/asset.ts';
+import './shipment/asset-figures.ts';
 import './report/purchase-report.ts';
 import { builder } from './builder.ts';
 
