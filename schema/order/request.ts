@@ -6,6 +6,7 @@ import {
   type RequestLine as RequestLineRow,
   type Request as RequestRow,
 } from '../../api/order/request-reads.ts';
+import { Address } from '../account/address.ts';
 import { CostCentre } from '../account/cost-centre.ts';
 import { builder } from '../builder.ts';
 import { CatalogueItem } from '../catalog/catalogue-item.ts';
@@ -105,6 +106,11 @@ Request.implement({
     addressId: t.id({
       description: 'Address of the account that it would go to.',
       resolve: ({ addressId }) => globalId('Address', addressId),
+    }),
+    address: t.field({
+      type: Address,
+      description: 'That address as it is now; an order keeps a copy of its own.',
+      resolve: ({ addressId }) => addressId,
     }),
     poNumber: t.exposeString('poNumber', { description: 'The customer’s own purchase order number.' }),
     requestedDate: t.expose('requestedDate', {
