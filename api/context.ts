@@ -28,15 +28,10 @@ export type Context = {
   writeIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /**
    * Reads what stands behind the viewer's window (stock, lead times, sub-orders): only for fields whose answer names nothing of it.
-   * UNAUTHENTICATED without a viewer.
    */
-  readBehind<T>(work: (unit: Unit, viewer: Viewer) => Promise<T>): Promise<T>;
+  readBehind<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
   /** Reads through the viewer's window; UNAUTHENTICATED without a viewer. */
   read<T>(work: (unit: Unit, viewer: Viewer) => Promise<T>): Promise<T>;
-  /**
-   * Reads facts of the seller's (availability, dates, the demo's mailbox) for an answer to somebody else; the caller picks what may be told.
-   */
-  readForSeller<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
   /** Writes once per idempotency key; the result is JSON (ids), presented again on a repeat. */
   run<R extends Record<string, unknown>>(
     operation: Operation,

@@ -48,15 +48,11 @@ export function createContext(db: Database, settings: PublicSettings, call: Call
     },
     readIdentity: (work) => db.read(IDENTITY, work),
     writeIdentity: (work) => db.write(IDENTITY, work),
-    async readBehind(work) {
-      if (!viewer) throw unauthenticated();
-      return db.read(SELLER, (unit) => work(unit, viewer));
-    },
     async read(work) {
       if (!viewer) throw unauthenticated();
       return db.read(ownerOf(viewer), (unit) => work(unit, viewer));
     },
-    readForSeller: (work) => db.read(SELLER, work),
+    readBehind: (work) => db.read(SELLER, work),
     run,
     async runAs(party, operation, work) {
       if (viewer && viewer.party !== party) throw forbidden();

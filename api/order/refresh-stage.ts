@@ -120,7 +120,7 @@ function traceOf(change: Change) {
   const progress = { stage, expectedDate: expectedOn, atRisk };
   return {
     topic: moved(change) ? 'order.date_moved' : 'order.progressed',
-    aggregate: 'sales_order',
+    aggregate: 'order',
     id: order.id,
     sequence: order.version + 1,
     accountId: order.accountId,

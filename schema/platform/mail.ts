@@ -28,7 +28,7 @@ builder.queryField('mails', (t) =>
     args: { ...pageArgs, recipient: t.arg.string({ description: 'Only mails to this address.' }) },
     resolve: (_root, args, context) => {
       if (!context.settings.demo && !context.viewer?.roles.includes('administrator')) throw refusal(context);
-      return context.readForSeller((unit) => listMails(unit, args));
+      return context.readBehind((unit) => listMails(unit, args));
     },
   }),
 );

@@ -35,8 +35,10 @@ export type TestApp = {
 };
 
 /** The service on a database of its own; faults are rethrown into the test's output. */
-export async function createTestApp(options: { onFault?: (error: unknown) => void } = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+export async function createTestApp(
+  options: { onFault?: (error: unknown) => void; poolSize?: number } = {},
+): Promise<TestApp> {
+  const database = await createTestDatabase(options.poolSize ? { poolSize: options.poolSize } : {});
   let seen: string[] = [];
   let clock: Date | undefined;
   const db = createDatabase({
