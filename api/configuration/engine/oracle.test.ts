@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptBeside } from './choices.ts';
-import type { Cause, Choice, ModelDefinition } from './engine.ts';
-import { check, checkDefinition, domains, explain, readChoices } from './engine.ts';
+import type { Cause, Choice, Choices, ModelDefinition } from './engine.ts';
+import { check, checkDefinition, compile, complete, domains, explain, readChoices, repair } from './engine.ts';
 import { enumerate, follows, matching, type Pieces, respects, satisfies, withinLimits } from './oracle/brute-force.ts';
-import { asChoices, RUNS, seeds, targetsOf, trial } from './oracle/trial.ts';
+import { largeModel } from './oracle/large-model.ts';
+import { Dice, randomTariff } from './oracle/random-model.ts';
+import { asChoices, RUNS, SEEDS, targetsOf, trial } from './oracle/trial.ts';
 
 function obeys(definition: ModelDefinition, pieces: Pieces, cause: Cause): boolean {
   if (cause.kind === 'external') return respects(pieces, cause);
@@ -23,6 +25,8 @@ function asksOne(definition: ModelDefinition, pieces: Pieces): boolean {
     return chosen.length === 1 && count >= group.min && count <= group.max;
   });
 }
+
+const seeds = fc.integer(SEEDS);
 
 describe('questions, against brute force on random models', () => {
   it('an option is selectable exactly when a complete valid configuration contains it', () => {
@@ -119,6 +123,34 @@ describe('questions, against brute force on random models', () => {
         }
       }),
       RUNS,
+    );
+  });
+
+  it('what an engine has learnt from earlier clicks changes no answer', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const definition = largeModel(seed, { groups: 12, options: 4, rules: 45 });
+        const tariff = randomTariff(seed, definition);
+        const used = compile(definition);
+        const dice = new Dice(seed);
+        let choices: Choices = [];
+        for (let click = 0; click < 5; click += 1) {
+          const fresh = compile(definition);
+          const found = domains(used, choices);
+          expect(found).toEqual(domains(fresh, choices));
+          const target = dice.pick(targetsOf(definition).filter(({ option }) => option !== null));
+          const group = found.groups.find((entry) => entry.group === target.group);
+          const domain = group?.options.find(({ option }) => option === target.option);
+          const blocked = !domain?.quantities.includes(target.quantity);
+          expect(explain(used, choices, target).status).toBe(blocked ? 'blocked' : 'possible');
+          const goal = { goal: 'cheapest', tariff } as const;
+          const [mine, other] = [complete(used, choices, goal), complete(fresh, choices, goal)];
+          expect(mine.status === 'found' && mine.total).toBe(other.status === 'found' && other.total);
+          const mended = repair(used, choices, target, tariff);
+          if (mended.status === 'found') choices = mended.choices;
+        }
+      }),
+      { numRuns: Math.ceil(RUNS.numRuns / 5) },
     );
   });
 });

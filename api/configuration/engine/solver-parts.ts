@@ -7,11 +7,6 @@ export type SumPart = { readonly lits: readonly number[]; readonly weights: read
 /** Sum over parts of the weight of the true literal <= bound, whenever the gate (-1: none) is true. */
 export type Sum = { readonly parts: readonly SumPart[]; bound: number; readonly gate: number; queued: boolean };
 
-/** Literal that is true when the given one is false. */
-export function negate(lit: number): number {
-  return lit ^ 1;
-}
-
 /** A binary max-heap of variables by activity. */
 export class ActivityHeap {
   private readonly heap: number[] = [];

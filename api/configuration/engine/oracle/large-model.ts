@@ -77,7 +77,7 @@ export function largeModel(seed: number, size: Size = { groups: 60, options: 10,
       kind: 'resource',
       used: third.filter((group) => group !== provider).map(({ code }) => ({ group: code, attribute: 'load' })),
       provided: provider ? [{ group: provider.code, attribute: 'supply', factor: 3 }] : [],
-      constant: third.length * 8,
+      constant: third.length * 16,
     });
   }
   return { groups, rules, baseItems: [] };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { quantitiesOf } from '../definition.ts';
 import {
   type Choice,
@@ -13,9 +12,9 @@ import { allConfigurations, type Pieces } from './brute-force.ts';
 import { Dice, randomModel } from './random-model.ts';
 
 /** How many random models a property is tried on. */
-export const RUNS = { numRuns: Number(process.env.ENGINE_RUNS ?? 150) };
-/** Seeds of random models. */
-export const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
+export const RUNS = { numRuns: Number(process.env.ENGINE_RUNS ?? 100) };
+/** The range of seeds of random models. */
+export const SEEDS = { min: 1, max: 2 ** 31 - 1 };
 
 /** Everything that could be clicked. */
 export function targetsOf(definition: ModelDefinition): Choice[] {
