@@ -1,14 +1,32 @@
-// A cell that a spreadsheet would take for a formula is made text.
+import { stringify } from 'csv-stringify/sync';
+import { decimalOf, type MoneyValue } from '../i18n/format.ts';
+
+/** A cell: text (part numbers too), a count, an amount, or nothing. */
+export type Cell = string | number | MoneyValue | null | undefined;
+
+/** A page of a list as the API sends it: its rows as cells, and where it goes on. */
+type CsvPage = {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+};
+
+/** The most rows that the API sends at once. */
+export const CSV_PAGE = 100;
+
+// Spreadsheets take a text that begins so for a formula.
 const FORMULA = /^[=+\-@\t\r]/;
 
-function cell(value: string | number): string {
-  const text = typeof value === 'number' ? String(value) : FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+// Amounts and counts stay without quotes, so that they add up.
+function written(cell: Cell): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'object') return decimalOf(cell);
+  return stringify([[FORMULA.test(cell) ? `'${cell}` : cell]], { quoted: true, eof: false });
 }
 
-/** One line of a CSV file (RFC 4180), safe to open in a spreadsheet. */
-export function csvLine(cells: readonly (string | number)[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
+/** One line of a CSV file (RFC 4180): texts quoted so that "00123" and "1E5" stay as they are, formulas defused, amounts as decimals. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(written).join(',')}\r\n`;
 }
 
 /** A CSV file to download, written while its lines are read; it begins with a byte order mark, so that spreadsheets read it as UTF-8. */
@@ -32,4 +50,23 @@ export function csvResponse(name: string, lines: AsyncIterable<string>): Respons
       'Content-Disposition': `attachment; filename="${name}.csv"`,
     },
   });
+}
+
+async function* linesOf(first: CsvPage, load: (after: string | null) => Promise<CsvPage>): AsyncGenerator<string> {
+  let page = first;
+  yield page.rows.map(csvLine).join('');
+  while (page.pageInfo.hasNextPage) {
+    page = await load(page.pageInfo.endCursor);
+    yield page.rows.map(csvLine).join('');
+  }
+}
+
+/** A whole list as a CSV file. Its first page is awaited, so that a refusal is still an answer of its own. */
+export async function csvFile(
+  name: string,
+  headers: readonly string[],
+  load: (after: string | null) => Promise<CsvPage>,
+): Promise<Response> {
+  const first = await load(null);
+  return csvResponse(name, linesOf({ ...first, rows: [headers, ...first.rows] }, load));
 }
