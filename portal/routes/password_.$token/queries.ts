@@ -1,0 +1,12 @@
+import { graphql } from '../../gateway/graphql.ts';
+
+export const PasswordResetDocument = graphql(`
+  mutation PasswordReset($input: PasswordResetInput!) {
+    passwordReset(input: $input) {
+      __typename
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message } }
+      ... on PasswordRefusedError { flaws }
+    }
+  }
+`);
