@@ -24,6 +24,11 @@ const IssueType = builder.objectRef<Issue>('InputIssue').implement({
   fields: (t) => ({
     path: t.exposeString('path', { description: 'Where: `lines.0.quantity`; empty for the input as a whole.' }),
     message: t.exposeString('message', { description: 'What is wrong, in English for developers.' }),
+    code: t.string({
+      nullable: true,
+      description: 'Why, such as `malformed`, `unknown` or `duplicate`; null when the place says enough.',
+      resolve: ({ code }) => code ?? null,
+    }),
   }),
 });
 

@@ -38,6 +38,13 @@ export async function listItems(unit: Unit, ids: readonly string[]): Promise<Ite
   return unit.query<Item>('catalog.listItems', sql`select ${COLUMNS} from item i where i.id = any(${ids}::uuid[])`);
 }
 
+/** The item with a part number; null to everybody but the seller, and when there is none. */
+export async function findItemBySku(unit: Unit, sku: string): Promise<Item | null> {
+  if (!forSeller(unit)) return null;
+  const [row] = await unit.query<Item>('catalog.findItemBySku', sql`select ${COLUMNS} from item i where i.sku = ${sku}`);
+  return row ?? null;
+}
+
 /** Which items: words that must all occur in number, maker or any name; a family with what is below it; a kind; a status. */
 export type ItemFilter = {
   readonly search?: string | null | undefined;

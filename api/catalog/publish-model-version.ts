@@ -55,14 +55,15 @@ export async function publishModelVersion(tx: Tx, viewer: Seller, input: unknown
 }
 
 function readDefinition(definition: unknown): ModelDefinition {
-  const issues = checkDefinition(definition).map(({ path, message }) => ({
+  const issues = checkDefinition(definition).map(({ path, code, message }) => ({
     path: ['definition', ...path].join('.'),
+    code,
     message,
   }));
   if (issues.length > 0) throw new InvalidInputError(issues);
   const model = definition as ModelDefinition;
   if (!domains(compile(model), []).consistent) {
-    throw new InvalidInputError([{ path: 'definition', message: 'has no valid configuration' }]);
+    throw new InvalidInputError([{ path: 'definition', code: 'impossible', message: 'has no valid configuration' }]);
   }
   return model;
 }
@@ -79,6 +80,6 @@ async function refuseUnknownItems(tx: Tx, model: ModelDefinition): Promise<void>
   const known = new Set(await listKnownSkus(tx, [...new Set(named.map(({ sku }) => sku))]));
   const issues: Issue[] = named
     .filter(({ sku }) => !known.has(sku))
-    .map(({ sku, path }) => ({ path, message: `there is no item ${sku}` }));
+    .map(({ sku, path }) => ({ path, code: 'unknown_item', message: `there is no item ${sku}` }));
   if (issues.length > 0) throw new InvalidInputError(issues);
 }

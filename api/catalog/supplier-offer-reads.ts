@@ -56,17 +56,19 @@ const BY_SKU: readonly SortColumn[] = [
   { sql: 'o.id', direction: 'asc', type: 'uuid' },
 ];
 
+export type OfferFilter = { readonly search?: string | null | undefined; readonly supplierId?: string | null };
+
 /** A page of offers by part number: a supplier's own, or all of the seller's. */
 export async function listOfferPage(
   unit: Unit,
-  search: string | null | undefined,
+  { search, supplierId }: OfferFilter,
   args: PageArgs,
 ): Promise<Page<SupplierOffer>> {
   const patterns = searchPatterns(search);
   const rows = await unit.query<SupplierOffer>(
     'catalog.listOfferPage',
     sql`select ${COLUMNS} from ${FROM} where ${owned(unit.owner, 'o')} and ${afterCursor(args, BY_SKU)}
-      and lower(i.sku || ' ' || coalesce((select string_agg(n.name, ' ') from item_name n where n.item_id = i.id), ''))
+      and ${supplierId ? sql`o.supplier_id = ${supplierId}` : sql`true`} and lower(i.sku || ' ' || coalesce((select string_agg(n.name, ' ') from item_name n where n.item_id = i.id), ''))
         like all (array(select lower(word) from unnest(${patterns}::text[]) word)) ${pageOrder(args, BY_SKU)}`,
   );
   return toPage(args, rows, ({ sku, id }) => [sku, id]);

@@ -55,6 +55,8 @@ export type SubOrderFilter = {
   readonly unanswered?: boolean | null | undefined;
   /** Part of a sub-order's number or of the part number of one of its lines. */
   readonly search?: string | null | undefined;
+  /** Narrows the seller's window; a supplier's shows no other anyway. */
+  readonly supplierId?: string | null;
 };
 
 const SORTS = {
@@ -103,12 +105,13 @@ export async function countUnanswered(unit: Unit): Promise<number> {
   return row?.count ?? 0;
 }
 
-function matching({ statuses, unanswered, search }: SubOrderFilter): RawBuilder<unknown> {
+function matching({ statuses, unanswered, search, supplierId }: SubOrderFilter): RawBuilder<unknown> {
   const like = `%${(search ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
   const lines = sql`from sub_order_line l join item i on i.id = l.item_id where l.supplier_id = s.supplier_id and l.sub_order_id = s.id`;
   return sql.join(
     [
       sql`true`,
+      ...(supplierId ? [sql`s.supplier_id = ${supplierId}`] : []),
       ...(statuses ? [sql`s.status = any(${statuses}::text[])`] : []),
       ...(typeof unanswered === 'boolean' ? [sql`(s.status = 'dispatched') = ${unanswered}`] : []),
       ...(search?.trim() ? [sql`(s.number ilike ${like} or exists (select ${lines} and i.sku ilike ${like}))`] : []),
@@ -194,4 +197,13 @@ export function listAnswers(unit: Unit, lineIds: readonly string[]): Promise<Sub
       from sub_order_answer a left join person p on p.id = a.answered_by
       where ${owned(unit.owner, 'a')} and a.sub_order_line_id = any(${lineIds}::uuid[]) order by a.sub_order_line_id, a.answered_at desc, a.id desc`,
   );
+}
+
+/** Ids of the sub-orders that lines in the owner's window belong to. */
+export async function listSubOrderIdsOfLines(unit: Unit, lineIds: readonly string[]): Promise<string[]> {
+  const rows = await unit.query<{ id: string }>(
+    'fulfillment.listSubOrderIdsOfLines',
+    sql`select distinct l.sub_order_id as id from sub_order_line l where ${owned(unit.owner, 'l')} and l.id = any(${lineIds}::uuid[])`,
+  );
+  return rows.map(({ id }) => id);
 }

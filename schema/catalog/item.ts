@@ -1,4 +1,4 @@
-import { type Item as ItemRow, listItemPage, listItems } from '../../api/catalog/item-reads.ts';
+import { findItemBySku, type Item as ItemRow, listItemPage, listItems } from '../../api/catalog/item-reads.ts';
 import { builder } from '../builder.ts';
 import { filterId } from '../filter-id.ts';
 import { loadBy } from '../load.ts';
@@ -58,6 +58,17 @@ Item.implement({
 registerNode('Item', (id, context) => Item.getDataloader(context).load(id));
 
 const ItemConnection = connectionOf<ItemRow>('Item', Item as never);
+
+builder.queryField('item', (t) =>
+  t.field({
+    type: Item,
+    nullable: true,
+    description: 'One item by its part number; null when there is none. For the seller.',
+    authScopes: { party: 'seller' },
+    args: { sku: t.arg.string({ required: true, description: 'Part number.' }) },
+    resolve: (_root, { sku }, context) => context.read((unit) => findItemBySku(unit, sku)),
+  }),
+);
 
 builder.queryField('items', (t) =>
   t.field({

@@ -5,6 +5,7 @@ import {
   type SupplierOffer as SupplierOfferRow,
 } from '../../api/catalog/supplier-offer-reads.ts';
 import { builder } from '../builder.ts';
+import { filterId } from '../filter-id.ts';
 import { loadBy } from '../load.ts';
 import { globalId, Node, registerNode } from '../node.ts';
 import { connectionOf, pageArgs } from '../page.ts';
@@ -89,8 +90,11 @@ builder.queryField('supplierOffers', (t) =>
     args: {
       ...pageArgs,
       search: t.arg.string({ description: 'Words that must all occur in part number or a name.' }),
+      supplierId: t.arg.id({ description: 'Only those of this supplier.' }),
     },
-    resolve: (_root, { first, after, search }, context) =>
-      context.read((unit) => listOfferPage(unit, search, { first, after })),
+    resolve: (_root, { first, after, search, supplierId }, context) =>
+      context.read((unit) =>
+        listOfferPage(unit, { search, supplierId: filterId('Supplier', supplierId) }, { first, after }),
+      ),
   }),
 );

@@ -1,13 +1,16 @@
 import {
   listSubOrderLines,
   listSubOrders,
+  pageSubOrders,
   type SubOrderLine,
   type SubOrder as SubOrderRow,
 } from '../../api/fulfillment/sub-order-reads.ts';
 import { Supplier } from '../account/supplier.ts';
 import { builder } from '../builder.ts';
+import { filterId } from '../filter-id.ts';
 import { globalId, Node, registerNode } from '../node.ts';
 import { loadSeen } from '../order/load-seen.ts';
+import { connectionOf, pageArgs } from '../page.ts';
 import { Component } from './component.ts';
 import { LineOutcome } from './outcome.ts';
 import { SubOrderStatus } from './sub-order-terms.ts';
@@ -80,3 +83,22 @@ SupplyOrder.implement({
   }),
 });
 registerNode('SupplyOrder', (id, context) => SupplyOrder.getDataloader(context).load(id));
+
+const SupplyOrderConnection = connectionOf<SubOrderRow>('SupplyOrder', SupplyOrder as never);
+
+builder.queryField('supplyOrders', (t) =>
+  t.field({
+    type: SupplyOrderConnection,
+    description: 'Sub-orders to all suppliers, dispatched last first. For the seller.',
+    authScopes: { party: 'seller' },
+    args: {
+      ...pageArgs,
+      supplierId: t.arg.id({ description: 'Only those to this supplier.' }),
+      search: t.arg.string({ description: 'Part of a sub-order’s number or of a part number on it.' }),
+    },
+    resolve: (_root, { supplierId, search, ...page }, context) =>
+      context.read((unit) =>
+        pageSubOrders(unit, page, { search, supplierId: filterId('Supplier', supplierId) }, 'newest'),
+      ),
+  }),
+);
