@@ -11,7 +11,7 @@ import { refreshStages } from '../order/refresh-stage.ts';
 import { shiftOrderBooks } from './books-store.ts';
 import { checkResolution } from './exception.ts';
 import { sourceOpen } from './list-candidates.ts';
-import { HOUR, NOTHING_YET, subOrderNumber } from './plan-rows.ts';
+import { HOUR, NOTHING_YET, subOrderNumber } from './plan-rows-store.ts';
 import { loadMarket, loadPlanningFacts } from './planning-reads.ts';
 import { milestoneOf } from './settle-answers.ts';
 import { exceptionChange, lockExceptionAt, subOrderChange } from './settle-exception.ts';

@@ -196,3 +196,21 @@ export async function insertTest(
       );
   return rows.map(({ id }) => id);
 }
+
+/** Marks received serials of an order as gone to the customer; answers how many of each item there were. */
+export async function forwardSerials(
+  tx: Tx,
+  accountId: string,
+  orderId: string,
+  serials: readonly { readonly itemId: string; readonly serial: string }[],
+): Promise<Map<string, number>> {
+  if (serials.length === 0) return new Map();
+  const rows = await tx.query<{ itemId: string }>(
+    'fulfillment.forwardSerials',
+    sql`update component_serial c set state = 'forwarded'
+      from jsonb_to_recordset(${JSON.stringify(serials)}::jsonb) as x("itemId" uuid, serial text)
+      where c.item_id = x."itemId" and c.serial = x.serial and c.account_id = ${accountId} and c.order_id = ${orderId} and c.state = 'received'
+      returning c.item_id as "itemId"`,
+  );
+  return new Map([...Map.groupBy(rows, ({ itemId }) => itemId)].map(([itemId, group]) => [itemId, group.length]));
+}

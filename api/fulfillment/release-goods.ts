@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { Tx } from '../db/unit.ts';
 import { DomainError, InvalidInputError, NotFoundError } from '../kernel/error.ts';
 import { advanceUnit, type UnitEvent } from './product-unit.ts';
 import {
   consumeReservations,
+  forwardSerials,
   type LockedUnit,
   lockPools,
   lockUnits,
@@ -69,7 +69,9 @@ export async function takeGoods(tx: Tx, accountId: string, orderId: string, good
   );
   const left = new Map(pools.map((pool) => [pool.itemId, { ...pool }]));
   for (const [index, line] of goods.entries()) takeLine(line, index, left);
-  const forwarded = await forwardSerials(tx, accountId, orderId, goods);
+  // A serial that was received for the order leaves with it; one that nobody announced comes from stock.
+  const serials = goods.flatMap((line) => line.serials.map((serial) => ({ itemId: line.itemId, serial })));
+  const forwarded = await forwardSerials(tx, accountId, orderId, serials);
   const reserved = pools.flatMap(({ itemId, reserved: held }) => {
     const leaving = goods.filter((line) => line.itemId === itemId).reduce((sum, { quantity }) => sum + quantity, 0);
     const fromStock = Math.min(held, leaving - (forwarded.get(itemId) ?? 0));
@@ -89,25 +91,4 @@ function takeLine(line: Goods, index: number, left: Map<string, { -readonly [Key
     ]);
   }
   if (pool) pool.atHand -= line.quantity;
-}
-
-// A serial that was received for the order leaves with it; one that nobody announced comes from stock.
-async function forwardSerials(
-  tx: Tx,
-  accountId: string,
-  orderId: string,
-  goods: readonly Goods[],
-): Promise<Map<string, number>> {
-  const serials = goods.flatMap((line) => line.serials.map((serial) => ({ itemId: line.itemId, serial })));
-  if (serials.length === 0) return new Map();
-  const rows = await tx.query<{ itemId: string }>(
-    'fulfillment.forwardSerials',
-    sql`update component_serial c set state = 'forwarded'
-      from jsonb_to_recordset(${JSON.stringify(serials)}::jsonb) as x("itemId" uuid, serial text)
-      where c.item_id = x."itemId" and c.serial = x.serial and c.account_id = ${accountId} and c.order_id = ${orderId} and c.state = 'received'
-      returning c.item_id as "itemId"`,
-  );
-  const counts = new Map<string, number>();
-  for (const { itemId } of rows) counts.set(itemId, (counts.get(itemId) ?? 0) + 1);
-  return counts;
 }

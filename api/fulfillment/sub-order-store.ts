@@ -116,3 +116,36 @@ export async function storeState(tx: Tx, subOrderId: string, state: SubOrderStat
     sql`update sub_order s set status = ${state}, version = s.version + 1 where ${owned(tx.owner, 's')} and s.id = ${subOrderId}`,
   );
 }
+
+/** Pieces of a line that were shipped or received just now. */
+export type Move = { readonly lineId: string; readonly shipped: number; readonly received: number };
+
+/** Stores moved pieces and the states that their sub-orders come to with one statement. */
+export async function storeMoves(
+  tx: Tx,
+  moves: readonly Move[],
+  heads: readonly { readonly id: string; readonly state: SubOrderState }[],
+): Promise<void> {
+  await tx.query(
+    'fulfillment.storeMoves',
+    sql`with moved as (update sub_order_line l set shipped = l.shipped + m.shipped, received = l.received + m.received
+        from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m("lineId" uuid, shipped int, received int)
+        where ${owned(tx.owner, 'l')} and l.id = m."lineId")
+      update sub_order s set status = x.state, version = s.version + 1,
+        shipped_at = case when x.state in ('shipped', 'received') then coalesce(s.shipped_at, ${tx.now}) end,
+        received_at = case when x.state = 'received' then coalesce(s.received_at, ${tx.now}) end
+      from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as x(id uuid, state text) where ${owned(tx.owner, 's')} and s.id = x.id`,
+  );
+}
+
+/** Ids of sub-orders whose answer is overdue and of which a line never had an exception for it, the longest overdue first. Seller window. */
+export async function listOverdueSubOrders(tx: Tx, most: number): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'fulfillment.listOverdueSubOrders',
+    sql`select s.id from sub_order s where s.status = 'dispatched' and s.answer_due_at <= ${tx.now}
+      and exists (select from sub_order_line l where l.supplier_id = s.supplier_id and l.sub_order_id = s.id and l.unanswered > l.cancelled
+        and not exists (select from work_exception e where e.sub_order_line_id = l.id and e.kind = 'unanswered'))
+      order by s.answer_due_at, s.id limit ${most}`,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
 import type { Unit } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import { COMPONENT_COLUMNS, type ComponentFacts } from './component-reads.ts';
 import type { ExceptionKind, ExceptionResolution } from './exception.ts';
 
 /** Something in the work queue. `orderLineId` is null when the pieces are for several lines of the order. */
@@ -86,13 +85,5 @@ function matching({ state, kinds, ownerMembershipId, orderId }: ExceptionFilter)
       ...(orderId ? [sql`e.order_id = ${orderId}`] : []),
     ],
     sql` and `,
-  );
-}
-
-/** Parts by id as they are handled. */
-export function listComponents(unit: Unit, itemIds: readonly string[]): Promise<ComponentFacts[]> {
-  return unit.query<ComponentFacts>(
-    'fulfillment.listComponents',
-    sql`select ${COMPONENT_COLUMNS} from item i where i.id = any(${itemIds}::uuid[])`,
   );
 }

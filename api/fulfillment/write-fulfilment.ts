@@ -3,7 +3,7 @@ import { type Actor, type Change, record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import { refreshStages } from '../order/refresh-stage.ts';
 import type { Decided } from './decide-fulfilment.ts';
-import { type NewSubOrder, newSubOrders, subOrderRows, workRows } from './plan-rows.ts';
+import { type NewSubOrder, newSubOrders, subOrderRows, workRows } from './plan-rows-store.ts';
 import { insertPlan } from './plan-store.ts';
 
 /**

@@ -10,7 +10,7 @@ import { newId } from '../kernel/id.ts';
 import { parse, text } from '../kernel/parse.ts';
 import { isPlainDate } from '../kernel/plain-date.ts';
 import { refreshStages } from '../order/refresh-stage.ts';
-import { newLogisticUnit } from './logistic-unit.ts';
+import { newLogisticUnit } from './logistic-unit-store.ts';
 import { findUsedSerials, insertNotice, insertNoticeLines, type NewNotice } from './ship-notice-store.ts';
 import { checkShipNotice, DuplicateSerialError, normaliseSerial } from './shipment.ts';
 

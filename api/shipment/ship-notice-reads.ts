@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
 import { owned } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
-import { COMPONENT_COLUMNS, type ComponentFacts } from '../fulfillment/component-reads.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { ScannedSerial } from './receiving.ts';
 
@@ -98,7 +97,8 @@ export async function pageExpectedNotices(
 }
 
 /** A line of a notice with its serials; `received` of them are at the seller. */
-export type ShipNoticeLine = ComponentFacts & {
+export type ShipNoticeLine = {
+  readonly itemId: string;
   readonly id: string;
   readonly shipNoticeId: string;
   readonly subOrderLineId: string;
@@ -112,12 +112,12 @@ export type ShipNoticeLine = ComponentFacts & {
 export function listShipNoticeLines(unit: Unit, noticeIds: readonly string[]): Promise<ShipNoticeLine[]> {
   return unit.query<ShipNoticeLine>(
     'shipment.listShipNoticeLines',
-    sql`select ${COMPONENT_COLUMNS}, l.id, l.ship_notice_id as "shipNoticeId", l.sub_order_line_id as "subOrderLineId",
+    sql`select s.item_id as "itemId", l.id, l.ship_notice_id as "shipNoticeId", l.sub_order_line_id as "subOrderLineId",
         o.number as "subOrderNumber", l.quantity, l.received,
         (select coalesce(jsonb_agg(jsonb_build_object('serial', c.serial, 'state', c.state) order by c.serial), '[]') from component_serial c
           where c.supplier_id = l.supplier_id and c.ship_notice_line_id = l.id) as serials
       from ship_notice_line l join sub_order_line s on s.supplier_id = l.supplier_id and s.id = l.sub_order_line_id
-      join sub_order o on o.supplier_id = s.supplier_id and o.id = s.sub_order_id join item i on i.id = s.item_id
+      join sub_order o on o.supplier_id = s.supplier_id and o.id = s.sub_order_id
       where ${owned(unit.owner, 'l')} and l.ship_notice_id = any(${noticeIds}::uuid[]) order by l.ship_notice_id, o.number, s.position`,
   );
 }

@@ -8,7 +8,7 @@ import { newId } from '../kernel/id.ts';
 import { parse, quantity, text } from '../kernel/parse.ts';
 import { isPlainDate } from '../kernel/plain-date.ts';
 import { refreshStages } from '../order/refresh-stage.ts';
-import { newLogisticUnit } from './logistic-unit.ts';
+import { newLogisticUnit } from './logistic-unit-store.ts';
 import {
   deliverParcel,
   findShippingOrder,

@@ -1,9 +1,14 @@
-import type { ComponentFacts } from '../../api/fulfillment/component-reads.ts';
+import { type ComponentFacts, listComponents } from '../../api/fulfillment/component-reads.ts';
 import { builder } from '../builder.ts';
 import { localeArgs, textIn } from '../catalog/names.ts';
+import { loadBy } from '../load.ts';
 
 /** A part in the supplier's and the seller's windows; it carries no price. */
-export const Component = builder.objectRef<ComponentFacts>('Component').implement({
+export const Component = builder.loadableObjectRef<ComponentFacts, string>('Component', {
+  load: loadBy(listComponents, ({ itemId }) => itemId) as never,
+  toKey: ({ itemId }) => itemId,
+});
+Component.implement({
   description: 'A part or article as those who make, receive and build it see it.',
   fields: (t) => ({
     sku: t.exposeString('sku', { description: 'Part number; text, never a number.' }),

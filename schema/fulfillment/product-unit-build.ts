@@ -14,7 +14,6 @@ import {
   UnknownComponentError,
   WrongComponentError,
 } from '../../api/fulfillment/product-unit.ts';
-import { listComponents } from '../../api/fulfillment/work-exception-reads.ts';
 import { builder } from '../builder.ts';
 import { ErrorInterface, payload } from '../errors.ts';
 import { rowId } from '../node.ts';
@@ -73,15 +72,10 @@ builder.objectType(ComponentNotInstalledError, {
 const Missing = builder.objectRef<{ itemId: string; quantity: number }>('MissingComponent').implement({
   description: 'A part that a unit still lacks.',
   fields: (t) => ({
-    component: t.loadable({
+    component: t.field({
       type: Component,
       nullable: true,
       description: 'The part.',
-      load: async (ids: string[], context) => {
-        const rows = await context.read((unit) => listComponents(unit, ids));
-        const byId = new Map(rows.map((row) => [row.itemId, row]));
-        return ids.map((id) => byId.get(id) ?? null);
-      },
       resolve: ({ itemId }) => itemId,
     }),
     quantity: t.exposeInt('quantity', { description: 'Pieces that are missing.' }),

@@ -2,7 +2,6 @@ import { resolutionsOf } from '../../api/fulfillment/exception.ts';
 import { type AwardCandidate as CandidateRow, listCandidates } from '../../api/fulfillment/list-candidates.ts';
 import {
   type WorkException as ExceptionRow,
-  listComponents,
   listWorkExceptions,
   pageWorkExceptions,
 } from '../../api/fulfillment/work-exception-reads.ts';
@@ -97,15 +96,10 @@ WorkException.implement({
       description: 'Line that it endangers; null when several lines share the pieces.',
       resolve: ({ orderLineId }) => orderLineId && globalId('SalesOrderLine', orderLineId),
     }),
-    component: t.loadable({
+    component: t.field({
       type: Component,
       nullable: true,
       description: 'Part concerned; null for a test.',
-      load: async (ids: string[], context) => {
-        const rows = await context.read((unit) => listComponents(unit, ids));
-        const byId = new Map(rows.map((row) => [row.itemId, row]));
-        return ids.map((id) => byId.get(id) ?? null);
-      },
       resolve: ({ itemId }) => itemId,
     }),
     supplier: t.field({

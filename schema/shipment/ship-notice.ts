@@ -35,7 +35,7 @@ const ShipNoticeLine = builder.objectRef<LineRow>('ShipNoticeLine').implement({
   description: 'Pieces of one sub-order line in a delivery.',
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('ShipNoticeLine', id) }),
-    component: t.field({ type: Component, description: 'What it is.', resolve: (line) => line }),
+    component: t.field({ type: Component, description: 'What it is.', resolve: ({ itemId }) => itemId }),
     subOrderLineId: t.id({
       description: 'Sub-order line that it delivers on.',
       resolve: ({ subOrderLineId }) => globalId('SubOrderLine', subOrderLineId),

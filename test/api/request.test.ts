@@ -22,7 +22,7 @@ const count = async (table: string) =>
 test('within the requester’s own limit the order is placed at once, with its decision', async () => {
   const request = await buy.request('ann', { mouse: 2 });
   expect(request).toMatchObject({ status: 'PLACED', steps: [], gross: { amount: '4282' }, placementError: null });
-  expect(request.order).toMatchObject({ stage: 'PLACED', gross: { amount: '4282' } });
+  expect(request.order).toMatchObject({ stage: 'RECEIVED', gross: { amount: '4282' } });
   const [row] = await app.database.query(
     `select d.basis, d.outcome, d.facts, o.number from sales_order o join decision d on d.id = o.decision_id order by o.number desc limit 1`,
   );
