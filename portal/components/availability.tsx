@@ -15,7 +15,7 @@ export function Availability({ available, leadDays, configurable = false }: Avai
   const t = useTranslations('availability');
   if (available > 0) {
     return (
-      <span className="inline-flex items-center gap-1.5 text-ok">
+      <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-ok">
         <Icon name="checkCircle" size={14} />
         {t('inStock', { count: available })}
       </span>
@@ -23,7 +23,7 @@ export function Availability({ available, leadDays, configurable = false }: Avai
   }
   const words = leadDays === null ? t(configurable ? 'byChoice' : 'onRequest') : t('days', { count: leadDays });
   return (
-    <span className="inline-flex items-center gap-1.5 text-ink-2">
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-ink-2">
       <Icon name={configurable ? 'sliders' : 'clock'} size={14} className="text-ink-3" />
       {words}
     </span>

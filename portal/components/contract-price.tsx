@@ -16,7 +16,7 @@ export function ContractPrice({ price, list, from = false, large = false }: Cont
   const t = useTranslations('price');
   const other = list && list.amount !== price.amount ? list : null;
   return (
-    <span className="inline-flex flex-col items-end gap-0 cards:items-start">
+    <span className={`inline-flex flex-col gap-0 ${large ? 'items-start' : 'items-end cards:items-start'}`}>
       <span className={large ? 'text-xl font-semibold tracking-tight' : 'font-medium'}>
         {from && <span className="mr-1 text-sm font-normal text-ink-3">{t('from')}</span>}
         <Money value={price} />

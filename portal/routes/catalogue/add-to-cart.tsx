@@ -24,15 +24,12 @@ export function AddToCart({ item, idempotencyKey, action, worded = false }: AddT
     <fetcher.Form
       method="post"
       {...(action && { action })}
-      className="relative inline-flex items-center justify-end gap-1.5"
+      className={`relative flex flex-wrap items-center gap-1.5 ${worded ? '' : 'justify-end cards:justify-start'}`}
     >
       <input type="hidden" name="intent" value="add" />
       <input type="hidden" name="itemId" value={item.id} />
       <input type="hidden" name="sku" value={item.sku} />
       <input type="hidden" name="idempotencyKey" value={`${idempotencyKey}.${item.sku}`} />
-      <span role="status" className={`text-sm ${answer?.problem ? 'text-blocked' : 'text-ok'}`}>
-        {answer && !pending && <Outcome answer={answer} />}
-      </span>
       <input
         type="number"
         name="quantity"
@@ -41,11 +38,12 @@ export function AddToCart({ item, idempotencyKey, action, worded = false }: AddT
         defaultValue={1}
         required
         aria-label={t('quantityOf', { name: item.name })}
-        className={`${CONTROL} h-7 w-16! px-1.5 text-right pointer-coarse:h-9`}
+        className={`${CONTROL} ${worded ? 'h-8 max-md:h-10 pointer-coarse:h-11' : 'h-7 pointer-coarse:h-9'} w-16! px-1.5 text-right`}
       />
       <Button
         type="submit"
         size={worded ? 'medium' : 'small'}
+        className="shrink-0"
         variant={worded ? 'primary' : 'secondary'}
         icon="cart"
         iconOnly={!worded}
@@ -53,6 +51,12 @@ export function AddToCart({ item, idempotencyKey, action, worded = false }: AddT
       >
         {worded ? t('add') : t('addNamed', { name: item.name })}
       </Button>
+      <span
+        role="status"
+        className={`empty:hidden ${worded ? '' : 'w-full text-right cards:text-left'} text-sm ${answer?.problem ? 'text-blocked' : 'text-ok'}`}
+      >
+        {answer && !pending && <Outcome answer={answer} />}
+      </span>
     </fetcher.Form>
   );
 }
