@@ -14,7 +14,7 @@ import { ensurePortalBuilt } from './http/portal-build.ts';
 import { createLog, type Log } from './http/request-log.ts';
 import { HANDLERS, schedules } from './jobs/all.ts';
 import { startJobs } from './jobs/jobs.ts';
-import { createMailTransport } from './jobs/mail/deliver-mail.ts';
+import { createMailTransport } from './mail/deliver-mail.ts';
 
 export type Service = { readonly port: number; stop(): Promise<void> };
 
