@@ -10,9 +10,6 @@ type CsvPage = {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 };
 
-/** The most rows that the API sends at once. */
-export const CSV_PAGE = 100;
-
 // Spreadsheets take a text that begins so for a formula.
 const FORMULA = /^[=+\-@\t\r]/;
 

@@ -18,15 +18,12 @@ import { REQUEST_STATES, readRequestFilters, requestFilter } from './filters.ts'
 import { RequestsDocument } from './queries.ts';
 import { useRequestColumns } from './request-columns.tsx';
 
-const PAGE_SIZE = 25;
-
 export const handle: PageHandle<typeof loader> = { title: (t) => t('requests.title') };
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
   const filters = readRequestFilters(params);
   const { requests } = await query(args, RequestsDocument, {
-    first: PAGE_SIZE,
     after: params.get('after'),
     filter: requestFilter(filters),
   });

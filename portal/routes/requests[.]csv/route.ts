@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { query } from '../../gateway/api.server.ts';
-import { CSV_PAGE, csvFile } from '../../gateway/csv.server.ts';
+import { csvFile } from '../../gateway/csv.server.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import { readRequestFilters, requestFilter } from '../requests/filters.ts';
-import { RequestsDocument } from '../requests/queries.ts';
+import { RequestsFileDocument } from './queries.ts';
 
 /** The list of requests, as it is narrowed on the page, as a CSV file. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     'requests',
     headers.map((key) => t(key)),
     async (after) => {
-      const { requests } = await query(args, RequestsDocument, { first: CSV_PAGE, after, filter });
+      const { requests } = await query(args, RequestsFileDocument, { after, filter });
       const rows = requests.nodes.map((request) => [
         request.number,
         words(request.status.toLowerCase()),
