@@ -3,34 +3,38 @@ import { createDatabase, type Database } from '../db/unit.ts';
 import type { House } from './house.ts';
 import { hushOutbox } from './outbox-store.ts';
 
-/** A door to the database whose clock stands where it is set, so that a past can be lived through. */
-export type DemoDatabase = Database & { readonly now: () => Date; setNow(instant: Date): void };
+/** Doors to the database at any instant of the past, all on one pool. */
+export type DemoDatabase = {
+  /** The door whose clock stands at an instant. */
+  at(instant: Date): Database;
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+const POOL_SIZE = 6;
+
+// A demonstration that a crash cut short is begun anew, so no commit is waited for; and its statements are few and asked very often.
+const SETTINGS = { synchronous_commit: 'off', plan_cache_mode: 'force_generic_plan', jit: 'off' };
 
 /**
- * Opens a door of its own. Commits are not waited for: a demonstration that a crash cut short is begun anew anyway. What happens before
- * `quietUntil` is not handed on, so that nobody is sent the mails of a year; later changes are.
+ * Opens doors of its own. What happens before `quietUntil` is not handed on, so that nobody is sent the mails of a year; later changes are.
  */
-export function openDemoDatabase({ connection }: House, now: Date, quietUntil: Date): DemoDatabase {
-  let clock = now;
-  const pool = createPool({
-    url: connection.url,
-    size: 4,
-    settings: { synchronous_commit: 'off' },
-    onError: () => {},
-  });
+export function openDemoDatabase({ connection }: House, quietUntil: Date): DemoDatabase {
+  const pool = createPool({ url: connection.url, size: POOL_SIZE, settings: SETTINGS, onError: () => {} });
   const { rolePrefix } = connection.installation;
-  const db = createDatabase({ pool, rolePrefix, clock: () => clock });
   return {
-    ...db,
-    now: () => clock,
-    setNow: (instant) => {
-      clock = instant;
+    at: (instant) => {
+      const db = createDatabase({ pool, rolePrefix, clock: () => instant });
+      if (instant >= quietUntil) return db;
+      return {
+        ...db,
+        write: (owner, work) =>
+          db.write(owner, async (tx) => {
+            const result = await work(tx);
+            await hushOutbox(tx);
+            return result;
+          }),
+      };
     },
-    write: (owner, work) =>
-      db.write(owner, async (tx) => {
-        const result = await work(tx);
-        if (tx.now < quietUntil) await hushOutbox(tx);
-        return result;
-      }),
+    [Symbol.asyncDispose]: () => pool.end(),
   };
 }

@@ -1,9 +1,9 @@
 import { refreshAssortment } from '../catalog/refresh-assortment.ts';
 import { SELLER } from '../db/owner.ts';
+import type { Database } from '../db/unit.ts';
 import { hashPassword } from '../identity/password-hash.ts';
 import { agreementBatches, standardBatches } from './agreement-rows.ts';
 import { monthStart } from './calendar-month.ts';
-import type { DemoDatabase } from './demo-database.ts';
 import { DEMO_PASSWORD } from './demo-people.ts';
 import { catalogueBatches, priceBatches, supplyBatches } from './goods-rows.ts';
 import type { House } from './house.ts';
@@ -14,7 +14,7 @@ import { createRegistry, type Registry, writeBatches } from './reference.ts';
 const SINCE_MONTHS = -18;
 
 /** Writes companies, people, goods and agreements in one transaction, and the assortments that follow from them. */
-export async function seedReference(db: DemoDatabase, { settings }: House, now: Date): Promise<Registry> {
+export async function seedReference(db: Database, { settings }: House, now: Date): Promise<Registry> {
   const id = createRegistry();
   const since = new Date(`${monthStart(now, SINCE_MONTHS)}T01:00:00Z`);
   const passwordHash = await hashPassword(DEMO_PASSWORD, settings);

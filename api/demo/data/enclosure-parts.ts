@@ -3,7 +3,6 @@ import { componentsOf, type DemoItem, offer, text } from './shape.ts';
 const shell = componentsOf('build-enclosures', 'Jinghe');
 const power = componentsOf('build-enclosures', 'Keller Leistungselektronik');
 const licence = componentsOf('build-software', 'Confluence Systems');
-const serial = { serialised: true };
 
 const SHELLS: readonly DemoItem[] = [
   shell('KIT-R2', text('Rack server base 2U', '2U 機架式伺服器基座', '2U 机架服务器基座'), null, [], {
@@ -19,7 +18,7 @@ const SHELLS: readonly DemoItem[] = [
     text('Rack enclosure 2U', '2U 機架機殼', '2U 机架机箱'),
     [210, 'EUR'],
     [offer('SZP', 56, 9), offer('KLE', 66, 7)],
-    { ...serial, grams: 9_800 },
+    { grams: 9_800 },
   ),
   shell(
     'BPL-12',
@@ -47,14 +46,14 @@ const SHELLS: readonly DemoItem[] = [
     text('Tower enclosure, medium', '中塔式機殼', '中塔机箱'),
     [119, 'EUR'],
     [offer('SZP', 55, 8), offer('KLE', 64, 6)],
-    { ...serial, grams: 7_400 },
+    { grams: 7_400 },
   ),
   shell(
     'CHS-T2',
     text('Tower enclosure, large', '全塔式機殼', '全塔机箱'),
     [189, 'EUR'],
     [offer('SZP', 56, 9), offer('KLE', 65, 7)],
-    { ...serial, grams: 11_200 },
+    { grams: 11_200 },
   ),
   shell('KIT-E1', text('Edge computer base', '邊緣電腦基座', '边缘计算机基座'), null, [], {
     parts: [
@@ -67,7 +66,7 @@ const SHELLS: readonly DemoItem[] = [
     text('Fanless housing', '無風扇機殼', '无风扇机壳'),
     [78, 'EUR'],
     [offer('SZP', 53, 8), offer('KLE', 62, 7)],
-    { ...serial, grams: 1_350 },
+    { grams: 1_350 },
   ),
   shell(
     'TIM-E1',
@@ -109,7 +108,7 @@ const SHELLS: readonly DemoItem[] = [
     text('Liquid cooler, up to 320 W', '水冷散熱器，最高 320 W', '水冷散热器，最高 320 W'),
     [149, 'EUR'],
     [offer('SZP', 58, 10)],
-    { ...serial, grams: 1_480 },
+    { grams: 1_480 },
   ),
   shell(
     'MNT-DIN',
@@ -130,42 +129,42 @@ const POWER: readonly DemoItem[] = [
     text('Redundant power supply 800 W', '備援電源供應器 800 W', '冗余电源 800 W'),
     [165, 'EUR'],
     [offer('KLE', 60, 6), offer('SZP', 57, 10)],
-    { ...serial, grams: 820 },
+    { grams: 820 },
   ),
   power(
     'PSU-R12',
     text('Redundant power supply 1,200 W', '備援電源供應器 1200 W', '冗余电源 1200 W'),
     [228, 'EUR'],
     [offer('KLE', 61, 6), offer('SZP', 58, 11)],
-    { ...serial, grams: 880 },
+    { grams: 880 },
   ),
   power(
     'PSU-R16',
     text('Redundant power supply 1,600 W', '備援電源供應器 1600 W', '冗余电源 1600 W'),
     [310, 'EUR'],
     [offer('KLE', 63, 8, { capacity: 30 })],
-    { ...serial, grams: 960 },
+    { grams: 960 },
   ),
   power(
     'PSU-T75',
     text('Power supply 750 W', '電源供應器 750 W', '电源 750 W'),
     [98, 'EUR'],
     [offer('KLE', 58, 5), offer('SZP', 54, 9, { minimum: 10, multiple: 5 })],
-    { ...serial, grams: 1_650 },
+    { grams: 1_650 },
   ),
   power(
     'PSU-T10',
     text('Power supply 1,000 W', '電源供應器 1000 W', '电源 1000 W'),
     [149, 'EUR'],
     [offer('KLE', 59, 6)],
-    { ...serial, grams: 1_900 },
+    { grams: 1_900 },
   ),
   power(
     'PSU-T13',
     text('Power supply 1,300 W', '電源供應器 1300 W', '电源 1300 W'),
     [219, 'EUR'],
     [offer('KLE', 61, 7)],
-    { ...serial, grams: 2_200 },
+    { grams: 2_200 },
   ),
   power(
     'PWR-60',

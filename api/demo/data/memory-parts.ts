@@ -96,7 +96,7 @@ export const MEMORY_PARTS: readonly DemoItem[] = [
     text('Server hard disk 8 TB', '伺服器硬碟 8 TB', '服务器机械硬盘 8 TB'),
     [205, 'USD'],
     [offer('LHM', 70, 7)],
-    { ...serial, grams: 690 },
+    { grams: 690 },
   ),
   memory(
     'SSD-M1',
@@ -117,7 +117,7 @@ export const MEMORY_PARTS: readonly DemoItem[] = [
     text('Workstation SSD 4 TB', '工作站固態硬碟 4 TB', '工作站固态硬盘 4 TB'),
     [318, 'USD'],
     [offer('LHM', 66, 7)],
-    { ...serial, grams: 12 },
+    { grams: 12 },
   ),
   memory(
     'HDD-4',

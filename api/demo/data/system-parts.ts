@@ -71,7 +71,7 @@ const BOARDS: readonly DemoItem[] = [
     text('RAID controller, 4 GB cache', 'RAID 控制卡，4 GB 快取', 'RAID 控制卡，4 GB 缓存'),
     [520, 'EUR'],
     [offer('FBW', 61, 9)],
-    { ...serial, grams: 220 },
+    { grams: 220 },
   ),
   board(
     'NIC-10',
@@ -92,7 +92,7 @@ const BOARDS: readonly DemoItem[] = [
     text('Network card, 2 × 100 Gbit/s', '雙埠 100 Gbit/s 網路卡', '双口 100 Gbit/s 网卡'),
     [690, 'EUR'],
     [offer('FBW', 60, 14)],
-    { ...serial, grams: 190 },
+    { grams: 190 },
   ),
   board(
     'RAD-WIFI',
@@ -109,7 +109,7 @@ const BOARDS: readonly DemoItem[] = [
     text('Radio module, 5G', '5G 通訊模組', '5G 通信模块'),
     [265, 'EUR'],
     [offer('TYP', 62, 12), offer('HSI', 66, 8)],
-    { ...serial, grams: 18 },
+    { grams: 18 },
   ),
   board(
     'IOC-SER',
@@ -161,21 +161,21 @@ const CHIPS: readonly DemoItem[] = [
     text('Workstation processor, 12 cores, 4.6 GHz', '工作站處理器，12 核心 4.6 GHz', '工作站处理器，12 核 4.6 GHz'),
     [480, 'USD'],
     [offer('HSI', 76, 5)],
-    { ...serial, grams: 50, stock: 10 },
+    { grams: 50, stock: 10 },
   ),
   chip(
     'CPU-W24',
     text('Workstation processor, 24 cores, 4.2 GHz', '工作站處理器，24 核心 4.2 GHz', '工作站处理器，24 核 4.2 GHz'),
     [1_190, 'USD'],
     [offer('HSI', 78, 6)],
-    { ...serial, grams: 55 },
+    { grams: 55 },
   ),
   chip(
     'CPU-W32',
     text('Workstation processor, 32 cores, 4.0 GHz', '工作站處理器，32 核心 4.0 GHz', '工作站处理器，32 核 4.0 GHz'),
     [1_890, 'USD'],
     [offer('HSI', 80, 9, { capacity: 15 })],
-    { ...serial, grams: 65 },
+    { grams: 65 },
   ),
   graphics(
     'GPU-I',

@@ -1,0 +1,90 @@
+import { SELLER } from '../../db/owner.ts';
+import type { DemoDatabase } from '../demo-database.ts';
+import type { Tell } from '../house.ts';
+import type { Registry } from '../reference.ts';
+import { createAgenda } from './agenda.ts';
+import { createCast } from './cast.ts';
+import { receiveAll, settleAll } from './control-centre.ts';
+import { decide, makeWish } from './customers.ts';
+import { deliverAll, workFloor } from './floor.ts';
+import { listParcelsDue, listWork } from './floor-reads.ts';
+import { listNoticesOnTheirWay, listOpenExceptions, listToShip, listUnanswered } from './history-reads.ts';
+import { worksOn } from './holidays.ts';
+import { createRandom } from './random.ts';
+import { type Happening, type Moment, momentOf, type Story } from './story.ts';
+import { answerAndShip } from './suppliers.ts';
+import type { Wish } from './wish.ts';
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const FLOOR_OPENS = 2 * HOUR_MS;
+const DESKS_OPEN = 6 * HOUR_MS;
+const SEED = 20_251_001;
+const TOLD_EVERY = 50;
+
+/** The story that these wishes begin and that ends at `until`. */
+export function beginStory(doors: DemoDatabase, id: Registry, wishes: readonly Wish[], until: Date): Story {
+  const agenda = createAgenda<Happening>();
+  for (const wish of wishes) agenda.add(wish.at, { kind: 'wish', wish });
+  const cast = createCast(id);
+  const random = createRandom(SEED);
+  return { doors, id, cast, random, agenda, until, fates: new Map(), counted: new Map() };
+}
+
+/** Lives through the story day by day. Customers, suppliers and the floor work at the same time, each on what the morning found. */
+export async function liveThrough(story: Story, first: Date, wishes: number, tell: Tell): Promise<void> {
+  const made = { count: 0 };
+  const from = first.getTime() - (first.getTime() % DAY_MS);
+  for (let day = from; day < story.until.getTime(); day += DAY_MS) {
+    const before = Math.floor(made.count / TOLD_EVERY);
+    await Promise.all([passDay(story, new Date(day)), letCustomersAct(story, new Date(day + DAY_MS), made)]);
+    if (Math.floor(made.count / TOLD_EVERY) === before) continue;
+    tell(`  ${made.count} of ${wishes} requests, up to ${new Date(day).toISOString().slice(0, 10)}`);
+  }
+}
+
+async function letCustomersAct(story: Story, before: Date, made: { count: number }): Promise<void> {
+  for (let next = story.agenda.nextBefore(before); next; next = story.agenda.nextBefore(before)) {
+    const moment = momentOf(story, next.at);
+    if (next.entry.kind === 'decision') await decide(moment, next.entry.requestId, next.entry.wish);
+    else {
+      await makeWish(moment, next.entry.wish);
+      made.count += 1;
+    }
+  }
+}
+
+async function passDay(story: Story, day: Date): Promise<void> {
+  const floor = momentOf(story, new Date(day.getTime() + FLOOR_OPENS));
+  const desks = momentOf(story, new Date(day.getTime() + DESKS_OPEN));
+  if (day.getUTCDay() % 6 === 0) return;
+  const found = await floor.db.read(SELLER, (unit) =>
+    Promise.all([
+      listUnanswered(unit),
+      listToShip(unit),
+      listNoticesOnTheirWay(unit),
+      listOpenExceptions(unit),
+      listWork(unit),
+      listParcelsDue(unit, floor.today),
+    ]),
+  );
+  const [unanswered, toShip, ...rest] = found;
+  await Promise.all([
+    desks.now < story.until ? answerAndShip(desks, unanswered, toShip) : undefined,
+    floor.now < story.until && worksOn('TW', floor.today) ? workHere(floor, rest, unanswered.length > 0) : undefined,
+  ]);
+}
+
+type Found = [
+  notices: Awaited<ReturnType<typeof listNoticesOnTheirWay>>,
+  exceptions: Awaited<ReturnType<typeof listOpenExceptions>>,
+  work: Awaited<ReturnType<typeof listWork>>,
+  parcels: Awaited<ReturnType<typeof listParcelsDue>>,
+];
+
+async function workHere(moment: Moment, [notices, exceptions, work, parcels]: Found, silence: boolean): Promise<void> {
+  await deliverAll(moment, parcels);
+  await workFloor(moment, work);
+  await receiveAll(moment, notices);
+  await settleAll(moment, exceptions, silence);
+}
