@@ -1,0 +1,150 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { formatDay, formatMoney } from '../../i18n/format.ts';
+import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
+import { Badge } from '../badge.tsx';
+import { Button } from '../button.tsx';
+import type { FormResult } from '../form-context.ts';
+import { NumberField } from '../number-field.tsx';
+import { TextField } from '../text-field.tsx';
+import type { Outcome } from './outcome-summary.tsx';
+import { Part } from './part.tsx';
+
+export type AnswerLine = {
+  readonly id: string;
+  readonly component: { readonly sku: string; readonly name: string };
+  readonly quantity: number;
+  readonly withdrawn: number;
+  readonly unitCost: { readonly amount: string; readonly currency: string };
+  readonly dueDate: string;
+  readonly outcome: Outcome & { readonly unanswered: number };
+};
+
+type FieldsProps = { readonly line: AnswerLine; readonly index: number; readonly result: FormResult | undefined };
+
+const OUTCOMES = ['accepted', 'changed', 'backordered', 'rejected'] as const;
+type OutcomeName = (typeof OUTCOMES)[number];
+
+// Nothing said yet: the whole line stands as accepted, so that only what differs has to be typed.
+function proposed({ quantity, withdrawn, outcome }: AnswerLine): Readonly<Record<OutcomeName, number>> {
+  if (outcome.unanswered < quantity) return outcome;
+  return { accepted: quantity - withdrawn, changed: 0, backordered: 0, rejected: 0 };
+}
+
+/** The fields of one line; the sum is shown while typing where JavaScript runs, and checked by the server anyway. */
+export function AnswerLineFields({ line, index, result }: FieldsProps) {
+  const t = useTranslations('supply');
+  const name = (field: string) => `lines[${index}].${field}`;
+  const initial = proposed(line);
+  const { place, answered, recount, put } = useSum(name, initial, result);
+  const asked = line.quantity - line.withdrawn;
+  const pieces = (field: OutcomeName, label: string) => (
+    <NumberField
+      name={name(field)}
+      label={t(`form.${label}`)}
+      min={0}
+      max={line.quantity}
+      defaultValue={initial[field] || ''}
+    />
+  );
+  const day = (field: 'changedDate' | 'backorderedDate') => (
+    <TextField name={name(field)} type="date" label={t(`form.${field}`)} defaultValue={line.outcome[field] ?? ''} />
+  );
+  return (
+    <li ref={place} onInput={recount} className="grid gap-2 border-t border-line py-3 first:border-t-0 first:pt-0">
+      <input type="hidden" name={name('lineId')} value={line.id} />
+      <input type="hidden" name={name('asked')} value={asked} />
+      <LineHead line={line} answered={answered} asked={asked} put={put} />
+      <div className="grid grid-cols-2 gap-x-3 gap-y-2 md:grid-cols-[6rem_15rem_15rem] xl:grid-cols-[6rem_15rem_15rem_minmax(16rem,1fr)]">
+        {pieces('accepted', 'accept')}
+        <div className="col-span-2 grid grid-cols-[5.5rem_1fr] gap-2 md:col-span-1">
+          {pieces('changed', 'changed')}
+          {day('changedDate')}
+        </div>
+        <div className="col-span-2 grid grid-cols-[5.5rem_1fr] gap-2 md:col-span-1">
+          {pieces('backordered', 'backordered')}
+          {day('backorderedDate')}
+        </div>
+        <div className="col-span-2 grid grid-cols-[5.5rem_1fr] gap-2 md:col-span-3 xl:col-span-1">
+          {pieces('rejected', 'rejected')}
+          <TextField
+            name={name('reason')}
+            label={t('form.reason')}
+            maxLength={500}
+            defaultValue={line.outcome.reason}
+          />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+type HeadProps = {
+  readonly line: AnswerLine;
+  readonly answered: number;
+  readonly asked: number;
+  readonly put: (field: OutcomeName) => void;
+};
+
+function LineHead({ line, answered, asked, put }: HeadProps) {
+  const t = useTranslations('supply');
+  const tag = useIntlTag();
+  const now = useClock();
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+      <Part part={line.component} />
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
+        <span>{t('pieces', { count: line.quantity })}</span>
+        <span suppressHydrationWarning>{t('each', { price: formatMoney(tag, line.unitCost) })}</span>
+        <span suppressHydrationWarning>{t('dueOn', { day: formatDay(tag, line.dueDate, now, true) })}</span>
+        {line.withdrawn > 0 && <span>{t('withdrawn', { count: line.withdrawn })}</span>}
+        <span role="status" className="scripted:inline hidden">
+          <SumBadge answered={answered} asked={asked} />
+        </span>
+        <span className="hidden gap-1 scripted:inline-flex">
+          <Button size="small" variant="quiet" onClick={() => put('accepted')}>
+            {t('form.acceptAll')}
+          </Button>
+          <Button size="small" variant="quiet" onClick={() => put('rejected')}>
+            {t('form.rejectAll')}
+          </Button>
+        </span>
+      </span>
+    </div>
+  );
+}
+
+function SumBadge({ answered, asked }: { readonly answered: number; readonly asked: number }) {
+  const t = useTranslations('supply.form');
+  if (answered > asked) return <Badge tone="blocked">{t('over', { count: answered - asked })}</Badge>;
+  return <Badge tone={answered === asked ? 'ok' : 'waiting'}>{t('sum', { answered, asked })}</Badge>;
+}
+
+/** Adds up what stands in the line's fields, and fills one of them with everything. */
+function useSum(
+  name: (field: string) => string,
+  initial: Readonly<Record<OutcomeName, number>>,
+  result: FormResult | undefined,
+) {
+  const place = useRef<HTMLLIElement>(null);
+  const [answered, setAnswered] = useState(OUTCOMES.reduce((sum, field) => sum + initial[field], 0));
+  const inputOf = (field: string) => place.current?.querySelector<HTMLInputElement>(`[name="${name(field)}"]`);
+  const recount = () => setAnswered(OUTCOMES.reduce((sum, field) => sum + (Number(inputOf(field)?.value) || 0), 0));
+  const put = (chosen: OutcomeName) => {
+    const asked = inputOf('asked')?.value ?? '';
+    for (const field of OUTCOMES) {
+      const input = inputOf(field);
+      if (input) input.value = field === chosen ? asked : '';
+    }
+    recount();
+    inputOf(chosen === 'rejected' ? 'reason' : chosen)?.focus();
+  };
+  const latest = useRef(recount);
+  latest.current = recount;
+  const again = useCallback(() => latest.current(), []);
+  useEffect(() => {
+    // What was typed before a refusal comes back into the fields.
+    if (result) again();
+  }, [result, again]);
+  return { place, answered, recount, put };
+}

@@ -1,0 +1,41 @@
+import { graphql } from '../../gateway/graphql.ts';
+
+export const SupplierInboxDocument = graphql(`
+  query SupplierInbox($first: Int!, $after: String, $search: String, $locale: Locale) {
+    subOrders(first: $first, after: $after, sort: ANSWER_DUE_FIRST, filter: { unanswered: true, search: $search }) {
+      nodes {
+        id
+        number
+        version
+        dueDate
+        answerDueAt
+        total { amount currency }
+        lines {
+          id
+          component { sku name(locale: $locale) }
+          quantity
+          withdrawn
+          unitCost { amount currency }
+          dueDate
+          outcome { accepted changed changedDate backordered backorderedDate rejected reason unanswered }
+        }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+    toShip: subOrders(first: 100, filter: { statuses: [ACKNOWLEDGED, SCHEDULED, IN_PRODUCTION, READY] }) {
+      nodes { id }
+      pageInfo { hasNextPage }
+    }
+  }
+`);
+
+export const SubOrdersAcceptDocument = graphql(`
+  mutation SubOrdersAccept($input: SubOrdersAcceptInput!) {
+    subOrdersAccept(input: $input) {
+      __typename
+      ... on SubOrdersAcceptSuccess { acceptances { results { accepted subOrder { number } } } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);

@@ -1,0 +1,18 @@
+import { graphql } from '../../gateway/graphql.ts';
+
+export const SubOrdersDocument = graphql(`
+  query SubOrders($first: Int!, $after: String, $filter: SubOrderFilter, $sort: SubOrderSort, $locale: Locale) {
+    subOrders(first: $first, after: $after, filter: $filter, sort: $sort) {
+      nodes {
+        id
+        number
+        status
+        dueDate
+        dispatchedAt
+        total { amount currency }
+        lines { quantity withdrawn shipped outcome { rejected } component { sku name(locale: $locale) } }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);

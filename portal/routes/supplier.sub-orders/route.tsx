@@ -1,0 +1,129 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { type Column, DataTable } from '../../components/data-table.tsx';
+import { Day, Instant } from '../../components/date.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
+import { Money } from '../../components/money.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { SearchField } from '../../components/search-field.tsx';
+import { Select } from '../../components/select.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { query } from '../../gateway/api.server.ts';
+import type { PageHandle } from '../../page-handle.ts';
+import { SubOrdersDocument } from './queries.ts';
+
+const PAGE_SIZE = 25;
+const STATUSES = [
+  'DISPATCHED',
+  'ACKNOWLEDGED',
+  'SCHEDULED',
+  'IN_PRODUCTION',
+  'READY',
+  'SHIPPED',
+  'RECEIVED',
+  'CLOSED',
+  'CANCELLED',
+] as const;
+
+const ORDERS = ['NEWEST', 'DUE_FIRST', 'ANSWER_DUE_FIRST'] as const;
+
+export const handle: PageHandle<typeof loader> = { title: (t) => t('supplierSubOrders.title') };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const params = new URL(args.request.url).searchParams;
+  const q = params.get('q') ?? '';
+  const status = STATUSES.find((known) => known === params.get('status'));
+  const order = ORDERS.find((known) => known === params.get('order')) ?? 'NEWEST';
+  const data = await query(args, SubOrdersDocument, {
+    first: PAGE_SIZE,
+    after: params.get('after'),
+    filter: { search: q || null, statuses: status ? [status] : null },
+    sort: order,
+    locale: args.context.preferences.locale,
+  });
+  return { ...data, q, status: status ?? '', order };
+}
+
+type SubOrder = Awaited<ReturnType<typeof loader>>['subOrders']['nodes'][number];
+
+export default function SubOrders() {
+  const { subOrders, q, status, order } = useLoaderData<typeof loader>();
+  const t = useTranslations('supplierSubOrders');
+  const words = useTranslations('state');
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Panel flush>
+        <FilterBar active={status ? [{ name: 'status', label: words(status.toLowerCase()) }] : []}>
+          <SearchField name="q" label={t('search')} defaultValue={q} />
+          <Select
+            name="status"
+            label={t('status')}
+            hideLabel
+            empty={t('anyStatus')}
+            defaultValue={status}
+            options={STATUSES.map((value) => ({ value, label: words(value.toLowerCase()) }))}
+          />
+          <Select
+            name="order"
+            label={t('order.label')}
+            hideLabel
+            defaultValue={order}
+            options={ORDERS.map((value) => ({ value, label: t(`order.${value}`) }))}
+          />
+        </FilterBar>
+        <DataTable
+          caption={t('title')}
+          columns={useColumns()}
+          rows={subOrders.nodes}
+          rowKey={({ id }) => id}
+          rowHref={({ id }) => `/supplier/sub-orders/${id}`}
+          empty={
+            <EmptyState title={t('none')} action={<LinkButton to="/supplier/inbox">{t('toInbox')}</LinkButton>}>
+              {t('noneHint')}
+            </EmptyState>
+          }
+        />
+        <Pager pageInfo={subOrders.pageInfo} summary={t('shown', { count: subOrders.nodes.length })} />
+      </Panel>
+    </>
+  );
+}
+
+function useColumns(): Column<SubOrder>[] {
+  const t = useTranslations('supplierSubOrders');
+  return [
+    {
+      key: 'number',
+      header: t('number'),
+      cell: ({ number }) => <span className="whitespace-nowrap">{number}</span>,
+      phone: 'title',
+    },
+    { key: 'status', header: t('status'), cell: (row) => <StateBadge state={row.status} /> },
+    {
+      key: 'parts',
+      header: t('parts'),
+      cell: ({ lines }) => (
+        <span className="line-clamp-2">
+          {lines.map(({ quantity, component }) => `${quantity} × ${component.name}`).join(', ')}
+        </span>
+      ),
+    },
+    { key: 'due', header: t('due'), cell: ({ dueDate }) => <Day date={dueDate} /> },
+    { key: 'progress', header: t('progress'), cell: (row) => t('progressOf', shippedOf(row)), align: 'end' },
+    { key: 'sent', header: t('sent'), cell: ({ dispatchedAt }) => <Instant at={dispatchedAt} /> },
+    { key: 'total', header: t('total'), cell: ({ total }) => <Money value={total} />, align: 'end' },
+  ];
+}
+
+function shippedOf({ lines }: SubOrder): { shipped: number; wanted: number } {
+  return {
+    shipped: lines.reduce((sum, { shipped }) => sum + shipped, 0),
+    wanted: lines.reduce((sum, line) => sum + line.quantity - Math.max(line.withdrawn, line.outcome.rejected), 0),
+  };
+}

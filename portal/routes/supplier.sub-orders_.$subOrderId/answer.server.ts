@@ -1,0 +1,75 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { query } from '../../gateway/api.server.ts';
+import { readForm, refuseForm } from '../../gateway/form.server.ts';
+import { outcome } from '../../gateway/refusal.ts';
+import { translator } from '../../i18n/translator.server.ts';
+import { SubOrderAnswerDocument } from './queries.ts';
+
+type Words = Awaited<ReturnType<typeof translator>>;
+
+const pieces = z.number().int().min(0).default(0);
+const fields = z.object({
+  lineId: z.string(),
+  asked: z.number().int(),
+  accepted: pieces,
+  changed: pieces,
+  changedDate: z.iso.date().optional(),
+  backordered: pieces,
+  backorderedDate: z.iso.date().optional(),
+  rejected: pieces,
+  reason: z.string().max(500).default(''),
+});
+
+type Line = z.output<typeof fields>;
+
+function answered({ accepted, changed, backordered, rejected }: Line): number {
+  return accepted + changed + backordered + rejected;
+}
+
+// The API checks the same again; here every complaint stands at the field that caused it.
+function check(t: Words, line: Line): { path: string; message: string }[] {
+  const issues = [];
+  const sum = answered(line);
+  if (sum > line.asked) issues.push({ path: 'accepted', message: t('tooMany', { answered: sum, asked: line.asked }) });
+  if (line.changed > 0 && !line.changedDate) issues.push({ path: 'changedDate', message: t('date') });
+  if (line.backordered > 0 && !line.backorderedDate) issues.push({ path: 'backorderedDate', message: t('date') });
+  if (line.rejected > 0 && line.reason.trim() === '') issues.push({ path: 'reason', message: t('reason') });
+  return issues;
+}
+
+function schemaIn(t: Words) {
+  const line = fields.superRefine((value, context) => {
+    for (const { path, message } of check(t, value)) context.addIssue({ code: 'custom', path: [path], message });
+  });
+  return z.object({
+    subOrderId: z.string(),
+    version: z.number().int(),
+    idempotencyKey: z.string().min(1),
+    lines: z.array(line).refine((lines) => lines.some((entry) => answered(entry) > 0), t('nothing')),
+  });
+}
+
+function inputOf(line: Line) {
+  const { lineId, accepted, changed, changedDate, backordered, backorderedDate, rejected, reason } = line;
+  return {
+    lineId,
+    accepted,
+    rejected,
+    reason,
+    changed: changed > 0 && changedDate ? { quantity: changed, date: changedDate } : null,
+    backordered: backordered > 0 && backorderedDate ? { quantity: backordered, date: backorderedDate } : null,
+  };
+}
+
+/** Sends the posted answer: the sub-order that was answered, or the form with what is wrong at its fields. */
+export async function answerAction(args: ActionFunctionArgs) {
+  const t = await translator(args.context, 'supply.issue');
+  const form = await readForm(args, schemaIn(t));
+  if (form.status !== 'success') return { refused: form.reply() };
+  const { lines, ...about } = form.value;
+  const input = { ...about, lines: lines.filter((line) => answered(line) > 0).map(inputOf) };
+  const result = outcome((await query(args, SubOrderAnswerDocument, { input })).subOrderAnswer);
+  if (!result.ok) return { refused: await refuseForm(args.context, form, result.refusal) };
+  return { subOrder: result.value.subOrder };
+}

@@ -1,0 +1,56 @@
+import { graphql } from '../../gateway/graphql.ts';
+
+export const SubOrderDocument = graphql(`
+  query SubOrder($id: ID!, $locale: Locale) {
+    subOrder(id: $id) {
+      id
+      number
+      status
+      version
+      dueDate
+      answerDueAt
+      dispatchedAt
+      answeredAt
+      shippedAt
+      receivedAt
+      total { amount currency }
+      lines {
+        id
+        position
+        component { sku name(locale: $locale) serialised }
+        quantity
+        unitCost { amount currency }
+        total { amount currency }
+        dueDate
+        confirmedDate
+        shipped
+        received
+        withdrawn
+        outcome { accepted changed changedDate backordered backorderedDate rejected reason unanswered }
+        answers { answeredAt answeredBy accepted changed changedDate backordered backorderedDate rejected reason supersededAt }
+      }
+    }
+  }
+`);
+
+export const SubOrderAnswerDocument = graphql(`
+  mutation SubOrderAnswer($input: SubOrderAnswerInput!) {
+    subOrderAnswer(input: $input) {
+      __typename
+      ... on SubOrderAnswerSuccess { subOrder { id number } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const SubOrderProgressDocument = graphql(`
+  mutation SubOrderProgress($input: SubOrderProgressInput!) {
+    subOrderProgress(input: $input) {
+      __typename
+      ... on SubOrderProgressSuccess { subOrder { id } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
