@@ -15,6 +15,8 @@ export type AppOptions = {
   /** Told of every fault with the request's id; what the client sees is masked. */
   readonly onFault: (error: unknown) => void;
   readonly live?: Live | null;
+  /** The portal's documents; absent where everybody may send any text (development, tests). */
+  readonly documents?: ReadonlySet<string>;
   readonly schema?: GraphQLSchema;
 };
 
@@ -29,7 +31,12 @@ export function createApp(options: AppOptions): App {
     const alive = async () => (await recogniseViewer(db, shown, false))?.membershipId === viewer?.membershipId;
     return createContext(db, settings, { viewer, origin: originOf(request), live: options.live ?? null, alive });
   };
-  const graphql = createGraphql({ schema: options.schema ?? contract, onFault: options.onFault, contextOf });
+  const graphql = createGraphql({
+    schema: options.schema ?? contract,
+    onFault: options.onFault,
+    contextOf,
+    documents: options.documents,
+  });
   const answer = async (request: Request) =>
     new URL(request.url).pathname === '/files' ? receiveFile(request, await contextOf(request)) : graphql(request);
   return {

@@ -10,6 +10,7 @@ import { DomainError } from '../kernel/error.ts';
 import { sessionCookie } from './cookie.ts';
 import type { Live } from './live.ts';
 import { useLimits } from './query-limits.ts';
+import { useTrustedDocuments } from './trusted-documents.ts';
 
 /** What the HTTP layer knows of a call before it is executed. */
 export type Call = {
@@ -65,6 +66,8 @@ export type GraphqlOptions = {
   schema: GraphQLSchema;
   contextOf: (request: Request) => Promise<Context>;
   onFault: (error: unknown, context: Context | undefined) => void;
+  /** The portal's documents; absent where everybody may send any text (development, tests). */
+  documents?: ReadonlySet<string> | undefined;
 };
 
 /** The GraphQL endpoint as a fetch function. Faults are logged and masked; anonymous introspection is refused. */
@@ -100,7 +103,11 @@ export function createGraphql(options: GraphqlOptions): (request: Request) => Pr
         return maskError(new GraphQLError(message, { extensions: { code: 'INTERNAL_SERVER_ERROR' } }), message, isDev);
       },
     },
-    plugins: [useCSRFPrevention({ requestHeaders: ['x-tributary-client', 'authorization'] }), useLimits()],
+    plugins: [
+      useCSRFPrevention({ requestHeaders: ['x-tributary-client', 'authorization'] }),
+      useLimits(),
+      ...(options.documents ? [useTrustedDocuments(options.documents)] : []),
+    ],
   });
   return async (request) => {
     const context = await options.contextOf(request);

@@ -36,7 +36,7 @@ export type TestApp = {
 
 /** The service on a database of its own; faults are rethrown into the test's output. */
 export async function createTestApp(
-  options: { onFault?: (error: unknown) => void; poolSize?: number } = {},
+  options: { onFault?: (error: unknown) => void; poolSize?: number; documents?: ReadonlySet<string> } = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase(options.poolSize ? { poolSize: options.poolSize } : {});
   let seen: string[] = [];
@@ -47,7 +47,12 @@ export async function createTestApp(
     onStatement: (name) => seen.push(name),
     clock: () => clock ?? new Date(),
   });
-  const app = createApp({ db, settings: SETTINGS, onFault: options.onFault ?? ((error) => console.error(error)) });
+  const app = createApp({
+    db,
+    settings: SETTINGS,
+    onFault: options.onFault ?? ((error) => console.error(error)),
+    ...(options.documents && { documents: options.documents }),
+  });
   const tokens = new Map<string, string>();
   return {
     database,

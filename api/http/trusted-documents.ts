@@ -1,0 +1,17 @@
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/**
+ * Executes for cookies and strangers only the documents that the portal was built with; an API token may send any text within the limits.
+ * A page of ours that was taken over can then ask nothing that the portal does not ask.
+ */
+export function useTrustedDocuments(texts: ReadonlySet<string>): Plugin {
+  return {
+    onParams({ params, request }) {
+      if (request.headers.has('authorization') || texts.has(params.query ?? '')) return;
+      throw new GraphQLError('only the portal’s own documents are answered without an API token', {
+        extensions: { code: 'DOCUMENT_NOT_TRUSTED', http: { status: 400 } },
+      });
+    },
+  };
+}
