@@ -6,6 +6,7 @@ export const ShellDocument = graphql(`
       person { id name email }
       membership { id party partyName roles timeZone }
       memberships { id party partyName }
+      waiting
     }
   }
 `);

@@ -17,8 +17,18 @@ async function askShell(args: RouteArgs) {
   }
 }
 
-/** Who is signed in and acting for whom, for the frame around every page; null for a stranger. */
-export async function loadShell(args: RouteArgs): Promise<Shell | null> {
+const asked = new WeakMap<RouteArgs['context'], Promise<Shell | null>>();
+
+/** Who is signed in and acting for whom, for the frame around every page; null for a stranger. Asked once for each request of the browser. */
+export function loadShell(args: RouteArgs): Promise<Shell | null> {
+  const known = asked.get(args.context);
+  if (known) return known;
+  const shell = askOnce(args);
+  asked.set(args.context, shell);
+  return shell;
+}
+
+async function askOnce(args: RouteArgs): Promise<Shell | null> {
   if (!hasSession(args.request)) return null;
   const viewer = await askShell(args);
   if (!viewer) return null;
@@ -27,6 +37,6 @@ export async function loadShell(args: RouteArgs): Promise<Shell | null> {
     person,
     acting: membership,
     memberships: memberships.map(({ id, party, partyName }) => ({ id, party, partyName })),
-    unreadNotifications: 0,
+    unreadNotifications: viewer.waiting,
   };
 }

@@ -1,0 +1,25 @@
+import { graphql } from '../../gateway/graphql.ts';
+
+/** What waits for a customer: to decide, to mend, to know, to send off. */
+export const WaitingFragment = graphql(`
+  fragment Waiting on Query @_unmask {
+    approvalCount
+    approvals(first: 5) {
+      nodes {
+        id dueAt
+        request {
+          id number gross { amount currency } requester { person { name } } lines { id description quantity }
+        }
+      }
+    }
+    refused: requests(first: 5, filter: { mine: true, statuses: [REJECTED, PLACEMENT_FAILED] }) {
+      nodes { id number status submittedAt decidedAt gross { amount currency } lines { id description quantity } }
+    }
+    troubled: orders(first: 5, filter: { atRisk: true }, sort: EXPECTED_FIRST) {
+      nodes { id number promisedDate expectedDate lines { id description quantity findings { code params } } }
+    }
+    cart { version net { amount currency } lines { id } }
+  }
+`);
+
+export const NotificationsDocument = graphql(`query Notifications { ...Waiting }`, [WaitingFragment]);
