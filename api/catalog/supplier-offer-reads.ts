@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
-import { owned } from '../db/owner.ts';
+import { ownedBySupplier } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { searchPatterns } from './catalogue-reads.ts';
@@ -38,7 +38,7 @@ export async function listSupplierOffers(unit: Unit, ids: readonly string[]): Pr
   if (unit.owner.party === 'customer') return [];
   return unit.query<SupplierOffer>(
     'catalog.listSupplierOffers',
-    sql`select ${COLUMNS} from ${FROM} where ${owned(unit.owner, 'o')} and o.id = any(${ids}::uuid[])`,
+    sql`select ${COLUMNS} from ${FROM} where ${ownedBySupplier(unit.owner, 'o')} and o.id = any(${ids}::uuid[])`,
   );
 }
 
@@ -46,7 +46,7 @@ export async function listSupplierOffers(unit: Unit, ids: readonly string[]): Pr
 export async function listOffersForItems(unit: Unit, itemIds: readonly string[]): Promise<SupplierOffer[]> {
   return unit.query<SupplierOffer>(
     'catalog.listOffersForItems',
-    sql`select ${COLUMNS} from ${FROM} where ${owned(unit.owner, 'o')} and o.item_id = any(${itemIds}::uuid[])
+    sql`select ${COLUMNS} from ${FROM} where ${ownedBySupplier(unit.owner, 'o')} and o.item_id = any(${itemIds}::uuid[])
       and (upper(o.valid) is null or upper(o.valid) > now()::date) order by o.item_id, o.preference, o.unit_cost, o.id`,
   );
 }
@@ -67,7 +67,7 @@ export async function listOfferPage(
   const patterns = searchPatterns(search);
   const rows = await unit.query<SupplierOffer>(
     'catalog.listOfferPage',
-    sql`select ${COLUMNS} from ${FROM} where ${owned(unit.owner, 'o')} and ${afterCursor(args, BY_SKU)}
+    sql`select ${COLUMNS} from ${FROM} where ${ownedBySupplier(unit.owner, 'o')} and ${afterCursor(args, BY_SKU)}
       and ${supplierId ? sql`o.supplier_id = ${supplierId}` : sql`true`} and lower(i.sku || ' ' || coalesce((select string_agg(n.name, ' ') from item_name n where n.item_id = i.id), ''))
         like all (array(select lower(word) from unnest(${patterns}::text[]) word)) ${pageOrder(args, BY_SKU)}`,
   );

@@ -27,11 +27,23 @@ export function settingsOf(owner: Owner, rolePrefix: string): { name: string; te
   };
 }
 
-/** The predicate "this row is the owner's", said in the statement itself so that owner-first indexes serve it; the seller and the worker see every row. */
+/**
+ * The predicate "this row is the owner's" for tables that accounts own, said in the statement itself so that owner-first indexes serve it.
+ * The seller and the worker see every row; a supplier none.
+ */
 export function owned(owner: Owner, alias?: string): RawBuilder<boolean> {
-  const column = (name: string) => sql.ref(alias ? `${alias}.${name}` : name);
-  if (owner.party === 'customer') return sql`${column('account_id')} = ${owner.accountId}`;
-  if (owner.party === 'supplier') return sql`${column('supplier_id')} = ${owner.supplierId}`;
-  if (owner.party === 'identity') return sql`false`;
-  return sql`true`;
+  return owner.party === 'customer' ? is(alias, 'account_id', owner.accountId) : seesAll(owner);
+}
+
+/** The same for tables that suppliers own; a customer sees none of their rows. */
+export function ownedBySupplier(owner: Owner, alias?: string): RawBuilder<boolean> {
+  return owner.party === 'supplier' ? is(alias, 'supplier_id', owner.supplierId) : seesAll(owner);
+}
+
+function is(alias: string | undefined, column: string, id: string): RawBuilder<boolean> {
+  return sql`${sql.ref(alias ? `${alias}.${column}` : column)} = ${id}`;
+}
+
+function seesAll(owner: Owner): RawBuilder<boolean> {
+  return owner.party === 'seller' || owner.party === 'worker' ? sql`true` : sql`false`;
 }

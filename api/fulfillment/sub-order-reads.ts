@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
-import { owned } from '../db/owner.ts';
+import { ownedBySupplier } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -32,7 +32,7 @@ const COLUMNS = sql`s.id, s.supplier_id as "supplierId", s.number, s.status, s.v
 export function listSubOrders(unit: Unit, ids: readonly string[]): Promise<SubOrder[]> {
   return unit.query<SubOrder>(
     'fulfillment.listSubOrders',
-    sql`select ${COLUMNS} from sub_order s where ${owned(unit.owner, 's')} and s.id = any(${ids}::uuid[])`,
+    sql`select ${COLUMNS} from sub_order s where ${ownedBySupplier(unit.owner, 's')} and s.id = any(${ids}::uuid[])`,
   );
 }
 
@@ -90,7 +90,7 @@ export async function pageSubOrders(
   const columns = SORTS[sort];
   const rows = await unit.query<SubOrder>(
     'fulfillment.pageSubOrders',
-    sql`select ${COLUMNS} from sub_order s where ${owned(unit.owner, 's')} and ${matching(filter)} and ${afterCursor(args, columns)}
+    sql`select ${COLUMNS} from sub_order s where ${ownedBySupplier(unit.owner, 's')} and ${matching(filter)} and ${afterCursor(args, columns)}
       ${pageOrder(args, columns)}`,
   );
   return toPage(args, rows, (row) => [KEYS[sort](row), row.id]);
@@ -100,7 +100,7 @@ export async function pageSubOrders(
 export async function countUnanswered(unit: Unit): Promise<number> {
   const [row] = await unit.query<{ count: number }>(
     'fulfillment.countUnanswered',
-    sql`select count(*)::int as count from sub_order s where ${owned(unit.owner, 's')} and s.status = 'dispatched'`,
+    sql`select count(*)::int as count from sub_order s where ${ownedBySupplier(unit.owner, 's')} and s.status = 'dispatched'`,
   );
   return row?.count ?? 0;
 }
@@ -158,7 +158,7 @@ const LINE_SOURCE = sql`sub_order_line l join sub_order s on s.supplier_id = l.s
 export function listSubOrderLines(unit: Unit, subOrderIds: readonly string[]): Promise<SubOrderLine[]> {
   return unit.query<SubOrderLine>(
     'fulfillment.listSubOrderLines',
-    sql`select ${LINE_COLUMNS} from ${LINE_SOURCE} where ${owned(unit.owner, 'l')} and l.sub_order_id = any(${subOrderIds}::uuid[])
+    sql`select ${LINE_COLUMNS} from ${LINE_SOURCE} where ${ownedBySupplier(unit.owner, 'l')} and l.sub_order_id = any(${subOrderIds}::uuid[])
       order by l.sub_order_id, l.position`,
   );
 }
@@ -167,7 +167,7 @@ export function listSubOrderLines(unit: Unit, subOrderIds: readonly string[]): P
 export function listSubOrderLinesById(unit: Unit, ids: readonly string[]): Promise<SubOrderLine[]> {
   return unit.query<SubOrderLine>(
     'fulfillment.listSubOrderLinesById',
-    sql`select ${LINE_COLUMNS} from ${LINE_SOURCE} where ${owned(unit.owner, 'l')} and l.id = any(${ids}::uuid[])`,
+    sql`select ${LINE_COLUMNS} from ${LINE_SOURCE} where ${ownedBySupplier(unit.owner, 'l')} and l.id = any(${ids}::uuid[])`,
   );
 }
 
@@ -195,7 +195,7 @@ export function listAnswers(unit: Unit, lineIds: readonly string[]): Promise<Sub
         a.changed_date as "changedDate", a.backordered, a.backordered_date as "backorderedDate", a.rejected, a.reason,
         a.superseded_at as "supersededAt"
       from sub_order_answer a left join person p on p.id = a.answered_by
-      where ${owned(unit.owner, 'a')} and a.sub_order_line_id = any(${lineIds}::uuid[]) order by a.sub_order_line_id, a.answered_at desc, a.id desc`,
+      where ${ownedBySupplier(unit.owner, 'a')} and a.sub_order_line_id = any(${lineIds}::uuid[]) order by a.sub_order_line_id, a.answered_at desc, a.id desc`,
   );
 }
 
@@ -203,7 +203,7 @@ export function listAnswers(unit: Unit, lineIds: readonly string[]): Promise<Sub
 export async function listSubOrderIdsOfLines(unit: Unit, lineIds: readonly string[]): Promise<string[]> {
   const rows = await unit.query<{ id: string }>(
     'fulfillment.listSubOrderIdsOfLines',
-    sql`select distinct l.sub_order_id as id from sub_order_line l where ${owned(unit.owner, 'l')} and l.id = any(${lineIds}::uuid[])`,
+    sql`select distinct l.sub_order_id as id from sub_order_line l where ${ownedBySupplier(unit.owner, 'l')} and l.id = any(${lineIds}::uuid[])`,
   );
   return rows.map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { insertRows } from '../db/insert.ts';
-import { owned } from '../db/owner.ts';
+import { ownedBySupplier } from '../db/owner.ts';
 import type { Tx } from '../db/unit.ts';
 import { newId } from '../kernel/id.ts';
 import type { AnsweredLine, LineOutcome, SubOrderLineFacts, SubOrderState } from './sub-order.ts';
@@ -36,7 +36,7 @@ export async function lockSubOrders(tx: Tx, ids: readonly string[]): Promise<Loc
     sql`select s.id, s.supplier_id as "supplierId", s.account_id as "accountId", s.order_id as "orderId", s.number, s.version,
         s.status as state, s.answer_due_at as "answerDueAt", g.time_zone as "timeZone"
       from sub_order s join supplier p on p.id = s.supplier_id join organisation g on g.id = p.organisation_id
-      where ${owned(tx.owner, 's')} and s.id = any(${ids}::uuid[]) order by s.id for update of s`,
+      where ${ownedBySupplier(tx.owner, 's')} and s.id = any(${ids}::uuid[]) order by s.id for update of s`,
   );
   if (heads.length === 0) return [];
   const rows = await tx.query<LineRow>(
@@ -46,7 +46,7 @@ export async function lockSubOrders(tx: Tx, ids: readonly string[]): Promise<Loc
         a.backordered_date as "backorderedDate", l.rejected, coalesce(a.reason, '') as reason, l.unanswered
       from sub_order_line l join item i on i.id = l.item_id
       left join sub_order_answer a on a.supplier_id = l.supplier_id and a.sub_order_line_id = l.id and a.superseded_at is null
-      where ${owned(tx.owner, 'l')} and l.sub_order_id = any(${heads.map(({ id }) => id)}::uuid[]) order by l.sub_order_id, l.position`,
+      where ${ownedBySupplier(tx.owner, 'l')} and l.sub_order_id = any(${heads.map(({ id }) => id)}::uuid[]) order by l.sub_order_id, l.position`,
   );
   const lines = Map.groupBy(rows.map(toLine), ({ subOrderId }) => subOrderId);
   return heads.map((head) => ({ ...head, lines: lines.get(head.id) ?? [] }));
@@ -79,12 +79,12 @@ export async function storeAnswers(tx: Tx, personId: string, answers: readonly A
     sql`with given as (select * from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
         as x(id uuid, "confirmedDate" date, accepted int, changed int, backordered int, rejected int, unanswered int)),
       superseded as (update sub_order_answer a set superseded_at = ${tx.now} from given
-        where ${owned(tx.owner, 'a')} and a.sub_order_line_id = given.id and a.superseded_at is null),
+        where ${ownedBySupplier(tx.owner, 'a')} and a.sub_order_line_id = given.id and a.superseded_at is null),
       outcomes as (update sub_order_line l set accepted = g.accepted, changed = g.changed, backordered = g.backordered,
         rejected = g.rejected, unanswered = g.unanswered, confirmed_date = g."confirmedDate"
-        from given g where ${owned(tx.owner, 'l')} and l.id = g.id)
+        from given g where ${ownedBySupplier(tx.owner, 'l')} and l.id = g.id)
       update sub_order s set status = x.state, version = s.version + 1, answered_at = ${tx.now}
-      from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as x(id uuid, state text) where ${owned(tx.owner, 's')} and s.id = x.id`,
+      from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as x(id uuid, state text) where ${ownedBySupplier(tx.owner, 's')} and s.id = x.id`,
   );
   await insertRows(
     tx,
@@ -113,7 +113,7 @@ export async function storeAnswers(tx: Tx, personId: string, answers: readonly A
 export async function storeState(tx: Tx, subOrderId: string, state: SubOrderState): Promise<void> {
   await tx.query(
     'fulfillment.storeState',
-    sql`update sub_order s set status = ${state}, version = s.version + 1 where ${owned(tx.owner, 's')} and s.id = ${subOrderId}`,
+    sql`update sub_order s set status = ${state}, version = s.version + 1 where ${ownedBySupplier(tx.owner, 's')} and s.id = ${subOrderId}`,
   );
 }
 
@@ -130,11 +130,11 @@ export async function storeMoves(
     'fulfillment.storeMoves',
     sql`with moved as (update sub_order_line l set shipped = l.shipped + m.shipped, received = l.received + m.received
         from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m("lineId" uuid, shipped int, received int)
-        where ${owned(tx.owner, 'l')} and l.id = m."lineId")
+        where ${ownedBySupplier(tx.owner, 'l')} and l.id = m."lineId")
       update sub_order s set status = x.state, version = s.version + 1,
         shipped_at = case when x.state in ('shipped', 'received') then coalesce(s.shipped_at, ${tx.now}) end,
         received_at = case when x.state = 'received' then coalesce(s.received_at, ${tx.now}) end
-      from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as x(id uuid, state text) where ${owned(tx.owner, 's')} and s.id = x.id`,
+      from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as x(id uuid, state text) where ${ownedBySupplier(tx.owner, 's')} and s.id = x.id`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
-import { owned } from '../db/owner.ts';
+import { ownedBySupplier } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { ScannedSerial } from './receiving.ts';
@@ -9,7 +9,7 @@ import type { ScannedSerial } from './receiving.ts';
 export async function findNoticeBySscc(unit: Unit, code: string): Promise<string | undefined> {
   const [row] = await unit.query<{ id: string }>(
     'shipment.findNoticeBySscc',
-    sql`select n.id from ship_notice n where ${owned(unit.owner, 'n')} and n.sscc = ${code}`,
+    sql`select n.id from ship_notice n where ${ownedBySupplier(unit.owner, 'n')} and n.sscc = ${code}`,
   );
   return row?.id;
 }
@@ -18,7 +18,7 @@ export async function findNoticeBySscc(unit: Unit, code: string): Promise<string
 export async function listNoticeLineIds(unit: Unit, noticeId: string): Promise<string[]> {
   const rows = await unit.query<{ id: string }>(
     'shipment.listNoticeLineIds',
-    sql`select l.sub_order_line_id as id from ship_notice_line l where ${owned(unit.owner, 'l')} and l.ship_notice_id = ${noticeId}`,
+    sql`select l.sub_order_line_id as id from ship_notice_line l where ${ownedBySupplier(unit.owner, 'l')} and l.ship_notice_id = ${noticeId}`,
   );
   return rows.map(({ id }) => id);
 }
@@ -29,7 +29,7 @@ export function listScannedSerials(unit: Unit, serial: string): Promise<(Scanned
     'shipment.listScannedSerials',
     sql`select c.id, c.serial, c.supplier_id as "supplierId", l.ship_notice_id as "noticeId", l.id as "noticeLineId", c.state
       from component_serial c join ship_notice_line l on l.supplier_id = c.supplier_id and l.id = c.ship_notice_line_id
-      where ${owned(unit.owner, 'c')} and c.serial = ${serial} order by c.id`,
+      where ${ownedBySupplier(unit.owner, 'c')} and c.serial = ${serial} order by c.id`,
   );
 }
 
@@ -54,7 +54,7 @@ const COLUMNS = sql`n.id, n.supplier_id as "supplierId", n.number, n.state, n.ca
 export function listShipNotices(unit: Unit, ids: readonly string[]): Promise<ShipNotice[]> {
   return unit.query<ShipNotice>(
     'shipment.listShipNotices',
-    sql`select ${COLUMNS} from ship_notice n where ${owned(unit.owner, 'n')} and n.id = any(${ids}::uuid[])`,
+    sql`select ${COLUMNS} from ship_notice n where ${ownedBySupplier(unit.owner, 'n')} and n.id = any(${ids}::uuid[])`,
   );
 }
 
@@ -76,7 +76,7 @@ export async function pageShipNotices(
 ): Promise<Page<ShipNotice>> {
   const rows = await unit.query<ShipNotice>(
     'shipment.pageShipNotices',
-    sql`select ${COLUMNS} from ship_notice n where ${owned(unit.owner, 'n')} and (${state}::text is null or n.state = ${state})
+    sql`select ${COLUMNS} from ship_notice n where ${ownedBySupplier(unit.owner, 'n')} and (${state}::text is null or n.state = ${state})
       and ${afterCursor(args, NEWEST)} ${pageOrder(args, NEWEST)}`,
   );
   return toPage(args, rows, (row) => [row.shippedAt, row.id]);
@@ -90,7 +90,7 @@ export async function pageExpectedNotices(
 ): Promise<Page<ShipNotice>> {
   const rows = await unit.query<ShipNotice>(
     'shipment.pageExpectedNotices',
-    sql`select ${COLUMNS} from ship_notice n where ${owned(unit.owner, 'n')} and n.state = 'shipped'
+    sql`select ${COLUMNS} from ship_notice n where ${ownedBySupplier(unit.owner, 'n')} and n.state = 'shipped'
       and (${supplierId}::uuid is null or n.supplier_id = ${supplierId}) and ${afterCursor(args, EXPECTED)} ${pageOrder(args, EXPECTED)}`,
   );
   return toPage(args, rows, (row) => [row.expectedOn, row.id]);
@@ -118,6 +118,6 @@ export function listShipNoticeLines(unit: Unit, noticeIds: readonly string[]): P
           where c.supplier_id = l.supplier_id and c.ship_notice_line_id = l.id) as serials
       from ship_notice_line l join sub_order_line s on s.supplier_id = l.supplier_id and s.id = l.sub_order_line_id
       join sub_order o on o.supplier_id = s.supplier_id and o.id = s.sub_order_id
-      where ${owned(unit.owner, 'l')} and l.ship_notice_id = any(${noticeIds}::uuid[]) order by l.ship_notice_id, o.number, s.position`,
+      where ${ownedBySupplier(unit.owner, 'l')} and l.ship_notice_id = any(${noticeIds}::uuid[]) order by l.ship_notice_id, o.number, s.position`,
   );
 }

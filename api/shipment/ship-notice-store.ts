@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { insertRows } from '../db/insert.ts';
-import { owned } from '../db/owner.ts';
+import { ownedBySupplier } from '../db/owner.ts';
 import type { Tx } from '../db/unit.ts';
 import { newId } from '../kernel/id.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -127,14 +127,14 @@ export async function lockNotice(tx: Tx, id: string): Promise<LockedNotice | und
   const [head] = await tx.query<Omit<LockedNotice, 'lines'>>(
     'shipment.lockNotice',
     sql`select n.id, n.supplier_id as "supplierId", n.state, n.version from ship_notice n
-      where ${owned(tx.owner, 'n')} and n.id = ${id} for update`,
+      where ${ownedBySupplier(tx.owner, 'n')} and n.id = ${id} for update`,
   );
   if (!head) return undefined;
   const lines = await tx.query<LockedNoticeLine>(
     'shipment.listLockedNoticeLines',
     sql`select l.id, l.sub_order_line_id as "subOrderLineId", l.quantity, l.received, i.serialised
       from ship_notice_line l join sub_order_line s on s.supplier_id = l.supplier_id and s.id = l.sub_order_line_id
-      join item i on i.id = s.item_id where ${owned(tx.owner, 'l')} and l.ship_notice_id = ${id} order by l.id`,
+      join item i on i.id = s.item_id where ${ownedBySupplier(tx.owner, 'l')} and l.ship_notice_id = ${id} order by l.id`,
   );
   return { ...head, lines };
 }
