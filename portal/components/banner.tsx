@@ -28,7 +28,7 @@ export function Banner({ tone = 'accent', title, children, actions, live = false
       className={`flex flex-wrap items-start gap-x-2.5 gap-y-2 rounded-md border px-3 py-2.5 text-base ${TONES[tone]}`}
     >
       <Icon name={TONE_ICONS[tone]} className="mt-0.5" />
-      <div className="min-w-0 flex-1 basis-60">
+      <div className="min-w-0 flex-1 basis-52">
         {title && <p className="font-semibold">{title}</p>}
         {children && <div className="text-ink-2">{children}</div>}
       </div>
