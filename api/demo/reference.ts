@@ -8,8 +8,8 @@ import { newId } from '../kernel/id.ts';
 /** Ids by what they name, such as `item SRV-R2`; made when first asked for, so that rows may refer to each other in any order. */
 export type Registry = (kind: string, ...key: readonly string[]) => string;
 
-export function createRegistry(): Registry {
-  const ids = new Map<string, string>();
+export function createRegistry(known: ReadonlyMap<string, string> = new Map()): Registry {
+  const ids = new Map(known);
   return (kind, ...key) => {
     const name = [kind, ...key].join(' ');
     const id = ids.get(name) ?? newId();

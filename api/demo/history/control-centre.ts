@@ -2,9 +2,17 @@ import { SELLER } from '../../db/owner.ts';
 import { awardException } from '../../fulfillment/award-exception.ts';
 import { escalateUnanswered } from '../../fulfillment/escalate-unanswered.ts';
 import { acceptExceptionDate, moveExceptionDate, takeException } from '../../fulfillment/settle-exception.ts';
+import { adjustStock } from '../../inventory/adjust-stock.ts';
 import { addDays } from '../../kernel/plain-date.ts';
 import { receiveScan } from '../../shipment/receive-scan.ts';
-import { listOpenExceptions, listSuppliersOf, type NoticeOnItsWay, type OpenException } from './history-reads.ts';
+import { ITEMS } from '../data/goods.ts';
+import {
+  listFreePieces,
+  listOpenExceptions,
+  listSuppliersOf,
+  type NoticeOnItsWay,
+  type OpenException,
+} from './history-reads.ts';
 import type { Moment } from './story.ts';
 
 const DAY_MS = 86_400_000;
@@ -57,4 +65,21 @@ export async function takeOldest(moment: Moment): Promise<void> {
   if (!oldest) return;
   const viewer = moment.cast.staff('kuofeng.tsai');
   await moment.db.write(SELLER, (tx) => takeException(tx, viewer, { exceptionId: oldest.id, version: oldest.version }));
+}
+
+/** Fills up what has run low of the goods that are kept in stock. */
+export async function replenish({ cast, db, id }: Moment): Promise<void> {
+  const viewer = cast.staff('peishan.wu');
+  const free = await db.read(SELLER, listFreePieces);
+  const low = ITEMS.flatMap(({ sku, stock }) => (stock && (free.get(sku) ?? 0) < stock / 4 ? [{ sku, stock }] : []));
+  if (low.length === 0) return;
+  await db.write(SELLER, async (tx) => {
+    for (const { sku, stock } of low) {
+      await adjustStock(tx, viewer, {
+        itemId: id('item', sku),
+        change: stock,
+        reason: 'Replenishment delivery counted',
+      });
+    }
+  });
 }

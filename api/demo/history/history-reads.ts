@@ -27,6 +27,7 @@ export type OpenSubOrder = {
   readonly orderId: string;
   readonly suffix: number;
   readonly version: number;
+  readonly dispatchedAt: Date;
   readonly lines: readonly { readonly id: string; readonly quantity: number; readonly dueOn: PlainDate }[];
 };
 
@@ -35,6 +36,7 @@ export function listUnanswered(unit: Unit): Promise<OpenSubOrder[]> {
   return unit.query<OpenSubOrder>(
     'demo.listUnanswered',
     sql`select s.id, s.supplier_id as "supplierId", s.order_id as "orderId", s.suffix, s.version,
+        s.dispatched_at as "dispatchedAt",
         (select jsonb_agg(jsonb_build_object('id', l.id, 'quantity', l.quantity, 'dueOn', l.due_date) order by l.position)
           from sub_order_line l where l.supplier_id = s.supplier_id and l.sub_order_id = s.id) as lines
       from sub_order s where s.status = 'dispatched' order by s.dispatched_at, s.number`,
@@ -135,4 +137,32 @@ export async function getRequestState(unit: Unit, requestId: string): Promise<{ 
     sql`select status, version from request where id = ${requestId}`,
   );
   return row ?? { status: 'absent', version: 0 };
+}
+
+/** Sub-orders that are answered in full and not begun, as far as anybody said. */
+export function listAcknowledged(
+  unit: Unit,
+): Promise<{ id: string; supplierId: string; version: number; dueOn: PlainDate }[]> {
+  return unit.query(
+    'demo.listAcknowledged',
+    sql`select id, supplier_id as "supplierId", version, due_date as "dueOn" from sub_order where status = 'acknowledged' order by due_date, number`,
+  );
+}
+
+/** Orders on their way. */
+export async function listLiveOrderIds(unit: Unit): Promise<string[]> {
+  const rows = await unit.query<{ id: string }>(
+    'demo.listLiveOrderIds',
+    sql`select id from sales_order where stage not in ('delivered', 'cancelled') order by id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Free pieces of what is kept in stock, by stock keeping unit. */
+export async function listFreePieces(unit: Unit): Promise<Map<string, number>> {
+  const rows = await unit.query<{ sku: string; free: number }>(
+    'demo.listFreePieces',
+    sql`select i.sku, s.on_hand - s.reserved as free from stock s join item i on i.id = s.item_id`,
+  );
+  return new Map(rows.map(({ sku, free }) => [sku, free]));
 }

@@ -4,7 +4,7 @@ import type { Tell } from '../house.ts';
 import type { Registry } from '../reference.ts';
 import { createAgenda } from './agenda.ts';
 import { createCast } from './cast.ts';
-import { receiveAll, settleAll } from './control-centre.ts';
+import { receiveAll, replenish, settleAll } from './control-centre.ts';
 import { decide, makeWish } from './customers.ts';
 import { deliverAll, workFloor } from './floor.ts';
 import { listParcelsDue, listWork } from './floor-reads.ts';
@@ -18,17 +18,25 @@ import type { Wish } from './wish.ts';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const FLOOR_OPENS = 2 * HOUR_MS;
-const DESKS_OPEN = 6 * HOUR_MS;
+/** Before the first requests of the next day are a day old, as suppliers nearby have to answer within one. */
+const DESKS_OPEN = 0.9 * HOUR_MS;
+const REPLENISHED_EVERY_DAYS = 45;
 const SEED = 20_251_001;
 const TOLD_EVERY = 50;
 
 /** The story that these wishes begin and that ends at `until`. */
-export function beginStory(doors: DemoDatabase, id: Registry, wishes: readonly Wish[], until: Date): Story {
+export function beginStory(
+  doors: DemoDatabase,
+  id: Registry,
+  wishes: readonly Wish[],
+  until: Date,
+  start: number,
+): Story {
   const agenda = createAgenda<Happening>();
   for (const wish of wishes) agenda.add(wish.at, { kind: 'wish', wish });
   const cast = createCast(id);
-  const random = createRandom(SEED);
-  return { doors, id, cast, random, agenda, until, fates: new Map(), counted: new Map() };
+  const random = createRandom(SEED + start);
+  return { doors, id, cast, random, agenda, until, fates: new Map(), counted: new Map(), start };
 }
 
 /** Lives through the story day by day. Customers, suppliers and the floor work at the same time, each on what the morning found. */
@@ -57,34 +65,40 @@ async function letCustomersAct(story: Story, before: Date, made: { count: number
 async function passDay(story: Story, day: Date): Promise<void> {
   const floor = momentOf(story, new Date(day.getTime() + FLOOR_OPENS));
   const desks = momentOf(story, new Date(day.getTime() + DESKS_OPEN));
-  if (day.getUTCDay() % 6 === 0) return;
-  const found = await floor.db.read(SELLER, (unit) =>
-    Promise.all([
+  if (day.getUTCDay() % 6 === 0 || floor.now >= story.until) return;
+  const found = await findWork(floor);
+  await Promise.all([answerAndShip(desks, found.unanswered, found.toShip), workHere(floor, found)]);
+  if (worksOn('TW', floor.today)) await settleAll(floor, found.exceptions, found.unanswered.length > 0);
+}
+
+// Only what belongs to the orders of this story: others were left as they are on purpose.
+async function findWork({ db, fates, today }: Moment) {
+  const own = ({ orderId }: { readonly orderId: string }) => fates.has(orderId);
+  return db.read(SELLER, async (unit) => {
+    const [unanswered, toShip, notices, exceptions, work, parcels] = await Promise.all([
       listUnanswered(unit),
       listToShip(unit),
       listNoticesOnTheirWay(unit),
       listOpenExceptions(unit),
       listWork(unit),
-      listParcelsDue(unit, floor.today),
-    ]),
-  );
-  const [unanswered, toShip, ...rest] = found;
-  await Promise.all([
-    desks.now < story.until ? answerAndShip(desks, unanswered, toShip) : undefined,
-    floor.now < story.until && worksOn('TW', floor.today) ? workHere(floor, rest, unanswered.length > 0) : undefined,
-  ]);
+      listParcelsDue(unit, today),
+    ]);
+    return {
+      unanswered: unanswered.filter(own),
+      toShip: toShip.filter(own),
+      notices: notices.filter(({ orderIds }) => orderIds.every((orderId) => fates.has(orderId))),
+      exceptions: exceptions.filter(own),
+      work: work.filter(({ id }) => fates.has(id)),
+      parcels: parcels.filter(own),
+    };
+  });
 }
 
-type Found = [
-  notices: Awaited<ReturnType<typeof listNoticesOnTheirWay>>,
-  exceptions: Awaited<ReturnType<typeof listOpenExceptions>>,
-  work: Awaited<ReturnType<typeof listWork>>,
-  parcels: Awaited<ReturnType<typeof listParcelsDue>>,
-];
-
-async function workHere(moment: Moment, [notices, exceptions, work, parcels]: Found, silence: boolean): Promise<void> {
-  await deliverAll(moment, parcels);
-  await workFloor(moment, work);
-  await receiveAll(moment, notices);
-  await settleAll(moment, exceptions, silence);
+async function workHere(moment: Moment, found: Awaited<ReturnType<typeof findWork>>): Promise<void> {
+  if (!worksOn('TW', moment.today)) return;
+  await deliverAll(moment, found.parcels);
+  await workFloor(moment, found.work);
+  await receiveAll(moment, found.notices);
+  const passed = Math.floor((moment.until.getTime() - moment.now.getTime()) / DAY_MS);
+  if (passed % REPLENISHED_EVERY_DAYS === 0) await replenish(moment);
 }

@@ -21,8 +21,9 @@ export type Story = {
   readonly agenda: Agenda<Happening>;
   readonly until: Date;
   readonly fates: Map<string, Fate>;
-  /** Counts what needs a number that nobody else has: papers and serial numbers. */
+  /** Counts, from `start`, what needs a number that nobody else has: papers and serial numbers. */
   readonly counted: Map<string, number>;
+  readonly start: number;
 };
 
 /** An instant of the story with the door that stands open then. */
@@ -32,9 +33,9 @@ export function momentOf(story: Story, now: Date): Moment {
   return { ...story, db: story.doors.at(now), now, today: dayIn('Asia/Taipei', now) };
 }
 
-/** The next number of a kind, from 1. */
+/** The next number of a kind. */
 export function countUp(story: Story, kind: string): number {
-  const next = (story.counted.get(kind) ?? 0) + 1;
+  const next = (story.counted.get(kind) ?? story.start) + 1;
   story.counted.set(kind, next);
   return next;
 }

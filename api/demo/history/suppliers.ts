@@ -13,7 +13,7 @@ import { countUp, type Moment } from './story.ts';
 
 const MOST_AT_ONCE = 100;
 const DAYS_LATER = 9;
-const SILENT_DAYS = 2;
+const SILENT_DAYS = 4;
 const DAY_MS = 86_400_000;
 
 function countryOf(code: SupplierCode): DemoCalendar['code'] {
@@ -59,8 +59,8 @@ function fateOf({ fates }: Moment, { orderId, suffix }: OpenSubOrder) {
 // In the past a silent supplier spoke in the end; of late it has not yet.
 function isSilent(moment: Moment, subOrder: OpenSubOrder): boolean {
   if (fateOf(moment, subOrder) !== 'silent') return false;
-  const seen = countUp(moment, `silence ${subOrder.id}`);
-  return seen <= SILENT_DAYS || moment.until.getTime() - moment.now.getTime() < 5 * DAY_MS;
+  const silence = moment.now.getTime() - subOrder.dispatchedAt.getTime();
+  return silence < SILENT_DAYS * DAY_MS || moment.until.getTime() - moment.now.getTime() < 6 * DAY_MS;
 }
 
 async function acceptAll(tx: Tx, viewer: Supplier, subOrders: readonly OpenSubOrder[]): Promise<void> {
