@@ -13,8 +13,10 @@ export type Step = {
 
 const NAMED = 2;
 
-/** Who a request waits for and until when, or who decided it; a dash where nobody had to. */
-export function Holder({ steps }: { readonly steps: readonly Step[] }) {
+type HolderProps = { readonly status: string; readonly steps: readonly Step[] };
+
+/** Who a request waits for and until when, or who decided it. */
+export function Holder({ status, steps }: HolderProps) {
   const t = useTranslations('requests');
   const step = steps.find(({ state }) => state === 'OPEN') ?? steps.at(-1);
   if (step?.state === 'OPEN') {
@@ -35,5 +37,5 @@ export function Holder({ steps }: { readonly steps: readonly Step[] }) {
     );
   }
   if (step?.verdict?.approver) return <>{step.verdict.approver.person.name}</>;
-  return <span className="text-ink-3">{t('nobody')}</span>;
+  return <span className="text-ink-3">{status === 'WITHDRAWN' ? '–' : t('nobody')}</span>;
 }

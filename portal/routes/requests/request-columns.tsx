@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Column } from '../../components/data-table.tsx';
 import { Instant } from '../../components/date.tsx';
 import { Money } from '../../components/money.tsx';
-import { StateBadge } from '../../components/state-badge.tsx';
+import { RequestBadge } from '../../components/request-badge.tsx';
 import { Holder } from './holder.tsx';
 import type { RequestRow } from './route.tsx';
 
@@ -17,9 +17,9 @@ export function useRequestColumns(withRequester: boolean): Column<RequestRow>[] 
   return [
     { key: 'number', header: t('number'), cell: ({ number }) => number, phone: 'title', width: 'w-36' },
     { key: 'goods', header: t('goods'), cell: (request) => <Goods request={request} /> },
-    { key: 'status', header: t('status'), cell: ({ status }) => <StateBadge state={status} /> },
+    { key: 'status', header: t('status'), cell: ({ status }) => <RequestBadge status={status} /> },
     ...(withRequester ? [requester] : []),
-    { key: 'holder', header: t('decision'), cell: ({ steps }) => <Holder steps={steps} /> },
+    { key: 'holder', header: t('decision'), cell: ({ status, steps }) => <Holder status={status} steps={steps} /> },
     {
       key: 'submitted',
       header: t('submitted'),
@@ -35,7 +35,7 @@ function Goods({ request }: { readonly request: RequestRow }) {
   const [first, ...others] = request.lines;
   return (
     <span className="grid min-w-0">
-      <span className="line-clamp-1">
+      <span className="line-clamp-2">
         {first && `${first.quantity} × ${first.description}`}
         {others.length > 0 && <span className="text-ink-3"> {t('andMore', { count: others.length })}</span>}
       </span>

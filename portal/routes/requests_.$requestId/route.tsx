@@ -7,7 +7,8 @@ import { DocumentTotals } from '../../components/document-totals.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { StateBadge } from '../../components/state-badge.tsx';
+import { RequestBadge } from '../../components/request-badge.tsx';
+import { RequestFacts } from '../../components/request-facts.tsx';
 import { found, query } from '../../gateway/api.server.ts';
 import type { Shell } from '../../gateway/shell.ts';
 import type { PageHandle } from '../../page-handle.ts';
@@ -15,7 +16,6 @@ import { changeRequest } from './actions.server.ts';
 import { ApprovalPanel } from './approval-panel.tsx';
 import { RequestDocument } from './queries.ts';
 import { RequestBanners } from './request-banners.tsx';
-import { RequestFacts } from './request-facts.tsx';
 import { RequestTimeline } from './request-timeline.tsx';
 import { WithdrawDrawer } from './withdraw-drawer.tsx';
 
@@ -56,7 +56,7 @@ export default function RequestPage() {
       <PageHeader
         crumbs={[{ to: '/requests', label: t('all') }]}
         title={t('title', { number: request.number })}
-        badges={<StateBadge state={request.status} />}
+        badges={<RequestBadge status={request.status} />}
         actions={
           mayWithdraw && (
             <LinkButton to="?panel=withdraw" preventScrollReset>

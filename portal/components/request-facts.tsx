@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { Day, Instant } from '../../components/date.tsx';
-import { DefinitionList } from '../../components/definition-list.tsx';
+import { Day, Instant } from './date.tsx';
+import { DefinitionList } from './definition-list.tsx';
 
 type Facts = {
   readonly poNumber: string;
