@@ -41,7 +41,10 @@ export async function listItems(unit: Unit, ids: readonly string[]): Promise<Ite
 /** The item with a part number; null to everybody but the seller, and when there is none. */
 export async function findItemBySku(unit: Unit, sku: string): Promise<Item | null> {
   if (!forSeller(unit)) return null;
-  const [row] = await unit.query<Item>('catalog.findItemBySku', sql`select ${COLUMNS} from item i where i.sku = ${sku}`);
+  const [row] = await unit.query<Item>(
+    'catalog.findItemBySku',
+    sql`select ${COLUMNS} from item i where i.sku = ${sku}`,
+  );
   return row ?? null;
 }
 

@@ -24,9 +24,9 @@ function textOf(document: DocumentNode): string {
   return text;
 }
 
-function apiRequest({ request, context }: RouteArgs, body: string): Request {
+function apiRequest({ request, context }: RouteArgs, path: string, body: string | Blob): Request {
   const headers = new Headers({
-    'Content-Type': 'application/json',
+    'Content-Type': typeof body === 'string' ? 'application/json' : 'application/octet-stream',
     Accept: 'application/graphql-response+json, application/json;q=0.9',
     [CSRF_HEADER]: 'portal',
   });
@@ -34,7 +34,7 @@ function apiRequest({ request, context }: RouteArgs, body: string): Request {
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
-  return new Request(new URL('/graphql', context.apiUrl), { method: 'POST', headers, body, signal: request.signal });
+  return new Request(new URL(path, context.apiUrl), { method: 'POST', headers, body, signal: request.signal });
 }
 
 /** The path that the reader was on: the page itself for a GET, the page with the form for a write. */
@@ -61,10 +61,10 @@ function raise(args: RouteArgs, faults: readonly GraphQLFault[]): never {
   throw new Error(`The API has failed: ${faults.map((fault) => fault.message).join('; ')}`);
 }
 
-async function send(args: RouteArgs, body: string): Promise<Response> {
+async function send(args: RouteArgs, path: string, body: string | Blob): Promise<Response> {
   const { apiFetch, setCookies } = args.context;
   try {
-    const response = await apiFetch(apiRequest(args, body));
+    const response = await apiFetch(apiRequest(args, path, body));
     setCookies.push(...response.headers.getSetCookie());
     return response;
   } catch (error) {
@@ -82,7 +82,7 @@ export async function query<Data, Variables>(
   document: TadaDocumentNode<Data, Variables>,
   ...[variables]: Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables]
 ): Promise<Data> {
-  const response = await send(args, JSON.stringify({ query: textOf(document), variables }));
+  const response = await send(args, '/graphql', JSON.stringify({ query: textOf(document), variables }));
   if (response.status === 503) throw unavailable();
   if (!response.headers.get('Content-Type')?.includes('json'))
     throw new Error(`The API has answered ${response.status}`);
@@ -90,6 +90,16 @@ export async function query<Data, Variables>(
   if (errors?.length) raise(args, errors);
   if (!data) throw new Error(`The API has answered ${response.status} without data`);
   return data;
+}
+
+/** Hands a file's bytes to the API and returns the id under which mutations know it; null when it is larger than the API takes. */
+export async function uploadFile(args: RouteArgs, file: File): Promise<string | null> {
+  const response = await send(args, `/files?${new URLSearchParams({ name: file.name })}`, file);
+  if (response.status === 413) return null;
+  const { id, errors } = (await response.json()) as { id?: string; errors?: readonly GraphQLFault[] };
+  if (errors?.length) raise(args, errors);
+  if (id === undefined) throw new Error(`The API has answered ${response.status} to a file`);
+  return id;
 }
 
 /** A thrown 404 for a `node` that is absent or not the viewer's: `const order = found(data.order)`. */

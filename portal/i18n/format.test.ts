@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, daysBetween, decimalOf, formatDay, formatInstant, formatMoney } from './format.ts';
+import { dayIn, daysBetween, decimalOf, formatDay, formatInstant, formatMoney, minorUnitsOf } from './format.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -22,6 +22,22 @@ describe('money', () => {
 
   it('refuses what is not an integer', () => {
     expect(() => decimalOf({ amount: '1.5', currency: 'EUR' })).toThrow();
+  });
+});
+
+describe('typed amounts', () => {
+  it.each([
+    ['19.9', 'EUR', '1990'],
+    ['1,234.56', 'EUR', '123456'],
+    ['1200', 'JPY', '1200'],
+    ['0.125', 'KWD', '125'],
+    ['12.5', 'JPY', null],
+    ['1.999', 'EUR', null],
+    ['-5', 'EUR', null],
+    ['12 EUR', 'EUR', null],
+    ['', 'EUR', null],
+  ])('reads %j of %s as %j', (text, currency, amount) => {
+    expect(minorUnitsOf(text, currency)).toBe(amount);
   });
 });
 

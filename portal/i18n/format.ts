@@ -43,6 +43,15 @@ export function decimalOf({ amount, currency }: MoneyValue): Decimal {
   return `${units < 0n ? '-' : ''}${whole}${fraction}` as Decimal;
 }
 
+/** The minor units of an amount as people type it (`19.9` in EUR is `1990`); null for what is no such amount. */
+export function minorUnitsOf(text: string, currency: string): string | null {
+  const digits = EXPONENTS[currency] ?? 2;
+  const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(text.replaceAll(/[\s,]/g, ''));
+  const [, whole = '', fraction = ''] = match ?? [];
+  if (!match || fraction.length > digits) return null;
+  return String(BigInt(whole + fraction.padEnd(digits, '0')));
+}
+
 type MoneyStyle = {
   /** Without minor units, for charts and summaries. */
   readonly whole?: boolean;

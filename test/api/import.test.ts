@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { updateProgress } from '../../api/catalog/import/import-store.ts';
+import { WORKER } from '../../api/db/owner.ts';
 import { HANDLERS } from '../../api/jobs/all.ts';
 import { drain } from '../../api/jobs/jobs.ts';
 import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
@@ -112,6 +114,14 @@ test('an item that was made by hand is not written over', async () => {
 test('a file that cannot be read fails as a whole and says why', async () => {
   const cut = gzipSync(FILE).subarray(0, 40);
   expect(await imported(new Uint8Array(cut))).toMatchObject({ state: 'FAILED', created: 0 });
+});
+
+test('a late report of progress does not open a run that has ended', async () => {
+  await imported('nothing,of,this');
+  const ask = `select id, state from import_run order by created_at desc limit 1`;
+  const [run] = await app.database.query<{ id: string; state: string }>(ask);
+  await app.db.write(WORKER, (tx) => updateProgress(tx, run?.id ?? '', 'reading', 1));
+  expect((await app.database.query<{ state: string }>(ask))[0]?.state).toBe('failed');
 });
 
 test('only the seller uploads and imports', async () => {

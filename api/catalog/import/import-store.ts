@@ -179,7 +179,8 @@ export async function updateProgress(
 ): Promise<void> {
   await tx.query(
     'import.updateProgress',
-    sql`update import_run set state = ${state}, rows_read = ${rowsRead}, version = version + 1 where id = ${id} and state <> 'done'`,
+    sql`update import_run set state = ${state}, rows_read = ${rowsRead}, version = version + 1
+      where id = ${id} and (state in ('waiting', 'reading') or state = ${state})`,
   );
 }
 

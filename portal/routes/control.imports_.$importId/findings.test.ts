@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { failureReason } from './findings.ts';
+
+const words = Object.assign((key: string, values?: object) => `${key} ${JSON.stringify(values)}`, { has: () => true });
+
+it('finds reason, line and columns in what the API says', () => {
+  const message = 'the file cannot be read (missing_column) after line 1: make, model';
+  expect(failureReason(words, message)).toBe('failure.missing_column {"line":"1","columns":"make, model"}');
+});
+
+it('keeps what it does not understand', () => {
+  expect(failureReason(words, 'the disk is full')).toBe('the disk is full');
+});
