@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseConfig } from './config.ts';
+import { demonstrate } from './demo/seed-demo.ts';
 import { listen } from './http/drain.ts';
 
 function tell(line: string): void {
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   enableCompileCache(path.resolve(import.meta.dirname, '../node_modules/.cache/compiled'));
   // Loaded after NODE_ENV is settled, and not at all when there is nothing to start.
   const { startService } = await import('./service.ts');
-  const service = await startService(config, tell);
+  const service = await startService(config, tell, demonstrate);
   stop = async () => {
     tell('stopping');
     await service.stop();
