@@ -78,6 +78,21 @@ export function groupsOf(view: View, codes: readonly string[] | null | undefined
   });
 }
 
+const GROUPS_IN_STEP = 8;
+
+/**
+ * Codes of the groups that are looked at together: those under the same heading as the one named (or as the first), or, for a group
+ * without a heading, the eight of its kind that it stands among.
+ */
+export function stepAround({ engine }: View, at: string | null | undefined): string[] {
+  const { groups } = engine.definition;
+  const here = groups.find(({ code }) => code === at) ?? groups[0];
+  const alike = groups.filter(({ section }) => section === here?.section).map(({ code }) => code);
+  if (here?.section) return alike;
+  const first = Math.floor(Math.max(0, alike.indexOf(here?.code ?? '')) / GROUPS_IN_STEP) * GROUPS_IN_STEP;
+  return alike.slice(first, first + GROUPS_IN_STEP);
+}
+
 /** When the choices could be delivered; null until they are complete, or when a part has no supplier. */
 export function earliestFor(view: View, choices: Choices, context: Context): Promise<Earliest | null> {
   return context.readBehind(async (unit) => {

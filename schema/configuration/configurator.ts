@@ -14,7 +14,7 @@ import { ChosenOption, chosenIn } from './chosen-option.ts';
 import { Completion, CompletionGoal } from './completion.ts';
 import { ConfiguratorAttribute, ConfiguratorGroup, ConfiguratorSection } from './configurator-group.ts';
 import { ConfiguratorOption, Explanation } from './configurator-option.ts';
-import { earliestFor, groupsOf, openView, type View } from './configurator-view.ts';
+import { earliestFor, groupsOf, openView, stepAround, type View } from './configurator-view.ts';
 import { EarliestDate } from './earliest-date.ts';
 
 const ConfiguratorValue = builder.objectRef<ReturnType<typeof valuesSoFar>[number]>('ConfiguratorValue').implement({
@@ -71,6 +71,13 @@ const Configurator = builder.objectRef<View>('Configurator').implement({
       description: 'The questions of the model with what is still possible.',
       args: { codes: t.arg.stringList({ description: 'Only these groups; absent for all.' }) },
       resolve: (view, { codes }) => groupsOf(view, codes),
+    }),
+    step: t.field({
+      type: [ConfiguratorGroup],
+      description:
+        'The questions that are looked at together: those under the same heading as the group named; of a model without headings, eight at a time.',
+      args: { at: t.arg.string({ description: 'Code of a group; absent for where the model begins.' }) },
+      resolve: (view, { at }) => groupsOf(view, stepAround(view, at)),
     }),
     option: t.field({
       type: ConfiguratorOption,
@@ -149,6 +156,27 @@ const Configurator = builder.objectRef<View>('Configurator').implement({
   }),
 });
 
+const stateArgs = builder.args((t) => ({
+  modelVersionId: t.id({ description: 'A certain version; absent for the one in force.' }),
+  choices: t.field({ type: [ChoiceInput], description: 'Decisions so far, oldest first.' }),
+  quantity: t.int({ defaultValue: 1, description: 'Units wanted, 1 to 99,999.' }),
+}));
+
+type State = {
+  readonly modelVersionId?: string | null | undefined;
+  readonly choices?: Parameters<typeof choicesOf>[0];
+  readonly quantity?: number | null | undefined;
+};
+
+function askedFor(itemId: string, { modelVersionId, choices, quantity }: State) {
+  return {
+    itemId,
+    modelVersionId: filterId('ModelVersion', modelVersionId),
+    choices: choicesOf(choices),
+    quantity: Math.min(Math.max(quantity ?? 1, 1), 99_999),
+  };
+}
+
 builder.queryField('configurator', (t) =>
   t.field({
     type: Configurator,
@@ -156,18 +184,19 @@ builder.queryField('configurator', (t) =>
     description:
       'Opens a model with some choices: what is still possible, why something is not, price and date. Null when the model is not in the account’s catalogue or has no version in force.',
     authScopes: { party: 'customer' },
-    args: {
-      itemId: t.arg.id({ required: true, description: 'The model, a `CatalogueItem`.' }),
-      modelVersionId: t.arg.id({ description: 'A certain version; absent for the one in force.' }),
-      choices: t.arg({ type: [ChoiceInput], description: 'Decisions so far, oldest first.' }),
-      quantity: t.arg.int({ defaultValue: 1, description: 'Units wanted, 1 to 99,999.' }),
-    },
-    resolve: (_root, args, context) =>
-      openView(context, {
-        itemId: filterId('CatalogueItem', args.itemId) ?? '',
-        modelVersionId: filterId('ModelVersion', args.modelVersionId),
-        choices: choicesOf(args.choices),
-        quantity: Math.min(Math.max(args.quantity ?? 1, 1), 99_999),
-      }),
+    args: { itemId: t.arg.id({ required: true, description: 'The model, a `CatalogueItem`.' }), ...stateArgs },
+    resolve: (_root, { itemId, ...state }, context) =>
+      openView(context, askedFor(filterId('CatalogueItem', itemId) ?? '', state)),
+  }),
+);
+
+builder.objectField(CatalogueItem, 'configurator', (t) =>
+  t.field({
+    type: Configurator,
+    nullable: true,
+    description:
+      'The model opened with some choices; null for what is ordered as it is, and while no version is in force.',
+    args: stateArgs,
+    resolve: ({ id, kind }, state, context) => (kind === 'model' ? openView(context, askedFor(id, state)) : null),
   }),
 );
