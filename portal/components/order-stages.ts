@@ -23,7 +23,7 @@ type Progress = {
 export function useOrderStages(): (progress: Progress, notes?: Readonly<Record<string, string>>) => Stage[] {
   const words = useTranslations('state');
   return ({ stage, atRisk }, notes = {}) => {
-    const at = ORDER_STAGES.findIndex((name) => name === stage.toLowerCase());
+    const at = ORDER_STAGES.indexOf(stage.toLowerCase() as (typeof ORDER_STAGES)[number]);
     const last = ORDER_STAGES.length - 1;
     const stateAt = (index: number): Stage['state'] => {
       if (index < at || (index === at && at === last)) return 'done';
