@@ -62,4 +62,3 @@ export const configurationInput = z.object({
   shared: z.boolean().default(false),
   choices: z.array(z.object({ group: z.string(), option: z.string().nullable(), quantity: z.number().int() })).max(500),
 });
-export type ConfigurationInput = z.infer<typeof configurationInput>;

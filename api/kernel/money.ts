@@ -63,26 +63,6 @@ export function share(amount: bigint, basisPoints: bigint, mode: RoundingMode = 
   return divide(amount * basisPoints, WHOLE, mode);
 }
 
-/** Splits an amount in proportion to non-negative weights so that the parts add up to it exactly (largest remainder, ties to the first). */
-export function allocate(amount: bigint, weights: readonly bigint[]): bigint[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0n);
-  if (total <= 0n) throw new RangeError('weights must add up to more than zero');
-  const sign = amount < 0n ? -1n : 1n;
-  const magnitude = amount * sign;
-  const parts = weights.map((weight, index) => ({
-    index,
-    part: (magnitude * weight) / total,
-    rest: (magnitude * weight) % total,
-  }));
-  let left = magnitude - parts.reduce((sum, { part }) => sum + part, 0n);
-  for (const entry of parts.toSorted((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest < b.rest ? 1 : -1))) {
-    if (left === 0n) break;
-    entry.part += 1n;
-    left -= 1n;
-  }
-  return parts.map(({ part }) => part * sign);
-}
-
 /** Reads a plain decimal such as `1234.5` into minor units; undefined for anything else or for more decimals than the currency has. */
 export function parseAmount(text: string, currency: Currency): bigint | undefined {
   const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text.trim());
