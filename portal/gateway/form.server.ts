@@ -13,6 +13,7 @@ type Words = Awaited<ReturnType<typeof translator>>;
 function wordIssue(t: Words, issue: RawIssue): string {
   if (issue.code === 'invalid_type') return issue.input === undefined ? t('required') : t('invalid');
   if (issue.code === 'too_small') {
+    if (issue.origin === 'array') return t('chooseOne');
     if (issue.origin === 'string')
       return issue.minimum === 1 ? t('required') : t('tooShort', { minimum: Number(issue.minimum) });
     return t('tooSmall', { minimum: Number(issue.minimum) });

@@ -1,0 +1,17 @@
+import { graphql } from '../../gateway/graphql.ts';
+
+export const PeopleDocument = graphql(`
+  query People($first: Int!, $after: String, $search: String, $status: MembershipStatus) {
+    members(first: $first, after: $after, search: $search, status: $status) {
+      nodes {
+        id roles status phone
+        requestLimit { amount currency }
+        approvalLimit { amount currency }
+        unit { id name }
+        costCentre { id code }
+        person { id name email status }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
