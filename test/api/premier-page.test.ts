@@ -158,5 +158,5 @@ test('one document shows the whole page, in as many statements for much as for l
   expect(much.data.account.contacts).toHaveLength(3);
   expect(much.data.cart.lines).toHaveLength(1);
   expect(much.statements).toEqual(little.statements);
-  expect(much.statements.length).toBeLessThanOrEqual(60);
+  expect(much.statements.length).toBeLessThanOrEqual(50);
 });
