@@ -1,0 +1,76 @@
+import type { Submission, SubmissionResult } from '@conform-to/react';
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { z } from 'zod';
+import { query } from '../../gateway/api.server.ts';
+import { readForm, refuseForm } from '../../gateway/form.server.ts';
+import { outcome, type Refusal } from '../../gateway/refusal.ts';
+import { translator } from '../../i18n/translator.server.ts';
+import { readAddress, writeAddress } from './address.ts';
+import { readChoices } from './choices.ts';
+import { ConfigurationSaveDocument, ConfiguratorCartDocument } from './queries.ts';
+
+const cart = z.object({
+  intent: z.literal('cart'),
+  modelVersionId: z.string(),
+  choices: z.string().default(''),
+  quantity: z.coerce.number<string>().int(),
+  idempotencyKey: z.string(),
+});
+
+const save = z.object({
+  intent: z.literal('save'),
+  itemId: z.string(),
+  choices: z.string().default(''),
+  name: z.string().min(1).max(120),
+  shared: z.literal('on').optional(),
+  as: z.enum(['same', 'new']).default('new'),
+  configurationId: z.string().optional(),
+  version: z.coerce.number<string>().int().optional(),
+  idempotencyKey: z.string(),
+});
+
+const schema = z.discriminatedUnion('intent', [cart, save]);
+
+type Form = Submission<unknown, string[], unknown>;
+
+async function addToCart(
+  args: ActionFunctionArgs,
+  form: Form,
+  value: z.output<typeof cart>,
+): Promise<SubmissionResult> {
+  const { intent: _intent, choices, ...goods } = value;
+  const input = { ...goods, choices: readChoices(choices) };
+  const result = outcome((await query(args, ConfiguratorCartDocument, { input })).cartLineAdd);
+  if (!result.ok) return refuseForm(args.context, form, result.refusal);
+  throw redirect(`/cart?${new URLSearchParams({ added: args.params.sku ?? '' })}`, 303);
+}
+
+async function refuseSave(args: ActionFunctionArgs, form: Form, refusal: Refusal): Promise<SubmissionResult> {
+  if (refusal.code !== 'CONFLICT') return refuseForm(args.context, form, refusal);
+  const t = await translator(args.context, 'configurator.save');
+  return form.reply({ formErrors: [t('conflict')] });
+}
+
+async function saveChoices(
+  args: ActionFunctionArgs,
+  form: Form,
+  value: z.output<typeof save>,
+): Promise<SubmissionResult> {
+  const { itemId, name, idempotencyKey, configurationId, version, as } = value;
+  const over = as === 'same' && configurationId && version !== undefined ? { configurationId, version } : {};
+  const choices = readChoices(value.choices);
+  const input = { itemId, name, shared: value.shared === 'on', choices, idempotencyKey, ...over };
+  const result = outcome((await query(args, ConfigurationSaveDocument, { input })).configurationSave);
+  if (!result.ok) return refuseSave(args, form, result.refusal);
+  const address = readAddress(new URL(args.request.url).searchParams);
+  const { id } = result.value.configuration;
+  throw redirect(`/configure/${args.params.sku}${writeAddress(address, { panel: null, id })}&done=saved`, 303);
+}
+
+/** Saves the choices, or puts the configured system into the cart. */
+export async function actOnConfiguration(args: ActionFunctionArgs): Promise<SubmissionResult> {
+  const form = await readForm(args, schema);
+  if (form.status !== 'success') return form.reply();
+  const { value } = form;
+  return value.intent === 'cart' ? addToCart(args, form, value) : saveChoices(args, form, value);
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from 'use-intl';
+import { ActionForm } from '../../components/action-form.tsx';
+import { SubmitButton } from '../../components/button.tsx';
+import type { FormResult } from '../../components/form-context.ts';
+import { useRole } from '../../components/use-role.ts';
+import type { Address } from './address.ts';
+import { writeChoices } from './choices.ts';
+import type { View } from './view.ts';
+
+type CartFormProps = {
+  readonly view: View;
+  readonly address: Address;
+  readonly result: FormResult | undefined;
+  readonly idempotencyKey: string;
+};
+
+/** Puts the configured system into the cart; offered once it is complete. */
+export function CartForm({ view, address, result, idempotencyKey }: CartFormProps) {
+  const t = useTranslations('configurator.summary');
+  if (!useRole('requester')) return null;
+  return (
+    <ActionForm
+      result={result?.initialValue?.intent === 'cart' ? result : undefined}
+      intent="cart"
+      className="grid gap-1.5"
+    >
+      <input type="hidden" name="modelVersionId" value={view.modelVersion.id} />
+      <input type="hidden" name="choices" value={writeChoices(view.choices)} />
+      <input type="hidden" name="quantity" value={address.quantity} />
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <SubmitButton name="do" value="cart" icon="cart" size="large" disabled={!view.valid} className="w-full">
+        {t('add')}
+      </SubmitButton>
+      {!view.valid && <p className="text-sm text-ink-3">{t('addHint')}</p>}
+    </ActionForm>
+  );
+}

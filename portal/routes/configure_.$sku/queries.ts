@@ -1,0 +1,130 @@
+import { graphql } from '../../gateway/graphql.ts';
+
+/**
+ * Everything the configurator shows, in one document: all groups in outline, those of the open step with prices and reasons. What costs
+ * the solver much is asked only where somebody looks: a repair for one option, a completion for one goal.
+ */
+export const ConfiguratorDocument = graphql(`
+  query Configurator(
+    $sku: String!
+    $choices: [ChoiceInput!]
+    $quantity: Int!
+    $at: String
+    $whyGroup: String!
+    $whyOption: String!
+    $why: Boolean!
+    $goal: CompletionGoal
+    $finish: Boolean!
+    $configurationId: ID!
+    $saved: Boolean!
+    $locale: Locale
+  ) {
+    configuration(id: $configurationId) @include(if: $saved) {
+      id
+      name
+      mine
+      standard
+      shared
+      version
+      choices { group option quantity }
+      modelVersion { number }
+    }
+    catalogueItem(sku: $sku) {
+      id
+      sku
+      name(locale: $locale)
+      family { picture }
+      configurator(choices: $choices, quantity: $quantity) {
+        modelVersion { id number }
+        choices { group option quantity }
+        dropped
+        sections { code name(locale: $locale) }
+        attributes { code name(locale: $locale) unit }
+        groups {
+          code
+          name(locale: $locale)
+          section
+          min
+          max
+          picksOne
+          nonePossible
+          noneChosen
+          options { code name(locale: $locale) state quantity }
+        }
+        step(at: $at) {
+          code
+          options {
+            code
+            state
+            quantities
+            attributes
+            price { amount currency }
+            effect { amount currency }
+            blockedBy {
+              choices { group option quantity }
+              causes { source code text(locale: $locale) isGroup }
+            }
+          }
+        }
+        option(group: $whyGroup, option: $whyOption) @include(if: $why) {
+          code
+          repair {
+            givenUp { group option quantity }
+            choices { group option quantity }
+            total { amount currency }
+            proved
+          }
+        }
+        completion(goal: $goal) @include(if: $finish) {
+          choices { group option quantity }
+          added { groupName(locale: $locale) optionName(locale: $locale) quantity }
+          total { amount currency }
+          proved
+          earliest { date code params component { name(locale: $locale) } }
+        }
+        contradiction {
+          choices { group option quantity }
+          causes { source code text(locale: $locale) isGroup }
+        }
+        valid
+        violations { code text(locale: $locale) isGroup }
+        values { code name(locale: $locale) unit value }
+        unitPrice { amount currency }
+        price {
+          net { amount currency }
+          tax { amount currency }
+          gross { amount currency }
+          steps {
+            code
+            params
+            before { amount currency }
+            after { amount currency }
+          }
+        }
+        earliest { date code params component { name(locale: $locale) } }
+      }
+    }
+  }
+`);
+
+export const ConfiguratorCartDocument = graphql(`
+  mutation ConfiguratorCart($input: CartLineAddInput!) {
+    cartLineAdd(input: $input) {
+      __typename
+      ... on CartLineAddSuccess { cart { version } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const ConfigurationSaveDocument = graphql(`
+  mutation ConfigurationSave($input: ConfigurationSaveInput!) {
+    configurationSave(input: $input) {
+      __typename
+      ... on ConfigurationSaveSuccess { configuration { id } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);

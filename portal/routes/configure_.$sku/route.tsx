@@ -1,0 +1,93 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { Badge } from '../../components/badge.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { found, query } from '../../gateway/api.server.ts';
+import type { PageHandle } from '../../page-handle.ts';
+import { actOnConfiguration } from './actions.server.ts';
+import { type Address, readAddress, writeAddress } from './address.ts';
+import { ConfiguratorLayout } from './configurator-layout.tsx';
+import { Notices } from './notices.tsx';
+import { ConfiguratorDocument } from './queries.ts';
+import { SaveDrawer } from './save-drawer.tsx';
+import { nextGroup, type SavedConfiguration, sameChoices, type View } from './view.ts';
+
+export const handle: PageHandle<typeof loader> = {
+  title: (t, { item }) => t('configurator.title', { name: item.name }),
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const params = new URL(args.request.url).searchParams;
+  const asked = readAddress(params);
+  const sku = args.params.sku ?? '';
+  // What a form without JavaScript has set becomes an address that can be kept and shared.
+  if (params.has('set')) throw redirect(`/configure/${encodeURIComponent(sku)}${writeAddress(asked)}`);
+  const { configuration = null, catalogueItem } = await query(args, ConfiguratorDocument, {
+    sku,
+    choices: [...asked.choices],
+    quantity: asked.quantity,
+    at: asked.at,
+    whyGroup: asked.why?.group ?? '',
+    whyOption: asked.why?.option ?? '',
+    why: asked.why !== null,
+    goal: asked.finish,
+    finish: asked.finish !== null,
+    configurationId: asked.id ?? '',
+    saved: asked.id !== null,
+    locale: args.context.preferences.locale,
+  });
+  const item = found(catalogueItem);
+  if (!item.configurator) throw redirect(`/catalogue/${encodeURIComponent(sku)}`);
+  const address: Address = { ...asked, choices: item.configurator.choices };
+  return { item, view: item.configurator, saved: configuration, address, idempotencyKey: crypto.randomUUID() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return actOnConfiguration(args);
+}
+
+export default function Configure() {
+  const { item, view, saved, address, idempotencyKey } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const t = useTranslations('configurator');
+  const catalogue = useTranslations('catalogue');
+  const next = nextGroup(view);
+  return (
+    <>
+      <PageHeader
+        title={item.name}
+        crumbs={[
+          { to: '/catalogue', label: catalogue('title') },
+          { to: `/catalogue/${encodeURIComponent(item.sku)}`, label: item.sku },
+        ]}
+        badges={<SavedBadge saved={saved} view={view} />}
+        lead={saved ? saved.name : t('lead')}
+      />
+      <Notices view={view} saved={saved} />
+      <ConfiguratorLayout view={view} address={address} result={result} idempotencyKey={idempotencyKey}>
+        {next && (
+          <LinkButton
+            to={writeAddress(address, { at: next.code, why: null, finish: null })}
+            prefetch="none"
+            icon="arrowRight"
+          >
+            {t('next', { name: next.name })}
+          </LinkButton>
+        )}
+      </ConfiguratorLayout>
+      {address.panel === 'save' && (
+        <SaveDrawer item={item} address={address} saved={saved} result={result} idempotencyKey={idempotencyKey} />
+      )}
+    </>
+  );
+}
+
+function SavedBadge({ saved, view }: { readonly saved: SavedConfiguration | null; readonly view: View }) {
+  const t = useTranslations('configurator.notice');
+  if (!saved) return null;
+  if (!sameChoices(saved.choices, view.choices)) return <Badge tone="neutral">{t('changed')}</Badge>;
+  if (saved.standard) return <Badge tone="accent">{t('standard')}</Badge>;
+  return <Badge tone="ok">{t('asSaved')}</Badge>;
+}

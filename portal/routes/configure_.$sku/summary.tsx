@@ -1,0 +1,188 @@
+import { Link } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { Disclosure } from '../../components/disclosure.tsx';
+import { EarliestDay } from '../../components/earliest-day.tsx';
+import type { FormResult } from '../../components/form-context.ts';
+import { Money } from '../../components/money.tsx';
+import { PriceDerivation } from '../../components/price-derivation.tsx';
+import { useIntlTag } from '../../i18n/portal-provider.tsx';
+import { type Address, withChoices, writeAddress } from './address.ts';
+import { CartForm } from './cart-form.tsx';
+import { FinishForMe } from './finish-for-me.tsx';
+import { QuantityForm } from './quantity-form.tsx';
+import { Standing } from './standing.tsx';
+import { type Group, groupState, optionNames, type View } from './view.ts';
+
+type SummaryProps = {
+  readonly view: View;
+  readonly address: Address;
+  readonly result: FormResult | undefined;
+  readonly idempotencyKey: string;
+};
+
+/** The system so far: whether it is complete, what it costs, when it could come, what it consists of, and what to do with it. */
+export function Summary(props: SummaryProps) {
+  const { view, address } = props;
+  return (
+    <div className="grid gap-4">
+      <PriceSoFar view={view} address={address} />
+      <Standing view={view} address={address} />
+      {!view.valid && <FinishForMe view={view} address={address} />}
+      <CartForm {...props} />
+      <When view={view} />
+      <SystemSoFar view={view} />
+      <Values view={view} />
+      <Tools address={address} />
+    </div>
+  );
+}
+
+function PriceSoFar({ view, address }: { readonly view: View; readonly address: Address }) {
+  const t = useTranslations('configurator.summary');
+  const words = useTranslations('price');
+  const nameOf = optionNames(view);
+  const byCode = (code: string) => {
+    const [group = '', ...option] = code.split('.');
+    const known = view.groups.find((one) => code.startsWith(`${one.code}.`));
+    return known ? nameOf(known.code, code.slice(known.code.length + 1)) : nameOf(group, option.join('.'));
+  };
+  return (
+    <div className="grid gap-2">
+      <div className="flex items-end justify-between gap-3">
+        <div>
+          <p className="text-sm text-ink-3">{t('each')}</p>
+          <p className="text-xl font-semibold tracking-tight">
+            <Money value={view.unitPrice} />
+          </p>
+        </div>
+        <QuantityForm address={address} />
+      </div>
+      {view.price ? (
+        <>
+          <dl className="grid gap-0.5 text-base text-ink-2">
+            <Row term={address.quantity > 1 ? words('netOf', { count: address.quantity }) : words('net')}>
+              <Money value={view.price.net} />
+            </Row>
+            <Row term={t('tax')}>
+              <Money value={view.price.tax} />
+            </Row>
+            <Row term={words('gross')}>
+              <Money value={view.price.gross} className="font-medium text-ink" />
+            </Row>
+          </dl>
+          <Disclosure summary={<span className="text-sm">{words('how')}</span>}>
+            <PriceDerivation steps={view.price.steps} caption={words('how')} optionName={byCode} />
+          </Disclosure>
+        </>
+      ) : (
+        <p className="text-sm text-risk">{t('noPrice')}</p>
+      )}
+    </div>
+  );
+}
+
+function Row({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {
+  return (
+    <div className="flex items-baseline justify-between gap-3">
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function When({ view }: { readonly view: View }) {
+  const t = useTranslations('configurator.summary');
+  const words = useTranslations('earliest');
+  return (
+    <div className="border-t border-line pt-3 text-base">
+      <p className="text-sm text-ink-3">{t('earliest')}</p>
+      {view.earliest ? (
+        <EarliestDay value={view.earliest} />
+      ) : (
+        <p className="text-ink-2">{view.valid ? words('unknown') : t('whenComplete')}</p>
+      )}
+    </div>
+  );
+}
+
+function SystemSoFar({ view }: { readonly view: View }) {
+  const t = useTranslations('configurator.summary');
+  const groups = view.groups.filter(
+    (group) => ['chosen', 'forced'].includes(groupState(group, view)) && !group.noneChosen,
+  );
+  if (groups.length === 0) return null;
+  return (
+    <div className="border-t border-line pt-3">
+      <Disclosure summary={<span className="text-sm">{t('parts', { count: groups.length })}</span>} open>
+        <dl className="grid gap-1 text-sm">
+          {groups.map((group) => (
+            <SystemLine key={group.code} group={group} />
+          ))}
+        </dl>
+      </Disclosure>
+    </div>
+  );
+}
+
+function SystemLine({ group }: { readonly group: Group }) {
+  const t = useTranslations('configurator.summary');
+  const chosen = group.options.filter(({ quantity }) => quantity > 0);
+  const shown = chosen.length > 0 ? chosen : group.options.filter(({ state }) => state === 'FORCED');
+  return (
+    <div className="grid grid-cols-[minmax(5rem,2fr)_3fr] gap-x-3">
+      <dt className="text-ink-3">{group.name}</dt>
+      <dd className="min-w-0 break-words">
+        {shown.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)).join(', ')}
+        {chosen.length === 0 && <span className="text-ink-3"> {t('follows')}</span>}
+      </dd>
+    </div>
+  );
+}
+
+function Values({ view }: { readonly view: View }) {
+  const t = useTranslations('configurator.summary');
+  const tag = useIntlTag();
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  if (view.values.length === 0) return null;
+  return (
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-2 border-t border-line pt-3" aria-label={t('values')}>
+      {view.values.map(({ code, name, unit, value }) => (
+        <div key={code} className="min-w-0">
+          <dt className="truncate text-sm text-ink-3">{name}</dt>
+          <dd className="text-base font-medium" suppressHydrationWarning>
+            {number.format(value)} {unit}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const TOOL = 'text-accent hover:underline';
+
+function Tools({ address }: { readonly address: Address }) {
+  const t = useTranslations('configurator.summary');
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-3 text-sm">
+      <li>
+        <Link to={writeAddress(address, { panel: 'save' })} preventScrollReset className={TOOL}>
+          {t('save')}
+        </Link>
+      </li>
+      {address.was && (
+        <li>
+          <Link to={withChoices(address, address.was, { was: null })} preventScrollReset className={TOOL}>
+            {t('undo')}
+          </Link>
+        </li>
+      )}
+      {address.choices.length > 0 && (
+        <li>
+          <Link to={withChoices(address, [])} preventScrollReset className={TOOL}>
+            {t('restart')}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}
