@@ -23,6 +23,11 @@ export function DecisionPanel() {
           <span>{step.request.requester?.person.name ?? '–'}</span>
           <Money value={step.request.gross} className="text-xl font-semibold" />
         </p>
+        {step.request.note && (
+          <blockquote className="border-l-2 border-line-strong pl-3 whitespace-pre-line text-ink-2">
+            {step.request.note}
+          </blockquote>
+        )}
         <ReasonList findings={step.findings} />
         {step.state === 'OPEN' && (
           <p className="text-ink-2">

@@ -64,15 +64,17 @@ export default function Approval() {
         title={t('title', { number: request.number })}
         badges={<RequestBadge status={request.status} />}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem]">
-        <div className="grid min-w-0 gap-4 max-lg:order-last">
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr]">
+        <div className="min-w-0 lg:col-start-2">
+          <DecisionPanel />
+        </div>
+        <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Panel title={t('goods')} flush>
             <DocumentLines lines={request.lines} />
             <DocumentTotals net={request.net} tax={request.tax} gross={request.gross} />
           </Panel>
         </div>
-        <div className="grid min-w-0 gap-4">
-          <DecisionPanel />
+        <div className="min-w-0 lg:col-start-2">
           <Panel title={t('facts')}>
             <RequestFacts request={request} />
           </Panel>

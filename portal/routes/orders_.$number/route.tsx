@@ -1,0 +1,121 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, useRouteLoaderData, useSearchParams } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { Badge } from '../../components/badge.tsx';
+import { Banner } from '../../components/banner.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { PrintButton } from '../../components/print-button.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { found, query } from '../../gateway/api.server.ts';
+import type { Shell } from '../../gateway/shell.ts';
+import type { PageHandle } from '../../page-handle.ts';
+import { cancelOrder } from './actions.server.ts';
+import { CancelDrawer } from './cancel-drawer.tsx';
+import { ContactsPanel } from './contacts-panel.tsx';
+import { FactsPanel } from './facts-panel.tsx';
+import { LinesPanel } from './lines-panel.tsx';
+import { OrderTimeline } from './order-timeline.tsx';
+import { ParcelsPanel } from './parcels-panel.tsx';
+import { ProgressPanel } from './progress-panel.tsx';
+import { OrderDocument } from './queries.ts';
+
+export const handle: PageHandle<typeof loader> = {
+  title: (t, data) => t('order.title', { number: data?.order.number ?? '' }),
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { order, account } = await query(args, OrderDocument, {
+    number: args.params.number ?? '',
+    locale: args.context.preferences.locale,
+    cancelling: new URL(args.request.url).searchParams.get('panel') === 'cancel',
+  });
+  const { cancelPreview = null, ...shown } = found(order);
+  return { order: shown, cancelPreview, contacts: account?.contacts ?? [], idempotencyKey: crypto.randomUUID() };
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+export type OrderView = Loaded['order'];
+export type CancelPreview = NonNullable<Loaded['cancelPreview']>;
+export type OrderContact = Loaded['contacts'][number];
+
+export async function action(args: ActionFunctionArgs) {
+  return cancelOrder(args);
+}
+
+const SETTLED = new Set(['SHIPPED', 'DELIVERED', 'CANCELLED']);
+
+function useMayCancel({ stage, requester }: OrderView): boolean {
+  const root = useRouteLoaderData('root') as { shell?: Shell | null } | undefined;
+  const acting = root?.shell?.acting;
+  const mine = acting?.id === requester?.id || (acting?.roles.includes('account_administrator') ?? false);
+  return mine && !SETTLED.has(stage);
+}
+
+export default function OrderPage() {
+  const { order, cancelPreview, contacts, idempotencyKey } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  const mayCancel = useMayCancel(order);
+  return (
+    <>
+      <OrderHeader order={order} mayCancel={mayCancel} />
+      {params.get('done') === 'cancelled' && order.stage === 'CANCELLED' && <Cancelled />}
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem] print:block print:space-y-4">
+        <div className="grid min-w-0 gap-4 lg:col-span-2">
+          <ProgressPanel order={order} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <LinesPanel order={order} />
+          <ParcelsPanel order={order} />
+          <OrderTimeline order={order} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <FactsPanel order={order} />
+          <ContactsPanel contacts={contacts} />
+        </div>
+      </div>
+      {mayCancel && cancelPreview && (
+        <CancelDrawer order={order} preview={cancelPreview} idempotencyKey={idempotencyKey} />
+      )}
+    </>
+  );
+}
+
+function OrderHeader({ order, mayCancel }: { readonly order: OrderView; readonly mayCancel: boolean }) {
+  const t = useTranslations('order');
+  const words = useTranslations('state');
+  return (
+    <PageHeader
+      crumbs={[{ to: '/orders', label: t('all') }]}
+      title={t('title', { number: order.number })}
+      badges={
+        <>
+          <StateBadge state={order.stage} />
+          {order.atRisk && order.stage !== 'CANCELLED' && <Badge tone="risk">{words('at_risk')}</Badge>}
+        </>
+      }
+      lead={t('poNumber', { number: order.poNumber })}
+      actions={
+        <>
+          <PrintButton>{t('print')}</PrintButton>
+          {mayCancel && (
+            <LinkButton to="?panel=cancel" preventScrollReset prefetch="none">
+              {t('cancel')}
+            </LinkButton>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function Cancelled() {
+  const t = useTranslations('order');
+  return (
+    <div className="mb-4">
+      <Banner live tone="ok" title={t('cancelled')}>
+        {t('cancelledBody')}
+      </Banner>
+    </div>
+  );
+}
