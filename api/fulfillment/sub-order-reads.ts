@@ -11,6 +11,7 @@ import type { SubOrderState } from './sub-order.ts';
 export type SubOrder = {
   readonly id: string;
   readonly supplierId: string;
+  readonly orderId: string;
   readonly number: string;
   readonly status: SubOrderState;
   readonly version: number;
@@ -24,7 +25,7 @@ export type SubOrder = {
   readonly receivedAt: Date | null;
 };
 
-const COLUMNS = sql`s.id, s.supplier_id as "supplierId", s.number, s.status, s.version, s.currency, s.total, s.due_date as "dueDate",
+const COLUMNS = sql`s.id, s.supplier_id as "supplierId", s.order_id as "orderId", s.number, s.status, s.version, s.currency, s.total, s.due_date as "dueDate",
   s.answer_due_at as "answerDueAt", s.dispatched_at as "dispatchedAt", s.answered_at as "answeredAt", s.shipped_at as "shippedAt",
   s.received_at as "receivedAt"`;
 
@@ -37,13 +38,10 @@ export function listSubOrders(unit: Unit, ids: readonly string[]): Promise<SubOr
 }
 
 /** The sub-orders of orders, in the order of their numbers. Seller window. */
-export function listSubOrdersOfOrders(
-  unit: Unit,
-  orderIds: readonly string[],
-): Promise<(SubOrder & { readonly orderId: string })[]> {
-  return unit.query(
+export function listSubOrdersOfOrders(unit: Unit, orderIds: readonly string[]): Promise<SubOrder[]> {
+  return unit.query<SubOrder>(
     'fulfillment.listSubOrdersOfOrders',
-    sql`select ${COLUMNS}, s.order_id as "orderId" from sub_order s join sales_order o on o.account_id = s.account_id and o.id = s.order_id
+    sql`select ${COLUMNS} from sub_order s join sales_order o on o.account_id = s.account_id and o.id = s.order_id
       where o.id = any(${orderIds}::uuid[]) order by s.order_id, s.suffix`,
   );
 }

@@ -9,7 +9,7 @@ import {
   replayPlans,
 } from '../../api/fulfillment/plan-reads.ts';
 import type { Candidate } from '../../api/fulfillment/sourcing.ts';
-import { listSubOrdersOfOrders } from '../../api/fulfillment/sub-order-reads.ts';
+import { listSubOrdersOfOrders, type SubOrder } from '../../api/fulfillment/sub-order-reads.ts';
 import { Supplier } from '../account/supplier.ts';
 import { builder } from '../builder.ts';
 import { globalId } from '../node.ts';
@@ -119,7 +119,7 @@ const Plan = builder.objectRef<PlanHead>('FulfilmentPlan').implement({
       type: SupplyOrder,
       description: 'Its sub-orders by number.',
       load: (ids: string[], context) => context.read((unit) => listSubOrdersOfOrders(unit, ids)),
-      group: (row) => (row as unknown as { orderId: string }).orderId,
+      group: (row) => (row as SubOrder).orderId,
       resolve: ({ orderId }) => orderId,
     }),
     awards: t.loadableGroup({

@@ -10,6 +10,7 @@ import { builder } from '../builder.ts';
 import { filterId } from '../filter-id.ts';
 import { globalId, Node, registerNode } from '../node.ts';
 import { loadSeen } from '../order/load-seen.ts';
+import { SalesOrder } from '../order/sales-order.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { Component } from './component.ts';
 import { LineOutcome } from './outcome.ts';
@@ -62,6 +63,7 @@ SupplyOrder.implement({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('SupplyOrder', id) }),
     number: t.exposeString('number', { description: 'The order’s number with a suffix.' }),
     supplier: t.field({ type: Supplier, description: 'Who delivers.', resolve: ({ supplierId }) => supplierId }),
+    order: t.field({ type: SalesOrder, description: 'Order that it is for.', resolve: ({ orderId }) => orderId }),
     status: t.expose('status', { type: SubOrderStatus, description: 'How far it is.' }),
     version: t.exposeInt('version', { description: 'Version for optimistic locking.' }),
     total: t.field({
@@ -89,16 +91,18 @@ const SupplyOrderConnection = connectionOf<SubOrderRow>('SupplyOrder', SupplyOrd
 builder.queryField('supplyOrders', (t) =>
   t.field({
     type: SupplyOrderConnection,
-    description: 'Sub-orders to all suppliers, dispatched last first. For the seller.',
+    description:
+      'Sub-orders to all suppliers, dispatched last first; the unanswered by when their answer is due. For the seller.',
     authScopes: { party: 'seller' },
     args: {
       ...pageArgs,
       supplierId: t.arg.id({ description: 'Only those to this supplier.' }),
       search: t.arg.string({ description: 'Part of a sub-order’s number or of a part number on it.' }),
+      unanswered: t.arg.boolean({ description: 'True: only those that wait for an answer. False: only the others.' }),
     },
-    resolve: (_root, { supplierId, search, ...page }, context) =>
-      context.read((unit) =>
-        pageSubOrders(unit, page, { search, supplierId: filterId('Supplier', supplierId) }, 'newest'),
-      ),
+    resolve: (_root, { supplierId, search, unanswered, ...page }, context) => {
+      const filter = { search, unanswered, supplierId: filterId('Supplier', supplierId) };
+      return context.read((unit) => pageSubOrders(unit, page, filter, unanswered ? 'answer_due_first' : 'newest'));
+    },
   }),
 );

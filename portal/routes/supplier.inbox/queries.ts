@@ -1,8 +1,8 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const SupplierInboxDocument = graphql(`
-  query SupplierInbox($first: Int!, $after: String, $search: String, $locale: Locale) {
-    subOrders(first: $first, after: $after, sort: ANSWER_DUE_FIRST, filter: { unanswered: true, search: $search }) {
+  query SupplierInbox($after: String, $search: String, $locale: Locale) {
+    subOrders(first: 25, after: $after, sort: ANSWER_DUE_FIRST, filter: { unanswered: true, search: $search }) {
       nodes {
         id
         number

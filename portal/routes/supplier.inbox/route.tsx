@@ -19,7 +19,6 @@ import { BulkBar } from './bulk-bar.tsx';
 import { InboxRow } from './inbox-row.tsx';
 import { SupplierInboxDocument } from './queries.ts';
 
-const PAGE_SIZE = 25;
 const DAY_MS = 86_400_000;
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('supplierInbox.title') };
@@ -28,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
   const search = params.get('q') ?? '';
   const { locale } = args.context.preferences;
-  const variables = { first: PAGE_SIZE, after: params.get('after'), search: search || null, locale };
+  const variables = { after: params.get('after'), search: search || null, locale };
   const { subOrders, toShip } = await query(args, SupplierInboxDocument, variables);
   const done = { accepted: params.get('accepted'), refused: params.get('refused'), answered: params.get('answered') };
   return { subOrders, toShip, search, done, idempotencyKey: crypto.randomUUID() };

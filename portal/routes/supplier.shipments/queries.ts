@@ -1,8 +1,8 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const ShipNoticesDocument = graphql(`
-  query ShipNotices($first: Int!, $after: String, $state: ShipNoticeState, $locale: Locale) {
-    shipNotices(first: $first, after: $after, state: $state) {
+  query ShipNotices($after: String, $state: ShipNoticeState, $locale: Locale) {
+    shipNotices(first: 25, after: $after, state: $state) {
       nodes {
         id
         number

@@ -15,7 +15,6 @@ import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { ShipNoticesDocument } from './queries.ts';
 
-const PAGE_SIZE = 25;
 const STATES = ['SHIPPED', 'RECEIVED', 'VOID'] as const;
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('supplierShipments.title') };
@@ -24,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
   const state = STATES.find((known) => known === params.get('state')) ?? null;
   const { locale } = args.context.preferences;
-  const variables = { first: PAGE_SIZE, after: params.get('after'), state, locale };
+  const variables = { after: params.get('after'), state, locale };
   return { ...(await query(args, ShipNoticesDocument, variables)), state: state ?? '' };
 }
 

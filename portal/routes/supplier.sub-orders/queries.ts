@@ -1,8 +1,8 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const SubOrdersDocument = graphql(`
-  query SubOrders($first: Int!, $after: String, $filter: SubOrderFilter, $sort: SubOrderSort, $locale: Locale) {
-    subOrders(first: $first, after: $after, filter: $filter, sort: $sort) {
+  query SubOrders($after: String, $filter: SubOrderFilter, $sort: SubOrderSort, $locale: Locale) {
+    subOrders(first: 25, after: $after, filter: $filter, sort: $sort) {
       nodes {
         id
         number

@@ -17,7 +17,6 @@ import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { SubOrdersDocument } from './queries.ts';
 
-const PAGE_SIZE = 25;
 const STATUSES = [
   'DISPATCHED',
   'ACKNOWLEDGED',
@@ -40,7 +39,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const status = STATUSES.find((known) => known === params.get('status'));
   const order = ORDERS.find((known) => known === params.get('order')) ?? 'NEWEST';
   const data = await query(args, SubOrdersDocument, {
-    first: PAGE_SIZE,
     after: params.get('after'),
     filter: { search: q || null, statuses: status ? [status] : null },
     sort: order,

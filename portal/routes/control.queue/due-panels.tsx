@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Badge } from '../../components/badge.tsx';
+import { Day } from '../../components/date.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { TextLink } from '../../components/text-link.tsx';
+import { useTimeZone } from '../../components/use-time-zone.ts';
+import { dayIn, formatDistance } from '../../i18n/format.ts';
+import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
+import type { QueueData } from './route.tsx';
+
+type Row = { readonly id: string; readonly main: ReactNode; readonly note: ReactNode };
+
+function RowList({ rows, none }: { readonly rows: readonly Row[]; readonly none: string }) {
+  if (rows.length === 0) return <p className="p-4 text-ink-2">{none}</p>;
+  return (
+    <ul>
+      {rows.map(({ id, main, note }) => (
+        <li key={id} className="border-b border-line px-4 py-2 last:border-b-0">
+          <span className="flex flex-wrap items-center justify-between gap-x-3">{main}</span>
+          <span className="block text-sm text-ink-3">{note}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The control centre's own steps that are due today or should have been done. */
+export function DuePanel({ tasks }: { readonly tasks: QueueData['tasks']['nodes'] }) {
+  const t = useTranslations('controlQueue');
+  const words = useTranslations('task');
+  const today = dayIn(useClock(), useTimeZone());
+  const rows = tasks.map(({ id, kind, dueOn, order }) => ({
+    id,
+    main: (
+      <>
+        <span>{words(kind.toLowerCase())}</span>
+        {dueOn < today && <Badge tone="risk">{t('overdue')}</Badge>}
+      </>
+    ),
+    note: (
+      <>
+        <TextLink to={`/control/orders/${order.id}`}>{order.number}</TextLink> · <Day date={dueOn} />
+      </>
+    ),
+  }));
+  return (
+    <Panel title={t('dueToday')} flush actions={<TextLink to="/control/assembly">{t('all')}</TextLink>}>
+      <RowList rows={rows} none={t('noneDue')} />
+    </Panel>
+  );
+}
+
+/** What suppliers have announced and receiving will see next. */
+export function ExpectedPanel({ notices }: { readonly notices: QueueData['shipNoticesExpected']['nodes'] }) {
+  const t = useTranslations('controlQueue');
+  const words = useTranslations('supply');
+  const rows = notices.map(({ id, number, expectedOn, supplier, lines }) => ({
+    id,
+    main: (
+      <>
+        <TextLink to={`/control/receiving/${id}`}>{number}</TextLink>
+        <Day date={expectedOn} />
+      </>
+    ),
+    note: `${supplier.name} · ${words('pieces', { count: lines.reduce((sum, line) => sum + line.quantity - line.received, 0) })}`,
+  }));
+  return (
+    <Panel title={t('expected')} flush actions={<TextLink to="/control/receiving">{t('all')}</TextLink>}>
+      <RowList rows={rows} none={t('noneExpected')} />
+    </Panel>
+  );
+}
+
+/** Sub-orders that suppliers still have to answer, the most urgent first. */
+export function UnansweredPanel({ subOrders }: { readonly subOrders: QueueData['supplyOrders']['nodes'] }) {
+  const t = useTranslations('controlQueue');
+  const tag = useIntlTag();
+  const now = useClock();
+  const rows = subOrders.map(({ id, number, answerDueAt, supplier, order }) => ({
+    id,
+    main: (
+      <>
+        <TextLink to={`/control/orders/${order.id}`}>{number}</TextLink>
+        {Date.parse(answerDueAt) < now.getTime() && <Badge tone="risk">{t('overdue')}</Badge>}
+      </>
+    ),
+    note: (
+      <span suppressHydrationWarning>
+        {supplier.name} · {t('answerDue', { distance: formatDistance(tag, answerDueAt, now) })}
+      </span>
+    ),
+  }));
+  return (
+    <Panel title={t('unanswered')} flush>
+      <RowList rows={rows} none={t('noneUnanswered')} />
+    </Panel>
+  );
+}

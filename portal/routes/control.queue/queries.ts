@@ -1,0 +1,47 @@
+import { graphql } from '../../gateway/graphql.ts';
+
+export const QueueDocument = graphql(`
+  query Queue($after: String, $filter: WorkExceptionFilter, $today: Date!, $locale: Locale) {
+    workExceptions(first: 25, after: $after, filter: $filter) {
+      nodes {
+        id
+        kind
+        state
+        quantity
+        detail
+        version
+        openedAt
+        resolvedAt
+        resolution
+        order { id number expectedDate account { name } }
+        component { sku name(locale: $locale) }
+        supplier { name }
+        owner { id person { name } }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+    open: workExceptions(first: 100, filter: { state: OPEN }) {
+      nodes { id owner { id } }
+    }
+    tasks(first: 8, filter: { states: [PLANNED, STARTED], dueBy: $today }) {
+      nodes { id kind state dueOn order { id number } }
+      pageInfo { hasNextPage }
+    }
+    shipNoticesExpected(first: 6) {
+      nodes { id number expectedOn supplier { name } lines { quantity received } }
+    }
+    supplyOrders(first: 8, unanswered: true) {
+      nodes { id number answerDueAt supplier { name } order { id } }
+    }
+  }
+`);
+
+export const ExceptionTakeDocument = graphql(`
+  mutation ExceptionTake($input: WorkExceptionInput!) {
+    workExceptionTake(input: $input) {
+      __typename
+      ... on WorkExceptionTakeSuccess { exception { id } }
+      ... on Error { code message }
+    }
+  }
+`);

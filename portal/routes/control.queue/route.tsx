@@ -1,0 +1,106 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type SerializeFrom } from '@remix-run/node';
+import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { Banner } from '../../components/banner.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { Select } from '../../components/select.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { query } from '../../gateway/api.server.ts';
+import { loadShell } from '../../gateway/session.server.ts';
+import type { Shell } from '../../gateway/shell.ts';
+import { dayIn } from '../../i18n/format.ts';
+import type { PageHandle } from '../../page-handle.ts';
+import { DuePanel, ExpectedPanel, UnansweredPanel } from './due-panels.tsx';
+import { ExceptionTable } from './exception-table.tsx';
+import { QueueDocument } from './queries.ts';
+import { takeAction } from './take.server.ts';
+
+const KINDS = ['UNANSWERED', 'REJECTED', 'SHORTFALL', 'LATE', 'NO_CANDIDATE', 'TEST_FAILED'] as const;
+const VIEWS = ['open', 'mine', 'resolved'] as const;
+
+export const handle: PageHandle<typeof loader> = { title: (t) => t('controlQueue.title') };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const params = new URL(args.request.url).searchParams;
+  const view = VIEWS.find((known) => known === params.get('view')) ?? 'open';
+  const kind = KINDS.find((known) => known === params.get('kind'));
+  const shell = await loadShell(args);
+  const data = await query(args, QueueDocument, {
+    after: params.get('after'),
+    filter: {
+      state: view === 'resolved' ? 'RESOLVED' : 'OPEN',
+      kinds: kind ? [kind] : null,
+      mine: view === 'mine' ? true : null,
+    },
+    today: dayIn(new Date(), shell?.acting.timeZone ?? 'UTC'),
+    locale: args.context.preferences.locale,
+  });
+  return { ...data, view, kind: kind ?? '', taken: params.has('taken'), idempotencyKey: crypto.randomUUID() };
+}
+
+export type QueueData = SerializeFrom<typeof loader>;
+
+export async function action(args: ActionFunctionArgs) {
+  const { refused } = await takeAction(args);
+  if (refused) return refused;
+  throw redirect('/control/queue?view=mine&taken=1', 303);
+}
+
+export default function Queue() {
+  const data = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const t = useTranslations('controlQueue');
+  const words = useTranslations('exception.kind');
+  const root = useRouteLoaderData('root') as { shell?: Shell | null } | undefined;
+  const mine = data.open.nodes.filter(({ owner }) => owner?.id === root?.shell?.acting.id).length;
+  const tabs = [
+    { to: '/control/queue?view=', label: t('open'), count: data.open.nodes.length },
+    { to: '/control/queue?view=mine', label: t('mine'), count: mine },
+    { to: '/control/queue?view=resolved', label: t('resolved') },
+  ];
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Tabs label={t('tabs')} tabs={tabs} />
+      <div className="grid gap-4 2xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid content-start gap-4">
+          {refused && <Banner tone="blocked" live title={refused.error?.['']?.join(' ')} />}
+          {data.taken && !refused && <Banner tone="ok" live title={t('taken')} />}
+          <Panel flush>
+            <FilterBar active={data.kind ? [{ name: 'kind', label: words(data.kind.toLowerCase()) }] : []}>
+              <input type="hidden" name="view" value={data.view === 'open' ? '' : data.view} />
+              <Select
+                name="kind"
+                label={t('kind')}
+                hideLabel
+                empty={t('anyKind')}
+                defaultValue={data.kind}
+                options={KINDS.map((value) => ({ value, label: words(value.toLowerCase()) }))}
+              />
+            </FilterBar>
+            {data.workExceptions.nodes.length === 0 ? (
+              <EmptyState icon="checkCircle" title={t('none')}>
+                {data.view === 'open' ? t('noneHint') : null}
+              </EmptyState>
+            ) : (
+              <ExceptionTable exceptions={data.workExceptions.nodes} idempotencyKey={data.idempotencyKey} />
+            )}
+            <Pager
+              pageInfo={data.workExceptions.pageInfo}
+              summary={t('shown', { count: data.workExceptions.nodes.length })}
+            />
+          </Panel>
+        </div>
+        <div className="grid content-start gap-4 md:grid-cols-3 2xl:grid-cols-1">
+          <DuePanel tasks={data.tasks.nodes} />
+          <ExpectedPanel notices={data.shipNoticesExpected.nodes} />
+          <UnansweredPanel subOrders={data.supplyOrders.nodes} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type SerializeFrom } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { Banner } from '../../components/banner.tsx';
+import { Instant } from '../../components/date.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { ExceptionReason } from '../../components/supply/exception-reason.tsx';
+import { useRole } from '../../components/use-role.ts';
+import { found, query } from '../../gateway/api.server.ts';
+import type { PageHandle } from '../../page-handle.ts';
+import { takeAction } from '../control.queue/take.server.ts';
+import { AwardPanel } from './award-panel.tsx';
+import { AcceptPanel, MovePanel, RetestPanel } from './date-panels.tsx';
+import { FactsPanel } from './facts-panel.tsx';
+import { ExceptionDocument } from './queries.ts';
+import { acceptAction, awardAction, moveAction } from './settle.server.ts';
+
+const ACTIONS = { taken: takeAction, awarded: awardAction, moved: moveAction, accepted: acceptAction } as const;
+
+type Intent = keyof typeof ACTIONS;
+
+function isIntent(value: unknown): value is Intent {
+  return typeof value === 'string' && Object.hasOwn(ACTIONS, value);
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (t, data) => {
+    const kind = data ? t(`exception.kind.${data.exception.kind.toLowerCase()}`) : '';
+    return t('controlException.title', { kind, order: data?.exception.order.number ?? '' });
+  },
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const variables = { id: args.params.exceptionId ?? '', locale: args.context.preferences.locale };
+  const { workException } = await query(args, ExceptionDocument, variables);
+  const done = new URL(args.request.url).searchParams.get('done');
+  return { exception: found(workException), done, idempotencyKey: crypto.randomUUID() };
+}
+
+export type Exception = SerializeFrom<typeof loader>['exception'];
+
+export async function action(args: ActionFunctionArgs) {
+  const intent = (await args.request.clone().formData()).get('intent');
+  if (!isIntent(intent)) throw new Response(null, { status: 400 });
+  const { refused } = await ACTIONS[intent](args);
+  if (refused) return { intent, refused };
+  throw redirect(`${new URL(args.request.url).pathname}?done=${intent}`, 303);
+}
+
+export default function ExceptionPage() {
+  const { exception, done } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const t = useTranslations('controlException');
+  const words = useTranslations('exception');
+  const nav = useTranslations('nav');
+  const kind = words(`kind.${exception.kind.toLowerCase()}`);
+  return (
+    <>
+      <PageHeader
+        title={t('title', { kind, order: exception.order.number })}
+        crumbs={[{ to: '/control/queue', label: nav('queue') }]}
+        lead={<ExceptionReason exception={exception} />}
+      />
+      <div className="grid gap-4">
+        {isIntent(done) && !refused && <Banner tone="ok" live title={t(`done.${done}`)} />}
+        {exception.resolution && (
+          <Banner
+            tone="ok"
+            title={t('resolved', { resolution: words(`resolution.${exception.resolution.toLowerCase()}`) })}
+          >
+            {exception.resolvedAt && <Instant at={exception.resolvedAt} />}
+          </Banner>
+        )}
+        <FactsPanel />
+        <Settling />
+      </div>
+    </>
+  );
+}
+
+// What can still be done, for who may do it.
+function Settling() {
+  const { exception, idempotencyKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const planner = useRole('planner');
+  const administrator = useRole('administrator');
+  if (exception.state === 'RESOLVED' || !(planner || administrator)) return null;
+  const can = (resolution: Exception['possibleResolutions'][number]) =>
+    exception.possibleResolutions.includes(resolution);
+  const propsOf = (intent: Intent) => ({
+    exception,
+    idempotencyKey: `${idempotencyKey}-${intent}`,
+    result: answer?.intent === intent ? answer.refused : undefined,
+  });
+  return (
+    <>
+      {can('AWARDED') && <AwardPanel {...propsOf('awarded')} />}
+      {can('DATE_ACCEPTED') && <AcceptPanel {...propsOf('accepted')} />}
+      {can('DATE_MOVED') && <MovePanel {...propsOf('moved')} />}
+      {can('RETESTED') && <RetestPanel exception={exception} />}
+    </>
+  );
+}
