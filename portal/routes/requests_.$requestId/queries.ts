@@ -3,6 +3,7 @@ import { graphql } from '../../gateway/graphql.ts';
 /** What lines of requests and orders have in common, as `DocumentLines` shows it. */
 export const DocumentLineFields = graphql(`
   fragment DocumentLineFields on DocumentLine @_unmask {
+    __typename
     position
     sku
     description
