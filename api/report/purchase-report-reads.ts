@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Names } from '../catalog/names.ts';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
 import type { Unit } from '../db/unit.ts';
-import type { Customer, Seller } from '../identity/viewer.ts';
 import { visibleTo } from '../db/visible-to.ts';
+import type { Customer, Seller } from '../identity/viewer.ts';
 import { type FiguresRow, type Grouping, type Period, withinMonth } from './purchase-report.ts';
 
 const KEYS: Readonly<Record<Grouping, string>> = {

@@ -71,7 +71,7 @@ export function withinMonth(period: Period, month: string | null | undefined): P
   const first = `${month}-01`;
   const last = addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1);
   const from = laterOf(period.from, first);
-  const to = period.to < last ? period.to : last;
+  const to = Math.min(period.to, last);
   return from <= to ? { from, to } : null;
 }
 
