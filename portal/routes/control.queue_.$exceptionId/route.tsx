@@ -15,12 +15,12 @@ import { FactsPanel } from './facts-panel.tsx';
 import { ExceptionDocument } from './queries.ts';
 import { acceptAction, awardAction, moveAction } from './settle.server.ts';
 
-const ACTIONS = { taken: takeAction, awarded: awardAction, moved: moveAction, accepted: acceptAction } as const;
+const INTENTS = ['taken', 'awarded', 'moved', 'accepted'] as const;
 
-type Intent = keyof typeof ACTIONS;
+type Intent = (typeof INTENTS)[number];
 
 function isIntent(value: unknown): value is Intent {
-  return typeof value === 'string' && Object.hasOwn(ACTIONS, value);
+  return INTENTS.some((intent) => intent === value);
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -42,7 +42,8 @@ export type Exception = SerializeFrom<typeof loader>['exception'];
 export async function action(args: ActionFunctionArgs) {
   const intent = (await args.request.clone().formData()).get('intent');
   if (!isIntent(intent)) throw new Response(null, { status: 400 });
-  const { refused } = await ACTIONS[intent](args);
+  const actions = { taken: takeAction, awarded: awardAction, moved: moveAction, accepted: acceptAction };
+  const { refused } = await actions[intent](args);
   if (refused) return { intent, refused };
   throw redirect(`${new URL(args.request.url).pathname}?done=${intent}`, 303);
 }
