@@ -12,7 +12,7 @@ export type DemoDatabase = {
 
 const POOL_SIZE = 6;
 
-// A demonstration that a crash cut short is begun anew, so no commit is waited for; and its statements are few and asked very often.
+// A demonstration that a crash cuts short goes on from where it was, so no commit is waited for; its statements are few and asked very often.
 const SETTINGS = { synchronous_commit: 'off', plan_cache_mode: 'force_generic_plan', jit: 'off' };
 
 /**

@@ -43,3 +43,13 @@ export async function countPapers(unit: Unit): Promise<number> {
   );
   return row?.papers ?? 0;
 }
+
+/** E-mail addresses of those whose cart holds something. Seller's window. */
+export async function listBusyBuyers(unit: Unit): Promise<Set<string>> {
+  const rows = await unit.query<{ email: string }>(
+    'demo.listBusyBuyers',
+    sql`select distinct p.email from cart c join cart_line l on l.account_id = c.account_id and l.cart_id = c.id
+      join membership m on m.id = c.membership_id join person p on p.id = m.person_id`,
+  );
+  return new Set(rows.map(({ email }) => email));
+}

@@ -13,11 +13,9 @@ import {
   type NoticeOnItsWay,
   type OpenException,
 } from './history-reads.ts';
-import type { Moment } from './story.ts';
+import { LEFT_OPEN_DAYS, type Moment } from './story.ts';
 
 const DAY_MS = 86_400_000;
-/** What came up in the last days is still in the queue. */
-const LEFT_OPEN_DAYS = 12;
 const MOVED_DAYS = 14;
 
 /** Receives every notice that is expected by today; of one that is only partly received a single piece. */

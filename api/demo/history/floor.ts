@@ -1,10 +1,8 @@
 import { SELLER } from '../../db/owner.ts';
-import type { Tx } from '../../db/unit.ts';
 import { finishAssembly, installComponent, recordTest } from '../../fulfillment/build-unit.ts';
-import { addDays } from '../../kernel/plain-date.ts';
 import { deliverShipment, shipParcel } from '../../shipment/ship-parcel.ts';
 import type { OrderAtWork, ParcelDue, UnitAtWork } from './floor-reads.ts';
-import { workedDay } from './holidays.ts';
+import { workingDaysFrom } from './holidays.ts';
 import { countUp, type Moment } from './story.ts';
 
 const CARRIERS = { DE: 'Rhine Parcel', TW: 'Island Express', GB: 'Thames Courier', CN: 'Pearl River Air' } as const;
@@ -14,6 +12,10 @@ const FAILS_EVERY = 19;
 const FAILURE = 'Memory error under load, module in slot 3; to be exchanged.';
 const MENDED = 'Module exchanged, 24 hours of load without a fault.';
 const TESTED = 'Burn-in passed.';
+/** Working days on the way to the customer; now and then a parcel takes longer. */
+const USUAL_DAYS = 2;
+const SLOW_DAYS = 5;
+const SLOW_EVERY = 8;
 const DAY_MS = 86_400_000;
 
 /** One working day on the floor: parts that are complete are built, yesterday's units tested, tested ones sent. */
@@ -29,27 +31,23 @@ async function build(moment: Moment, order: OrderAtWork): Promise<void> {
   const viewer = moment.cast.staff('peishan.wu');
   const halted = moment.fates.get(order.id)?.halt === 'unit_assembling' && isRecent(moment, order);
   if (halted && order.units.some(({ state }) => state !== 'planned')) return;
+  const lastTouched = halted ? Math.min(1, order.units.length - 1) : order.units.length - 1;
   const free = [...order.serials];
   await moment.db.write(SELLER, async (tx) => {
-    for (const [index, unit] of order.units.entries()) {
+    for (const [index, unit] of order.units.slice(0, lastTouched + 1).entries()) {
       if (unit.state !== 'planned' && unit.state !== 'assembling') continue;
-      if (halted && index > 1) break;
       const serials = unit.state === 'planned' ? takeSerials(unit, free) : [];
-      const some = halted && index === order.units.length - 1 - (order.units.length > 1 ? order.units.length - 2 : 0);
-      for (const code of some ? serials.slice(0, 2) : serials)
-        await installComponent(tx, viewer, { unitId: unit.id, code });
-      if (!some) await finish(moment, tx, unit, serials.length);
+      const begun = halted && index === lastTouched;
+      const codes = begun ? serials.slice(0, 1) : serials;
+      for (const code of codes) await installComponent(tx, viewer, { unitId: unit.id, code });
+      // Each installed serial raised the unit's version by one.
+      if (!begun) await finishAssembly(tx, viewer, { unitId: unit.id, version: unit.version + codes.length });
     }
   });
 }
 
 function isRecent(moment: Moment, order: OrderAtWork): boolean {
   return moment.until.getTime() - order.placedAt.getTime() < 70 * DAY_MS;
-}
-
-// Each installed serial raised the unit's version by one.
-async function finish({ cast }: Moment, tx: Tx, unit: UnitAtWork, installed: number): Promise<void> {
-  await finishAssembly(tx, cast.staff('peishan.wu'), { unitId: unit.id, version: unit.version + installed });
 }
 
 function takeSerials(unit: UnitAtWork, free: { itemId: string; serial: string }[]): string[] {
@@ -82,13 +80,14 @@ async function send(moment: Moment, order: OrderAtWork): Promise<void> {
   const viewer = moment.cast.staff('peishan.wu');
   if (moment.fates.get(order.id)?.halt === 'unit_tested') return;
   const { country } = order;
+  const parcels = countUp(moment, 'parcel');
   const parcel = {
     orderId: order.id,
     unitIds: order.units.map(({ id }) => id),
     goods: order.goods.map(({ lineId, quantity }) => ({ orderLineId: lineId, quantity, serials: [] })),
     carrier: CARRIERS[country],
-    tracking: `${country}${String(880_000_000 + countUp(moment, 'parcel') * 113)}`,
-    expectedOn: workedDay(country, addDays(moment.today, country === 'TW' ? 2 : 5)),
+    tracking: `${country}${String(880_000_000 + parcels * 113)}`,
+    expectedOn: workingDaysFrom(country, moment.today, parcels % SLOW_EVERY === 0 ? SLOW_DAYS : USUAL_DAYS),
   };
   await moment.db.write(SELLER, (tx) => shipParcel(tx, viewer, parcel));
 }

@@ -1,3 +1,4 @@
+import type { AccountCode } from '../data/shape.ts';
 import { ACCOUNT_WEIGHTS, type Habit, REQUESTERS, SEASON } from './habits.ts';
 import type { Random } from './random.ts';
 import type { Answering, Wish, WishedLine } from './wish.ts';
@@ -15,8 +16,9 @@ const DEVIATIONS: readonly (readonly [number, Answering | undefined])[] = [
   [2, 'silent'],
 ];
 
-/** So many orders of the last 14 months, by each account's habits and season, oldest first. */
-export function pastWishes(now: Date, count: number, random: Random): Wish[] {
+/** So many orders of the last 14 months, by each account's habits and season, oldest first; not by those who are busy with a cart of their own. */
+export function pastWishes(now: Date, count: number, random: Random, busy: ReadonlySet<string> = new Set()): Wish[] {
+  const accounts = ACCOUNT_WEIGHTS.filter(([, account]) => freeRequesters(account, busy).length > 0);
   const days = Array.from({ length: DAYS }, (_, ago) => new Date(now.getTime() - (ago + 1) * DAY_MS)).filter(
     (day) => day.getUTCDay() % 6 !== 0,
   );
@@ -24,14 +26,18 @@ export function pastWishes(now: Date, count: number, random: Random): Wish[] {
     const age = (now.getTime() - day.getTime()) / (DAYS * DAY_MS);
     return [(SEASON[day.getUTCMonth()] ?? 1) * (1 + GROWTH * (1 - age)), day] as const;
   });
-  return Array.from({ length: count }, () => wishOn(random.weighted(weighed), random)).toSorted(
+  return Array.from({ length: count }, () => wishOn(random.weighted(weighed), accounts, random, busy)).toSorted(
     (a, b) => a.at.getTime() - b.at.getTime(),
   );
 }
 
-function wishOn(day: Date, random: Random): Wish {
-  const account = random.weighted(ACCOUNT_WEIGHTS);
-  const requester = random.weighted(REQUESTERS[account].map((one) => [one.weight, one] as const));
+function freeRequesters(account: AccountCode, busy: ReadonlySet<string>) {
+  return REQUESTERS[account].filter(({ email }) => !busy.has(email)).map((one) => [one.weight, one] as const);
+}
+
+function wishOn(day: Date, accounts: typeof ACCOUNT_WEIGHTS, random: Random, busy: ReadonlySet<string>): Wish {
+  const account = random.weighted(accounts);
+  const requester = random.weighted(freeRequesters(account, busy));
   const first = random.weighted(requester.habits.map((one) => [one.weight, one] as const));
   const others = requester.habits.filter((one) => one !== first && typeof one.wants !== 'string');
   const more = others.length > 0 && random.chance(0.3) ? [random.pick(others)] : [];

@@ -15,7 +15,10 @@ const built = (configuration: Extract<WishedLine, { configuration: unknown }>['c
 ];
 const bought = (sku: string, quantity: number) => [{ sku, quantity }];
 
-/** Work that is left open on purpose, so that every desk has every state before it; and a few orders that ended well. */
+/**
+ * Work that is left open on purpose, so that every desk has every state before it; and a few orders that ended well. Suppliers' troubles are
+ * older than the longest holidays, so that they have come up whatever day it is.
+ */
 const SCENES: readonly Scene[] = [
   [150, 'SHUNDA', 'chunchieh.wu', 'F100', built('vanParcel', 1), {}, 2],
   [130, 'HARROW', 'robert.sinclair', 'SCO-10', built('carElectric', 1), {}, 2],
@@ -27,13 +30,13 @@ const SCENES: readonly Scene[] = [
   [43, 'SHUNDA', 'yian.chen', 'A100', built('rackFile', 2), { halt: 'unit_failed' }],
   [41, 'HARROW', 'grace.llewellyn', 'ICT-01', built('towerDraw', 2), { halt: 'unit_tested' }],
   [40, 'SHUNDA', 'tingting.hsieh', 'S100', built('edgeGate', 3), { halt: 'in_transit' }, 2],
-  [38, 'KELLER', 'jonas.brandt', '5200', built('edgeMachine', 6), { halt: 'part_received' }],
+  [38, 'KELLER', 'anna.keller', '4200', built('towerDesign', 4), { halt: 'part_received' }],
   [16, 'HARROW', 'emma.whitfield', 'NTH-10', built('vanWorkshop', 2), {}],
   [12, 'KELLER', 'miriam.aydin', '9000', built('rackVirtual', 1), {}],
-  [9, 'HARROW', 'tom.ashby', 'STH-10', built('vanService', 2), { answering: 'later' }, 1],
-  [6, 'SHUNDA', 'chiahao.chang', 'N100', built('edgeCamera', 4), { answering: 'backorder' }],
-  [5, 'KELLER', 'anna.keller', '4200', built('towerSimulate', 2), { answering: 'silent' }],
-  [5, 'KELLER', 'jonas.brandt', '5100', built('edgeMachine', 8), { answering: 'reject' }, 1],
+  [13, 'HARROW', 'tom.ashby', 'STH-10', built('vanService', 2), { answering: 'later' }, 1],
+  [12, 'SHUNDA', 'chiahao.chang', 'N100', built('edgeCamera', 4), { answering: 'backorder' }],
+  [11, 'KELLER', 'anna.keller', '4200', built('towerSimulate', 2), { answering: 'silent' }],
+  [10.5, 'KELLER', 'jonas.brandt', '5100', built('edgeMachine', 8), { answering: 'reject' }, 1],
   [4, 'KELLER', 'miriam.aydin', '9000', bought('ACC-CON', 4), {}],
   [3, 'SHUNDA', 'shufen.wang', 'A200', built('carHybrid', 1), { end: 'cancelled' }],
   [3, 'HARROW', 'emma.whitfield', 'NTH-20', built('vanWorkshop', 3), { end: 'rejected' }],

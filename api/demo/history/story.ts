@@ -7,6 +7,9 @@ import type { Cast } from './cast.ts';
 import type { Random } from './random.ts';
 import type { Fate, Wish } from './wish.ts';
 
+/** What came up in the last days is left open for whoever looks on. */
+export const LEFT_OPEN_DAYS = 16;
+
 /** Something that a customer does at an instant. */
 export type Happening =
   | { readonly kind: 'wish'; readonly wish: Wish }

@@ -9,7 +9,7 @@ import { ORGANISATIONS, SUPPLIERS } from '../data/organisations.ts';
 import type { SupplierCode } from '../data/shape.ts';
 import type { LineToShip, OpenSubOrder } from './history-reads.ts';
 import { workingDaysFrom, worksOn } from './holidays.ts';
-import { countUp, type Moment } from './story.ts';
+import { countUp, LEFT_OPEN_DAYS, type Moment } from './story.ts';
 
 const MOST_AT_ONCE = 100;
 const DAYS_LATER = 9;
@@ -59,8 +59,10 @@ function fateOf({ fates }: Moment, { orderId, suffix }: OpenSubOrder) {
 // In the past a silent supplier spoke in the end; of late it has not yet.
 function isSilent(moment: Moment, subOrder: OpenSubOrder): boolean {
   if (fateOf(moment, subOrder) !== 'silent') return false;
-  const silence = moment.now.getTime() - subOrder.dispatchedAt.getTime();
-  return silence < SILENT_DAYS * DAY_MS || moment.until.getTime() - moment.now.getTime() < 6 * DAY_MS;
+  const since = subOrder.dispatchedAt.getTime();
+  return (
+    moment.now.getTime() - since < SILENT_DAYS * DAY_MS || moment.until.getTime() - since < LEFT_OPEN_DAYS * DAY_MS
+  );
 }
 
 async function acceptAll(tx: Tx, viewer: Supplier, subOrders: readonly OpenSubOrder[]): Promise<void> {
