@@ -1,7 +1,8 @@
 import { type Item as ItemRow, listItems } from '../../api/catalog/item-reads.ts';
+import type { Context } from '../../api/context.ts';
+import { SELLER } from '../../api/db/owner.ts';
 import { builder } from '../builder.ts';
 import { localeArgs, textIn } from '../catalog/names.ts';
-import { loadBy } from '../load.ts';
 
 /** A first day of delivery with the code and the parameters of what it waits for. */
 export type Earliest = {
@@ -34,12 +35,18 @@ const AwaitedPart = builder.objectRef<ItemRow>('AwaitedPart').implement({
   }),
 });
 
+// Parts need not stand in the catalogue of whoever waits for them; only what they are called is told.
+async function loadParts(ids: string[], context: Context): Promise<(ItemRow | null)[]> {
+  const rows = await context.db.read(SELLER, (unit) => listItems(unit, ids));
+  return ids.map((id) => rows.find((row) => row.id === id) ?? null);
+}
+
 builder.objectField(EarliestDate, 'component', (t) =>
   t.loadable({
     type: AwaitedPart,
     nullable: true,
     description: 'The part that the day waits for; null when it waits for none.',
-    load: loadBy(listItems, ({ id }) => id) as never,
+    load: loadParts as never,
     resolve: ({ reason }) => (reason.params.itemId ?? null) as never,
   }),
 );

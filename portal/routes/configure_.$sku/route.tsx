@@ -12,7 +12,7 @@ import { ConfiguratorLayout } from './configurator-layout.tsx';
 import { Notices } from './notices.tsx';
 import { ConfiguratorDocument } from './queries.ts';
 import { SaveDrawer } from './save-drawer.tsx';
-import { nextGroup, type SavedConfiguration, sameChoices, type View } from './view.ts';
+import { nextGroup, type SavedConfiguration, sameChoices, type View, viewOf } from './view.ts';
 
 export const handle: PageHandle<typeof loader> = {
   title: (t, { item }) => t('configurator.title', { name: item.name }),
@@ -38,10 +38,10 @@ export async function loader(args: LoaderFunctionArgs) {
     saved: asked.id !== null,
     locale: args.context.preferences.locale,
   });
-  const item = found(catalogueItem);
-  if (!item.configurator) throw redirect(`/catalogue/${encodeURIComponent(sku)}`);
-  const address: Address = { ...asked, choices: item.configurator.choices };
-  return { item, view: item.configurator, saved: configuration, address, idempotencyKey: crypto.randomUUID() };
+  const { configurator, ...item } = found(catalogueItem);
+  if (!configurator) throw redirect(`/catalogue/${encodeURIComponent(sku)}`);
+  const address: Address = { ...asked, choices: configurator.choices };
+  return { item, view: viewOf(configurator), saved: configuration, address, idempotencyKey: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {

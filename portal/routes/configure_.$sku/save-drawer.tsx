@@ -9,10 +9,10 @@ import type { FormResult } from '../../components/form-context.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { type Address, writeAddress } from './address.ts';
 import { writeChoices } from './choices.ts';
-import type { ConfiguredItem, SavedConfiguration } from './view.ts';
+import type { SavedConfiguration } from './view.ts';
 
 type SaveDrawerProps = {
-  readonly item: ConfiguredItem;
+  readonly item: { readonly id: string; readonly name: string };
   readonly address: Address;
   readonly saved: SavedConfiguration | null;
   readonly result: FormResult | undefined;

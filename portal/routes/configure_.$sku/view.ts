@@ -3,8 +3,19 @@ import type { Choice } from './choices.ts';
 import type { ConfiguratorDocument } from './queries.ts';
 
 type Data = ResultOf<typeof ConfiguratorDocument>;
-export type ConfiguredItem = NonNullable<Data['catalogueItem']>;
-export type View = NonNullable<ConfiguredItem['configurator']>;
+type Opened = NonNullable<NonNullable<Data['catalogueItem']>['configurator']>;
+
+/** What the API says about the choices; `option` and `completion` are null while nobody looks at them. */
+export type View = Omit<Opened, 'option' | 'completion'> & {
+  readonly option: NonNullable<Opened['option']> | null;
+  readonly completion: NonNullable<Opened['completion']> | null;
+};
+
+/** The same from the API's answer, in which what was not asked for is absent. */
+export function viewOf(opened: Opened): View {
+  return { ...opened, option: opened.option ?? null, completion: opened.completion ?? null };
+}
+
 export type Group = View['groups'][number];
 export type OutlineOption = Group['options'][number];
 export type StepOption = View['step'][number]['options'][number];

@@ -1,0 +1,50 @@
+import { graphql } from '../../gateway/graphql.ts';
+
+export const ConfigurationsDocument = graphql(`
+  query Configurations($first: Int!, $after: String, $standard: Boolean, $locale: Locale) {
+    configurations(first: $first, after: $after, standard: $standard) {
+      nodes {
+        id
+        name
+        mine
+        shared
+        standard
+        version
+        updatedAt
+        owner { person { name } }
+        item {
+          sku
+          name(locale: $locale)
+          family { picture }
+          modelVersion { number }
+        }
+        modelVersion { number }
+        chosen { optionName(locale: $locale) quantity }
+        price { unit { amount currency } }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+export const ConfigurationArchiveDocument = graphql(`
+  mutation ConfigurationArchive($input: ConfigurationArchiveInput!) {
+    configurationArchive(input: $input) {
+      __typename
+      ... on ConfigurationArchiveSuccess { configurationId }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const ConfigurationOrderDocument = graphql(`
+  mutation ConfigurationOrder($input: CartLineAddInput!) {
+    cartLineAdd(input: $input) {
+      __typename
+      ... on CartLineAddSuccess { cart { version } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);

@@ -1,0 +1,12 @@
+import { graphql } from '../../gateway/graphql.ts';
+
+export const ConfigurationDocument = graphql(`
+  query Configuration($id: ID!) {
+    configuration(id: $id) {
+      id
+      name
+      item { sku }
+      choices { group option quantity }
+    }
+  }
+`);
