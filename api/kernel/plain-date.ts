@@ -40,3 +40,7 @@ export function isPlainDate(text: string): boolean {
 export function laterOf(a: PlainDate, b: PlainDate): PlainDate {
   return a > b ? a : b;
 }
+
+export function earlierOf(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b;
+}

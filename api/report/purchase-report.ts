@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../kernel/error.ts';
 import { type Currency, divide } from '../kernel/money.ts';
-import { addDays, laterOf, type PlainDate } from '../kernel/plain-date.ts';
+import { addDays, earlierOf, laterOf, type PlainDate } from '../kernel/plain-date.ts';
 
 /** What the totals are grouped by. */
 export type Grouping = 'category' | 'region' | 'product' | 'account';
@@ -71,7 +71,7 @@ export function withinMonth(period: Period, month: string | null | undefined): P
   const first = `${month}-01`;
   const last = addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1);
   const from = laterOf(period.from, first);
-  const to = Math.min(period.to, last);
+  const to = earlierOf(period.to, last);
   return from <= to ? { from, to } : null;
 }
 
