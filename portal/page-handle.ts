@@ -6,6 +6,8 @@ type Translator = ReturnType<typeof useTranslations>;
 export type PageHandle<Loader = unknown> = {
   /** The document's title; `t` knows all namespaces, `data` is what the loader returned. */
   readonly title: (t: Translator, data: Loaded<Loader>) => string;
+  /** Nouns of the changes that concern the page (`order` of `order.placed`); absent: every change, empty: none. */
+  readonly live?: readonly string[];
 };
 
 type Loaded<Loader> = Loader extends (...args: never[]) => Promise<infer Data> ? Exclude<Data, Response> : undefined;

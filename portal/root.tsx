@@ -13,6 +13,7 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ErrorPage } from './components/error-page.tsx';
+import { LiveUpdates } from './components/live.tsx';
 import { NavigationProgress } from './components/navigation-progress.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { ShellFrame } from './components/shell/shell.tsx';
@@ -25,9 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return { shell: await loadShell(args) };
 }
 
-// The frame changes with what one does, not with where one goes.
-export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
-  return formMethod !== undefined && formMethod !== 'GET' && defaultShouldRevalidate;
+// The frame changes with what one does and with what happens meanwhile, not with where one goes.
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  const { formMethod, currentUrl, nextUrl, defaultShouldRevalidate } = args;
+  const stays = formMethod === undefined && currentUrl.href === nextUrl.href;
+  return (stays || (formMethod !== undefined && formMethod !== 'GET')) && defaultShouldRevalidate;
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -58,6 +61,7 @@ export default function App() {
   return (
     <ShellFrame shell={shell}>
       <Outlet />
+      {shell && <LiveUpdates key={shell.acting.id} membership={shell.acting.id} />}
     </ShellFrame>
   );
 }

@@ -61,9 +61,22 @@ export function startLive(url: string, onFault: (error: unknown) => void): Live 
   };
   return {
     onChange,
-    changesFor: (viewer, alive, signal) => changesFor(onChange, viewer, alive, signal),
+    changesFor: (viewer, alive, signal) =>
+      endingOnReturn((ended) => changesFor(onChange, viewer, alive, ended), signal),
     [Symbol.asyncDispose]: () => listening.close(),
   };
+}
+
+// A generator that waits takes notice of its return only with the next change, which may never come.
+function endingOnReturn<T>(start: (ended: AbortSignal) => AsyncGenerator<T>, signal?: AbortSignal): AsyncGenerator<T> {
+  const left = new AbortController();
+  const generator = start(signal ? AbortSignal.any([signal, left.signal]) : left.signal);
+  const finish = generator.return.bind(generator);
+  generator.return = (value) => {
+    left.abort();
+    return finish(value);
+  };
+  return generator;
 }
 
 async function* changesFor(

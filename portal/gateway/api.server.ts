@@ -102,6 +102,16 @@ export async function uploadFile(args: RouteArgs, file: File): Promise<string | 
   return id;
 }
 
+/** Opens a subscription as the browser's person: the API's stream of server-sent events, which ends when the browser leaves. */
+export async function subscribe<Data>(
+  args: RouteArgs,
+  document: TadaDocumentNode<Data, Record<string, never>>,
+): Promise<Response> {
+  const request = apiRequest(args, '/graphql', JSON.stringify({ query: textOf(document) }));
+  request.headers.set('Accept', 'text/event-stream');
+  return args.context.apiFetch(request);
+}
+
 /** A thrown 404 for a `node` that is absent or not the viewer's: `const order = found(data.order)`. */
 export function found<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new Response(null, { status: 404 });
