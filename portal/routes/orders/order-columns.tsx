@@ -27,8 +27,8 @@ export function useOrderColumns(withRequester: boolean): Column<OrderRow>[] {
     {
       key: 'expected',
       header: t('expected'),
-      cell: ({ promisedDate, expectedDate, stage }) => (
-        <ExpectedDay promised={promisedDate} expected={expectedDate} stage={stage} />
+      cell: ({ promisedDate, expectedDate, stage, atRisk }) => (
+        <ExpectedDay promised={promisedDate} expected={expectedDate} stage={stage} atRisk={atRisk} />
       ),
     },
     ...(withRequester ? [requester] : []),

@@ -20,7 +20,12 @@ export function CancelDrawer({ order, preview, idempotencyKey }: CancelProps) {
         <p>{preview.possible ? t('cancelBody') : t('cancelRefused')}</p>
         <ul className="grid gap-3">
           {order.lines.map((line) => (
-            <LineOutcome key={line.id} line={line} outcome={preview.lines.find(({ lineId }) => lineId === line.id)} />
+            <LineOutcome
+              key={line.id}
+              line={line}
+              outcome={preview.lines.find(({ lineId }) => lineId === line.id)}
+              possible={preview.possible}
+            />
           ))}
         </ul>
         <input type="hidden" name="orderId" value={order.id} />
@@ -40,11 +45,12 @@ export function CancelDrawer({ order, preview, idempotencyKey }: CancelProps) {
 type OutcomeProps = {
   readonly line: OrderView['lines'][number];
   readonly outcome: CancelPreview['lines'][number] | undefined;
+  /** Of the whole order: what would become of a line is told only where it would happen. */
+  readonly possible: boolean;
 };
 
-function LineOutcome({ line, outcome }: OutcomeProps) {
+function LineOutcome({ line, outcome, possible }: OutcomeProps) {
   const t = useTranslations('order');
-  const free = outcome?.possible ?? false;
   return (
     <li className="rounded-md border border-line p-3">
       <p className="font-medium">
@@ -57,10 +63,21 @@ function LineOutcome({ line, outcome }: OutcomeProps) {
             {t(`obstacle.${outcome.obstacle}`)}
           </li>
         )}
-        {free && outcome && outcome.withdrawnParts > 0 && <li>{t('withdrawn', { count: outcome.withdrawnParts })}</li>}
-        {free && outcome && outcome.releasedParts > 0 && <li>{t('released', { count: outcome.releasedParts })}</li>}
-        {free && outcome && outcome.withdrawnParts + outcome.releasedParts === 0 && <li>{t('nothingBegun')}</li>}
+        {outcome?.possible && !possible && <li>{t('free')}</li>}
+        {outcome?.possible && possible && <Effects outcome={outcome} />}
       </ul>
     </li>
+  );
+}
+
+function Effects({ outcome }: { readonly outcome: CancelPreview['lines'][number] }) {
+  const t = useTranslations('order');
+  const { withdrawnParts, releasedParts } = outcome;
+  return (
+    <>
+      {withdrawnParts > 0 && <li>{t('withdrawn', { count: withdrawnParts })}</li>}
+      {releasedParts > 0 && <li>{t('released', { count: releasedParts })}</li>}
+      {withdrawnParts + releasedParts === 0 && <li>{t('nothingBegun')}</li>}
+    </>
   );
 }

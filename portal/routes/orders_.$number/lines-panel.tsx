@@ -23,23 +23,32 @@ export function LinesPanel({ order }: { readonly order: OrderView }) {
             {line.stage !== 'CANCELLED' && (
               <span className="flex flex-wrap items-baseline gap-x-2 text-sm text-ink-2">
                 {line.stage === 'DELIVERED' ? t('deliveredOn') : t('expected')}
-                <ExpectedDay promised={line.promisedDate} expected={line.expectedDate} stage={line.stage} inline />
+                <ExpectedDay
+                  promised={line.promisedDate}
+                  expected={line.expectedDate}
+                  stage={line.stage}
+                  atRisk={line.findings.length > 0}
+                  inline
+                />
               </span>
             )}
           </>
         )}
-        below={(line) => <LineNotes line={line} />}
+        below={(line) => <LineNotes line={line} withReasons={order.lines.length > 1} />}
       />
       <DocumentTotals net={order.net} tax={order.tax} gross={order.gross} />
     </Panel>
   );
 }
 
-function LineNotes({ line }: { readonly line: Line }) {
+// That it is late stands beside its date.
+const reasonsOf = ({ findings }: Line) => findings.filter(({ code }) => code !== 'later_than_promised');
+
+function LineNotes({ line, withReasons }: { readonly line: Line; readonly withReasons: boolean }) {
   const t = useTranslations('order');
   return (
     <div className="mt-1.5 grid gap-1.5 empty:hidden">
-      <ReasonList findings={line.findings} tone="risk" />
+      {withReasons && <ReasonList findings={reasonsOf(line)} tone="risk" />}
       {line.units.length > 0 && (
         <p className="text-sm text-ink-2">
           {t('serials')}{' '}

@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl';
 import { Day, Instant } from '../../components/date.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -14,9 +13,10 @@ export function ParcelsPanel({ order }: { readonly order: OrderView }) {
   if (order.parcels.length === 0)
     return order.stage === 'CANCELLED' ? null : (
       <Panel title={t('parcels')} className="print:hidden">
-        <EmptyState icon="truck" title={t('noParcels')}>
-          {t('noParcelsHint')}
-        </EmptyState>
+        <p className="flex items-center gap-2 text-ink-2">
+          <Icon name="truck" className="text-ink-3" />
+          {t('noParcels')}
+        </p>
       </Panel>
     );
   return (

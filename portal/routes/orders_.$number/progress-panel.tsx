@@ -58,6 +58,7 @@ function Arrival({ order }: { readonly order: OrderView }) {
   const t = useTranslations('order');
   const tag = useIntlTag();
   const now = useClock();
+  const zone = useTimeZone();
   const { stage, promisedDate, expectedDate } = order;
   if (stage === 'CANCELLED') return <>{t('arrival.cancelled')}</>;
   const late = daysBetween(promisedDate, expectedDate);
@@ -66,6 +67,8 @@ function Arrival({ order }: { readonly order: OrderView }) {
     promised: formatDay(tag, promisedDate, now, true),
     days: Math.abs(late),
   };
+  const overdue = stage !== 'DELIVERED' && expectedDate < dayIn(now, zone);
+  if (overdue) return <span suppressHydrationWarning>{t('arrival.overdue', words)}</span>;
   const done = stage === 'DELIVERED' ? 'delivered' : 'arrives';
   const how = late > 0 ? 'Late' : late < 0 ? 'Early' : 'Promised';
   return <span suppressHydrationWarning>{t(`arrival.${done}${how}`, words)}</span>;
