@@ -77,10 +77,12 @@ export function clientConfig(options: ConnectionOptions): pg.ClientConfig {
   };
 }
 
-/** A pool whose clients pipeline their statements. Its error listener keeps a terminated backend from ending the process. */
+/** A pool whose clients pipeline their statements. Its error listeners keep a terminated backend from ending the process. */
 export function createPool(options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({ ...clientConfig(options), max: options.size, pipeline: true } as pg.PoolConfig);
   pool.on('error', options.onError);
+  // One that breaks in the middle of a transaction is reported by the next statement.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
