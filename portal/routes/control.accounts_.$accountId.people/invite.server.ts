@@ -1,0 +1,26 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { query } from '../../gateway/api.server.ts';
+import { readForm, refuseForm } from '../../gateway/form.server.ts';
+import { outcome } from '../../gateway/refusal.ts';
+import { LOCALES } from '../../i18n/locale.ts';
+import { PartnerInviteDocument } from './queries.ts';
+
+const schema = z.object({
+  name: z.string().max(120),
+  email: z.email(),
+  roles: z.array(z.enum(['requester', 'approver', 'account_administrator', 'supplier_desk'])).min(1),
+  locale: z.enum(LOCALES),
+  idempotencyKey: z.string(),
+});
+
+type Party = { readonly accountId: string } | { readonly supplierId: string };
+
+/** Invites whom the posted form names to an account or a supplier's desk; answers with the form when that is refused, else with nothing. */
+export async function invitePartner(args: ActionFunctionArgs, party: Party) {
+  const form = await readForm(args, schema);
+  if (form.status !== 'success') return form.reply();
+  const { memberInvite } = await query(args, PartnerInviteDocument, { input: { ...form.value, ...party } });
+  const result = outcome(memberInvite);
+  return result.ok ? undefined : refuseForm(args.context, form, result.refusal);
+}

@@ -1,0 +1,20 @@
+import { graphql } from '../../gateway/graphql.ts';
+
+/** What a new relation can be tied to: companies that are known, and calendars for a new one. */
+export const RelationChoicesDocument = graphql(`
+  query RelationChoices {
+    organisations(first: 100) { nodes { id name country } }
+    workingCalendars(first: 100) { nodes { id name } }
+  }
+`);
+
+export const AccountCreateDocument = graphql(`
+  mutation AccountCreate($input: AccountCreateInput!) {
+    accountCreate(input: $input) {
+      __typename
+      ... on AccountCreateSuccess { account { id } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
