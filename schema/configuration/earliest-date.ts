@@ -1,6 +1,5 @@
 import { type Item as ItemRow, listItems } from '../../api/catalog/item-reads.ts';
 import type { Context } from '../../api/context.ts';
-import { SELLER } from '../../api/db/owner.ts';
 import { builder } from '../builder.ts';
 import { localeArgs, textIn } from '../catalog/names.ts';
 
@@ -37,7 +36,7 @@ const AwaitedPart = builder.objectRef<ItemRow>('AwaitedPart').implement({
 
 // Parts need not stand in the catalogue of whoever waits for them; only what they are called is told.
 async function loadParts(ids: string[], context: Context): Promise<(ItemRow | null)[]> {
-  const rows = await context.db.read(SELLER, (unit) => listItems(unit, ids));
+  const rows = await context.readBehind((unit) => listItems(unit, ids));
   return ids.map((id) => rows.find((row) => row.id === id) ?? null);
 }
 
