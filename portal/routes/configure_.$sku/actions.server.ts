@@ -11,7 +11,9 @@ import { ConfigurationSaveDocument, ConfiguratorCartDocument } from './queries.t
 
 const cart = z.object({
   intent: z.literal('cart'),
-  modelVersionId: z.string(),
+  name: z.string().default(''),
+  configurationId: z.string().optional(),
+  modelVersionId: z.string().optional(),
   choices: z.string().default(''),
   quantity: z.coerce.number<string>().int(),
   idempotencyKey: z.string(),
@@ -38,11 +40,12 @@ async function addToCart(
   form: Form,
   value: z.output<typeof cart>,
 ): Promise<SubmissionResult> {
-  const { intent: _intent, choices, ...goods } = value;
-  const input = { ...goods, choices: readChoices(choices) };
+  const { configurationId, modelVersionId = '', choices, quantity, idempotencyKey } = value;
+  const goods = configurationId ? { configurationId } : { modelVersionId, choices: readChoices(choices) };
+  const input = { ...goods, quantity, idempotencyKey };
   const result = outcome((await query(args, ConfiguratorCartDocument, { input })).cartLineAdd);
   if (!result.ok) return refuseForm(args.context, form, result.refusal);
-  throw redirect(`/cart?${new URLSearchParams({ added: args.params.sku ?? '' })}`, 303);
+  throw redirect(`/cart?${new URLSearchParams({ added: value.name })}`, 303);
 }
 
 async function refuseSave(args: ActionFunctionArgs, form: Form, refusal: Refusal): Promise<SubmissionResult> {

@@ -5,27 +5,39 @@ import type { FormResult } from '../../components/form-context.ts';
 import { useRole } from '../../components/use-role.ts';
 import type { Address } from './address.ts';
 import { writeChoices } from './choices.ts';
-import type { View } from './view.ts';
+import { type SavedConfiguration, sameChoices, type View } from './view.ts';
 
 type CartFormProps = {
   readonly view: View;
+  readonly name: string;
+  readonly saved: SavedConfiguration | null;
   readonly address: Address;
   readonly result: FormResult | undefined;
   readonly idempotencyKey: string;
 };
 
 /** Puts the configured system into the cart; offered once it is complete. */
-export function CartForm({ view, address, result, idempotencyKey }: CartFormProps) {
+export function CartForm({ view, name, saved, address, result, idempotencyKey }: CartFormProps) {
   const t = useTranslations('configurator.summary');
-  if (!useRole('requester')) return null;
+  const mayRequest = useRole('requester');
+  if (!mayRequest) return null;
+  // The line then remembers which saved configuration it is; an older version of the model cannot be ordered any more.
+  const asSaved = saved?.modelVersion?.number === view.modelVersion.number && sameChoices(saved.choices, view.choices);
   return (
     <ActionForm
       result={result?.initialValue?.intent === 'cart' ? result : undefined}
       intent="cart"
       className="grid gap-1.5"
     >
-      <input type="hidden" name="modelVersionId" value={view.modelVersion.id} />
-      <input type="hidden" name="choices" value={writeChoices(view.choices)} />
+      <input type="hidden" name="name" value={name} />
+      {asSaved ? (
+        <input type="hidden" name="configurationId" value={saved.id} />
+      ) : (
+        <>
+          <input type="hidden" name="modelVersionId" value={view.modelVersion.id} />
+          <input type="hidden" name="choices" value={writeChoices(view.choices)} />
+        </>
+      )}
       <input type="hidden" name="quantity" value={address.quantity} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <SubmitButton name="do" value="cart" icon="cart" size="large" disabled={!view.valid} className="w-full">

@@ -10,10 +10,12 @@ import { GroupNav } from './group-nav.tsx';
 import { GroupPanel } from './group-panel.tsx';
 import { useStandingWords } from './standing.tsx';
 import { Summary } from './summary.tsx';
-import type { View } from './view.ts';
+import type { SavedConfiguration, View } from './view.ts';
 
 type LayoutProps = {
   readonly view: View;
+  readonly name: string;
+  readonly saved: SavedConfiguration | null;
   readonly address: Address;
   readonly result: FormResult | undefined;
   readonly idempotencyKey: string;
@@ -22,7 +24,8 @@ type LayoutProps = {
 };
 
 /** Groups on the left, the open step in the middle, the system so far on the right; on a phone a sheet at the bottom. */
-export function ConfiguratorLayout({ view, address, result, idempotencyKey, children }: LayoutProps) {
+export function ConfiguratorLayout({ children, ...props }: LayoutProps) {
+  const { view, address, result } = props;
   const t = useTranslations('configurator');
   return (
     <div className="grid items-start gap-4 max-lg:pb-16 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[13rem_minmax(0,1fr)_20rem]">
@@ -53,7 +56,7 @@ export function ConfiguratorLayout({ view, address, result, idempotencyKey, chil
           <SheetHandle view={view} />
         </details>
         <div className="rounded-lg border-line bg-surface p-4 max-lg:hidden max-lg:max-h-[calc(100dvh-12rem)] max-lg:overflow-y-auto max-lg:border-b max-lg:peer-open:block lg:max-h-[calc(100dvh-var(--header-height)-3rem)] lg:overflow-y-auto lg:border">
-          <Summary view={view} address={address} result={result} idempotencyKey={idempotencyKey} />
+          <Summary {...props} />
         </div>
       </aside>
     </div>

@@ -69,7 +69,7 @@ function GroupLink({ group, state, here, to, jump }: GroupLinkProps) {
       </span>
     </>
   );
-  const look = `flex gap-2 rounded-md px-2 py-1 text-base ${here ? 'bg-surface text-ink shadow-raised' : 'text-ink-2 hover:bg-sunken'}`;
+  const look = `flex gap-2 rounded-md px-2 py-1 text-base ${here ? 'bg-accent-soft text-ink' : 'text-ink-2 hover:bg-sunken'}`;
   if (jump)
     return (
       <a href={`#${group.code}`} aria-current="step" className={look}>

@@ -66,7 +66,14 @@ export default function Configure() {
         lead={saved ? saved.name : t('lead')}
       />
       <Notices view={view} saved={saved} />
-      <ConfiguratorLayout view={view} address={address} result={result} idempotencyKey={idempotencyKey}>
+      <ConfiguratorLayout
+        view={view}
+        name={saved?.name ?? item.name}
+        saved={saved}
+        address={address}
+        result={result}
+        idempotencyKey={idempotencyKey}
+      >
         {next && (
           <LinkButton
             to={writeAddress(address, { at: next.code, why: null, finish: null })}

@@ -11,10 +11,12 @@ import { CartForm } from './cart-form.tsx';
 import { FinishForMe } from './finish-for-me.tsx';
 import { QuantityForm } from './quantity-form.tsx';
 import { Standing } from './standing.tsx';
-import { type Group, groupState, optionNames, type View } from './view.ts';
+import { type Group, groupState, optionNames, type SavedConfiguration, type View } from './view.ts';
 
 type SummaryProps = {
   readonly view: View;
+  readonly name: string;
+  readonly saved: SavedConfiguration | null;
   readonly address: Address;
   readonly result: FormResult | undefined;
   readonly idempotencyKey: string;
