@@ -33,12 +33,15 @@ async function build(moment: Moment, order: OrderAtWork): Promise<void> {
   if (halted && order.units.some(({ state }) => state !== 'planned')) return;
   const lastTouched = halted ? Math.min(1, order.units.length - 1) : order.units.length - 1;
   const free = [...order.serials];
+  // Handed out before the transaction, which may be tried again.
+  const jobs = order.units.slice(0, lastTouched + 1).flatMap((unit, index) => {
+    if (unit.state !== 'planned' && unit.state !== 'assembling') return [];
+    const serials = unit.state === 'planned' ? takeSerials(unit, free) : [];
+    const begun = halted && index === lastTouched;
+    return [{ unit, begun, codes: begun ? serials.slice(0, 1) : serials }];
+  });
   await moment.db.write(SELLER, async (tx) => {
-    for (const [index, unit] of order.units.slice(0, lastTouched + 1).entries()) {
-      if (unit.state !== 'planned' && unit.state !== 'assembling') continue;
-      const serials = unit.state === 'planned' ? takeSerials(unit, free) : [];
-      const begun = halted && index === lastTouched;
-      const codes = begun ? serials.slice(0, 1) : serials;
+    for (const { unit, begun, codes } of jobs) {
       for (const code of codes) await installComponent(tx, viewer, { unitId: unit.id, code });
       // Each installed serial raised the unit's version by one.
       if (!begun) await finishAssembly(tx, viewer, { unitId: unit.id, version: unit.version + codes.length });
