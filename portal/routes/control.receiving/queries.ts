@@ -1,0 +1,29 @@
+import { graphql } from '../../gateway/graphql.ts';
+
+export const ReceivingDocument = graphql(`
+  query Receiving($after: String, $locale: Locale) {
+    shipNoticesExpected(first: 25, after: $after) {
+      nodes {
+        id
+        number
+        carrier
+        tracking
+        expectedOn
+        supplier { name }
+        lines { quantity received component { sku name(locale: $locale) } }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+export const ReceiveScanDocument = graphql(`
+  mutation ReceiveScan($input: ReceiveScanInput!) {
+    receiveScan(input: $input) {
+      __typename
+      ... on ReceiveScanSuccess { scan { kind code pieces delivery { id number supplier { name } } } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
