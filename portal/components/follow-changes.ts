@@ -1,4 +1,6 @@
 const STREAM = '/live';
+// A tab that takes the stream over later may have missed hints while nobody held it.
+const FRESH_MS = 2_000;
 
 type Hint = { readonly data?: { readonly changes?: { readonly topic?: string } } | null };
 
@@ -9,13 +11,13 @@ export function nounOf(data: string): string | null {
 }
 
 /** Reads the stream until the signal aborts. An empty noun says that hints may have been missed while it was broken. */
-function readStream(signal: AbortSignal, tell: (noun: string) => void): Promise<void> {
+function readStream(signal: AbortSignal, since: number, tell: (noun: string) => void): Promise<void> {
   return new Promise((resolve) => {
     const source = new EventSource(STREAM);
-    let opened = false;
+    let fresh = performance.now() - since < FRESH_MS;
     source.addEventListener('open', () => {
-      if (opened) tell('');
-      opened = true;
+      if (!fresh) tell('');
+      fresh = false;
     });
     source.addEventListener('next', ({ data }) => {
       const noun = nounOf(String(data));
@@ -38,8 +40,9 @@ export function followChanges(membership: string, onChange: (noun: string) => vo
   const stop = new AbortController();
   const channel = new BroadcastChannel(name);
   channel.addEventListener('message', ({ data }) => onChange(String(data)));
+  const since = performance.now();
   const lead = () =>
-    readStream(stop.signal, (noun) => {
+    readStream(stop.signal, since, (noun) => {
       onChange(noun);
       channel.postMessage(noun);
     });
