@@ -13,6 +13,8 @@ export type Mail = {
   readonly createdAt: Date;
 };
 
+const COLUMNS = sql`id, kind, recipient, subject, body, link, state, created_at as "createdAt"`;
+
 const NEWEST: readonly SortColumn[] = [
   { sql: 'created_at', direction: 'desc', type: 'timestamptz' },
   { sql: 'id', direction: 'desc', type: 'uuid' },
@@ -26,8 +28,13 @@ export async function listMails(
   const to: RawBuilder<boolean> = args.recipient ? sql`recipient = ${args.recipient.toLowerCase()}` : sql`true`;
   const rows = await unit.query<Mail>(
     'mail.listMails',
-    sql`select id, kind, recipient, subject, body, link, state, created_at as "createdAt" from mail
-      where ${to} and ${afterCursor(args, NEWEST)} ${pageOrder(args, NEWEST)}`,
+    sql`select ${COLUMNS} from mail where ${to} and ${afterCursor(args, NEWEST)} ${pageOrder(args, NEWEST)}`,
   );
   return toPage(args, rows, (mail) => [mail.createdAt, mail.id]);
+}
+
+/** One mail; absent when there is none of that id. Seller's window. */
+export async function findMail(unit: Unit, id: string): Promise<Mail | undefined> {
+  const [row] = await unit.query<Mail>('mail.findMail', sql`select ${COLUMNS} from mail where id = ${id}`);
+  return row;
 }

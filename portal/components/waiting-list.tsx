@@ -112,7 +112,7 @@ function Troubled({ waiting: { troubled } }: PartProps) {
     return (
       <SummaryRow
         key={id}
-        to={`/orders/${id}`}
+        to={`/orders/${number}`}
         icon="warning"
         tone="risk"
         title={

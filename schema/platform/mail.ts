@@ -1,5 +1,7 @@
-import { listMails, type Mail as MailRow } from '../../api/mail/mail-reads.ts';
+import type { Context } from '../../api/context.ts';
+import { findMail, listMails, type Mail as MailRow } from '../../api/mail/mail-reads.ts';
 import { builder } from '../builder.ts';
+import { filterId } from '../filter-id.ts';
 import { globalId } from '../node.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { refusal } from '../scopes.ts';
@@ -20,15 +22,30 @@ const Mail = builder.objectRef<MailRow>('Mail').implement({
 
 const MailConnection = connectionOf<MailRow>('Mail', Mail);
 
-builder.queryField('mails', (t) =>
-  t.field({
+// Nothing is really sent in the demonstration, so everybody may look.
+function admitReader({ settings, viewer }: Context): void {
+  if (!settings.demo && !viewer?.roles.includes('administrator')) throw refusal({ viewer });
+}
+
+builder.queryFields((t) => ({
+  mails: t.field({
     type: MailConnection,
     description:
       'Mails newest first. In the demonstration everybody may look, because nothing is really sent; elsewhere only the seller’s administrator.',
     args: { ...pageArgs, recipient: t.arg.string({ description: 'Only mails to this address.' }) },
     resolve: (_root, args, context) => {
-      if (!context.settings.demo && !context.viewer?.roles.includes('administrator')) throw refusal(context);
+      admitReader(context);
       return context.readBehind((unit) => listMails(unit, args));
     },
   }),
-);
+  mail: t.field({
+    type: Mail,
+    nullable: true,
+    description: 'One mail; null when there is none of that id. For the same readers as `mails`.',
+    args: { id: t.arg.id({ required: true, description: 'Opaque id.' }) },
+    resolve: async (_root, { id }, context) => {
+      admitReader(context);
+      return (await context.readBehind((unit) => findMail(unit, filterId('Mail', id) ?? ''))) ?? null;
+    },
+  }),
+}));

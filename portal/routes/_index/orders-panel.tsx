@@ -48,7 +48,7 @@ function OrderRow({ order }: { readonly order: Underway['nodes'][number] }) {
   return (
     <li>
       <Link
-        to={`/orders/${order.id}`}
+        to={`/orders/${order.number}`}
         prefetch="intent"
         className="-outline-offset-2 grid gap-x-4 gap-y-1 px-4 py-2.5 hover:bg-hover md:grid-cols-[minmax(0,1fr)_13rem_9rem]"
       >

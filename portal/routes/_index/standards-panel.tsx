@@ -10,6 +10,7 @@ import { Money } from '../../components/money.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { useRole } from '../../components/use-role.ts';
+import { writeChoices } from '../configure_.$sku/choices.ts';
 import type { PremierPageData } from './route.tsx';
 
 type Standard = PremierPageData['standards']['nodes'][number];
@@ -78,7 +79,7 @@ function StandardCard({ standard, idempotencyKey }: { readonly standard: Standar
 function CardActions({ standard, idempotencyKey }: { readonly standard: Standard; readonly idempotencyKey: string }) {
   const t = useTranslations('premier');
   const mayAsk = useRole('requester');
-  const { id, item, price } = standard;
+  const { id, item, price, choices } = standard;
   return (
     <div className="col-span-2 flex flex-wrap gap-2 self-end">
       {mayAsk && price && (
@@ -91,7 +92,7 @@ function CardActions({ standard, idempotencyKey }: { readonly standard: Standard
       )}
       {item && (
         <LinkButton
-          to={`/configure/${encodeURIComponent(item.sku)}?configuration=${id}`}
+          to={`/configure/${encodeURIComponent(item.sku)}?${new URLSearchParams({ c: writeChoices(choices), id })}`}
           variant="quiet"
           icon="sliders"
         >

@@ -23,3 +23,19 @@ export const WaitingFragment = graphql(`
 `);
 
 export const NotificationsDocument = graphql(`query Notifications { ...Waiting }`, [WaitingFragment]);
+
+export const UnansweredDocument = graphql(`
+  query Unanswered {
+    subOrders(first: 20, filter: { unanswered: true }) {
+      nodes { id number dueDate answerDueAt lines { id quantity component { name } } }
+    }
+  }
+`);
+
+export const ExceptionsDocument = graphql(`
+  query Exceptions {
+    workExceptions(first: 20, filter: { state: OPEN }) {
+      nodes { id kind quantity openedAt component { name } order { id number account { id name } } owner { id person { name } } }
+    }
+  }
+`);

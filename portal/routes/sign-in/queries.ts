@@ -10,3 +10,9 @@ export const SignInDocument = graphql(`
     }
   }
 `);
+
+export const SignInPageDocument = graphql(`
+  query SignInPage {
+    demonstration { password people { name email roles desk } }
+  }
+`);

@@ -1,19 +1,23 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { ActionForm } from '../../components/action-form.tsx';
+import { Banner } from '../../components/banner.tsx';
 import { SubmitButton } from '../../components/button.tsx';
 import { FormActions } from '../../components/form-actions.tsx';
+import { NarrowPage } from '../../components/narrow-page.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { query } from '../../gateway/api.server.ts';
-import { readForm, refuseForm } from '../../gateway/form.server.ts';
+import { readForm } from '../../gateway/form.server.ts';
 import { ownPath } from '../../gateway/own-path.ts';
+import { refusePassword } from '../../gateway/password.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
 import { loadShell } from '../../gateway/session.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
-import { SignInDocument } from './queries.ts';
+import { Demonstration } from './demonstration.tsx';
+import { SignInDocument, SignInPageDocument } from './queries.ts';
 
 const schema = z.object({ email: z.string().min(1), password: z.string().min(1) });
 
@@ -22,7 +26,8 @@ export const handle: PageHandle<typeof loader> = { title: (t) => t('signIn.title
 export async function loader(args: LoaderFunctionArgs) {
   const to = ownPath(new URL(args.request.url).searchParams.get('to'));
   if (await loadShell(args)) throw redirect(to);
-  return { to };
+  const { demonstration } = await query(args, SignInPageDocument);
+  return { to, demonstration };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,20 +35,23 @@ export async function action(args: ActionFunctionArgs) {
   if (form.status !== 'success') return form.reply({ hideFields: ['password'] });
   const { signIn } = await query(args, SignInDocument, { input: form.value });
   const result = outcome(signIn);
-  if (!result.ok) return refuseForm(args.context, form, result.refusal);
+  if (!result.ok) return refusePassword(args.context, form, result.refusal, 'password');
   throw redirect(ownPath(new URL(args.request.url).searchParams.get('to')));
 }
 
 export default function SignIn() {
   const t = useTranslations('signIn');
-  const { to } = useLoaderData<typeof loader>();
+  const { to, demonstration } = useLoaderData<typeof loader>();
+  const fresh = useSearchParams()[0].get('password') === 'new';
+  const post = `/sign-in?${new URLSearchParams({ to })}`;
   return (
-    <div className="mx-auto grid max-w-sm gap-6 pt-12 max-md:pt-4">
-      <header className="grid gap-1">
-        <h1 className="font-semibold text-2xl">{t('title')}</h1>
-        <p className="text-ink-2">{t('lead')}</p>
-      </header>
-      <ActionForm result={useActionData<typeof action>()} action={`/sign-in?${new URLSearchParams({ to })}`}>
+    <NarrowPage title={t('title')} lead={t('lead')}>
+      {fresh && (
+        <Banner tone="ok" live>
+          {t('newPassword')}
+        </Banner>
+      )}
+      <ActionForm result={useActionData<typeof action>()} action={post}>
         <TextField name="email" type="email" label={t('email')} autoComplete="username" required />
         <TextField name="password" type="password" label={t('password')} autoComplete="current-password" required />
         <FormActions>
@@ -51,6 +59,7 @@ export default function SignIn() {
           <TextLink to="/password">{t('forgotten')}</TextLink>
         </FormActions>
       </ActionForm>
-    </div>
+      {demonstration && <Demonstration {...demonstration} action={post} />}
+    </NarrowPage>
   );
 }

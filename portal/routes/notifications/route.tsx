@@ -1,0 +1,102 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { RelativeTime } from '../../components/date.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { SummaryList, SummaryRow } from '../../components/summary-row.tsx';
+import { countWaiting, WaitingList } from '../../components/waiting-list.tsx';
+import { loadShell } from '../../gateway/session.server.ts';
+import type { PageHandle } from '../../page-handle.ts';
+import { loadWaiting } from './load-waiting.server.ts';
+
+export const handle: PageHandle<typeof loader> = { title: (t) => t('notifications.title') };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const shell = await loadShell(args);
+  if (!shell) throw redirect('/sign-in?to=/notifications');
+  return loadWaiting(args, shell.acting.party);
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+type Of<P extends Data['party']> = Extract<Data, { readonly party: P }>;
+
+/** What waits for the viewer, whichever side they act for. */
+export default function Notifications() {
+  const data = useLoaderData<typeof loader>();
+  const t = useTranslations('notifications');
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Panel flush className="max-w-4xl">
+        {sizeOf(data) > 0 ? (
+          <Waiting data={data} />
+        ) : (
+          <EmptyState icon="checkCircle" title={t('none')}>
+            {t(`noneHint.${data.party}`)}
+          </EmptyState>
+        )}
+      </Panel>
+    </>
+  );
+}
+
+function sizeOf(data: Data): number {
+  if (data.party === 'customer') return countWaiting(data.waiting);
+  return data.party === 'supplier' ? data.subOrders.length : data.exceptions.length;
+}
+
+function Waiting({ data }: { readonly data: Data }) {
+  if (data.party === 'customer') return <WaitingList waiting={data.waiting} />;
+  return data.party === 'supplier' ? <Unanswered data={data} /> : <Exceptions data={data} />;
+}
+
+function Unanswered({ data }: { readonly data: Of<'supplier'> }) {
+  const t = useTranslations('notifications');
+  return (
+    <SummaryList label={t('title')}>
+      {data.subOrders.map(({ id, number, answerDueAt, lines }) => (
+        <SummaryRow
+          key={id}
+          to={`/supplier/sub-orders/${id}`}
+          icon="inbox"
+          tone="waiting"
+          title={t('answer', { number })}
+          note={lines.map(({ quantity, component }) => `${quantity} × ${component.name}`).join(', ')}
+          end={
+            <>
+              {t('due')} <RelativeTime at={answerDueAt} />
+            </>
+          }
+        />
+      ))}
+    </SummaryList>
+  );
+}
+
+function Exceptions({ data }: { readonly data: Of<'seller'> }) {
+  const t = useTranslations('notifications');
+  const words = useTranslations('state');
+  return (
+    <SummaryList label={t('title')}>
+      {data.exceptions.map(({ id, kind, quantity, component, order, owner, openedAt }) => (
+        <SummaryRow
+          key={id}
+          to={`/control/queue/${id}`}
+          icon="warning"
+          tone="risk"
+          title={`${order.number}: ${words(kind.toLowerCase())}`}
+          note={[
+            component ? `${quantity} × ${component.name}` : null,
+            order.account.name,
+            owner ? t('owner', { name: owner.person.name }) : t('noOwner'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          end={<RelativeTime at={openedAt} />}
+        />
+      ))}
+    </SummaryList>
+  );
+}
