@@ -12,6 +12,7 @@ import { type Live, startLive } from './http/live.ts';
 import { createMetrics } from './http/metrics.ts';
 import { ensurePortalBuilt } from './http/portal-build.ts';
 import { createLog, type Log } from './http/request-log.ts';
+import { printedDocuments } from './http/trusted-documents.ts';
 import { HANDLERS, schedules } from './jobs/all.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { createMailTransport } from './mail/deliver-mail.ts';
@@ -87,7 +88,10 @@ async function openApi(
   closings.push(() => live[Symbol.asyncDispose]());
   if (config.roles.has('worker')) await startWorker(config, foundation, live, closings, log);
   if (!config.roles.has('api')) return undefined;
-  return createApp({ db, settings, live, onFault: (error) => log.error({ err: error }, 'fault') }).fetch;
+  const onFault = (error: unknown) => log.error({ err: error }, 'fault');
+  // In development the portal's documents change faster than they are printed.
+  const documents = config.dev ? {} : { documents: await printedDocuments() };
+  return createApp({ db, settings, live, onFault, ...documents }).fetch;
 }
 
 async function openFoundationFor(config: Config, closings: Closing[], log: Log, tell: Tell): Promise<Foundation> {

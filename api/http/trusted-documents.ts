@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
@@ -14,4 +15,12 @@ export function useTrustedDocuments(texts: ReadonlySet<string>): Plugin {
       });
     },
   };
+}
+
+const PRINTED = new URL('../../schema/documents.json', import.meta.url);
+
+/** The documents of the portal as they were printed with this release. */
+export async function printedDocuments(): Promise<ReadonlySet<string>> {
+  const printed = JSON.parse(await readFile(PRINTED, 'utf8')) as Record<string, string>;
+  return new Set(Object.values(printed));
 }
