@@ -2,7 +2,6 @@ import { graphql } from '../../gateway/graphql.ts';
 
 export const CatalogueDocument = graphql(`
   query Catalogue(
-    $first: Int!
     $after: String
     $search: String
     $kind: ItemKind
@@ -10,7 +9,7 @@ export const CatalogueDocument = graphql(`
     $sort: CatalogueSort
     $locale: Locale
   ) {
-    catalogue(first: $first, after: $after, search: $search, kind: $kind, familyId: $familyId, sort: $sort) {
+    catalogue(first: 50, after: $after, search: $search, kind: $kind, familyId: $familyId, sort: $sort) {
       nodes {
         id
         sku

@@ -22,8 +22,6 @@ import { useItemColumns } from './item-columns.tsx';
 import { CatalogueDocument } from './queries.ts';
 import { QuickAdd } from './quick-add.tsx';
 
-const PAGE_SIZE = 50;
-
 export const handle: PageHandle<typeof loader> = { title: (t) => t('catalogue.title') };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -31,7 +29,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const filters = filtersOf(params);
   const { locale } = args.context.preferences;
   const { catalogue, catalogueFamilies } = await query(args, CatalogueDocument, {
-    first: PAGE_SIZE,
     after: params.get('after'),
     search: filters.search || null,
     kind: filters.kind,

@@ -1,8 +1,8 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const ConfigurationsDocument = graphql(`
-  query Configurations($first: Int!, $after: String, $standard: Boolean, $locale: Locale) {
-    configurations(first: $first, after: $after, standard: $standard) {
+  query Configurations($after: String, $standard: Boolean, $locale: Locale) {
+    configurations(first: 25, after: $after, standard: $standard) {
       nodes {
         id
         name

@@ -15,15 +15,12 @@ import { actOnList } from './actions.server.ts';
 import { useConfigurationColumns } from './configuration-columns.tsx';
 import { ConfigurationsDocument } from './queries.ts';
 
-const PAGE_SIZE = 25;
-
 export const handle: PageHandle<typeof loader> = { title: (t) => t('configurations.title') };
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
   const view = params.get('view');
   const { configurations } = await query(args, ConfigurationsDocument, {
-    first: PAGE_SIZE,
     after: params.get('after'),
     standard: view === 'standard' ? true : view === 'own' ? false : null,
     locale: args.context.preferences.locale,

@@ -164,6 +164,7 @@ function Effect({ outline, option }: OptionProps): ReactNode {
   const t = useTranslations('configurator.option');
   const { effect, price } = option;
   const each = price && price.amount !== '0' ? price : null;
+  const counted = outline.quantity > 1 || option.quantities.some((quantity) => quantity > 1);
   return (
     <span className="grid shrink-0 justify-items-end text-base">
       {outline.quantity === 0 && effect && (
@@ -171,17 +172,12 @@ function Effect({ outline, option }: OptionProps): ReactNode {
           {effect.amount === '0' ? t('noChange') : <Money value={effect} signed />}
         </span>
       )}
-      {each ? (
+      {each && (
         <span className="text-sm text-ink-3">
-          {outline.quantity > 0 || option.quantities.some((quantity) => quantity > 1) ? (
-            t.rich('each', { price: () => <Money value={each} /> })
-          ) : (
-            <Money value={each} />
-          )}
+          {counted ? t.rich('each', { price: () => <Money value={each} /> }) : <Money value={each} />}
         </span>
-      ) : (
-        price && outline.quantity > 0 && <span className="text-sm text-ink-3">{t('included')}</span>
       )}
+      {!each && price && outline.quantity > 0 && <span className="text-sm text-ink-3">{t('included')}</span>}
     </span>
   );
 }

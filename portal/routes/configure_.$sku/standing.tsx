@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Banner } from '../../components/banner.tsx';
-import { type Address, writeAddress } from './address.ts';
+import { type Address, withChoices, writeAddress } from './address.ts';
+import { withdraw } from './choices.ts';
 import { Reasons } from './reasons.tsx';
 import { groupState, optionNames, type View } from './view.ts';
 
@@ -10,11 +11,24 @@ type StandingProps = { readonly view: View; readonly address: Address };
 /** Whether it can be built as chosen; otherwise what is still open or in the way, each a link to its place. */
 export function Standing({ view, address }: StandingProps) {
   const t = useTranslations('configurator.standing');
+  const nameOf = optionNames(view);
   if (view.contradiction)
     return (
       <Banner tone="blocked" title={t('contradiction')}>
-        <Reasons {...view.contradiction} nameOf={optionNames(view)} />
-        <p className="mt-1 text-sm">{t('contradictionHint')}</p>
+        <Reasons {...view.contradiction} nameOf={nameOf} />
+        <ul className="mt-2 grid gap-1 text-sm">
+          {view.contradiction.choices.map(({ group, option }) => (
+            <li key={`${group} ${option ?? ''}`}>
+              <Link
+                to={withChoices(address, withdraw(address.choices, group, option))}
+                preventScrollReset
+                className="text-accent underline decoration-accent/35 underline-offset-2 hover:decoration-current"
+              >
+                {t('takeBack', { name: nameOf(group, option) })}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </Banner>
     );
   if (view.valid) return <Banner tone="ok" title={t('valid')} />;

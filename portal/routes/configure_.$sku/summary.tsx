@@ -29,7 +29,7 @@ export function Summary(props: SummaryProps) {
     <div className="grid gap-4">
       <PriceSoFar view={view} address={address} />
       <Standing view={view} address={address} />
-      {!view.valid && <FinishForMe view={view} address={address} />}
+      {!view.valid && !view.contradiction && <FinishForMe view={view} address={address} />}
       <CartForm {...props} />
       <When view={view} />
       <SystemSoFar view={view} />

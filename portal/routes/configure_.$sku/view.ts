@@ -31,7 +31,9 @@ export function groupState(group: Group, view: View): GroupState {
   if (group.options.some(({ quantity }) => quantity > 0)) return isEnough(group) ? 'chosen' : 'open';
   if (group.noneChosen) return 'chosen';
   if (group.options.some(({ state }) => state === 'FORCED')) return 'forced';
-  if (group.options.every(({ state }) => state === 'BLOCKED')) return group.nonePossible ? 'closed' : 'problem';
+  // While choices exclude each other everything is blocked, which says nothing about this group.
+  const closed = !view.contradiction && group.options.every(({ state }) => state === 'BLOCKED');
+  if (closed) return group.nonePossible ? 'closed' : 'problem';
   return group.min > 0 ? 'open' : 'optional';
 }
 
