@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { formatDay, shiftDay } from '../../i18n/format.ts';
-import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
+import { shiftDay } from '../../i18n/format.ts';
+import { useIntlTag } from '../../i18n/portal-provider.tsx';
 
 type ValidityProps = {
   readonly from: string | null;
@@ -8,13 +8,19 @@ type ValidityProps = {
   readonly until: string | null;
 };
 
+const DAY = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+
+const instantOf = (day: string) => new Date(`${day}T00:00:00Z`);
+
 /** From when to when something holds, both days included. */
 export function Validity({ from, until }: ValidityProps) {
   const t = useTranslations('control');
-  const tag = useIntlTag();
-  const now = useClock();
-  const first = from ? formatDay(tag, from, now) : '';
-  const last = until ? formatDay(tag, shiftDay(until, -1), now) : '';
-  const key = from ? (until ? 'fromTo' : 'from') : until ? 'to' : 'always';
-  return <span suppressHydrationWarning>{t(`validity.${key}`, { first, last })}</span>;
+  const format = new Intl.DateTimeFormat(useIntlTag(), DAY);
+  const last = until && shiftDay(until, -1);
+  const words = () => {
+    if (from && last) return format.formatRange(instantOf(from), instantOf(last));
+    if (from) return t('validity.from', { first: format.format(instantOf(from)) });
+    return last ? t('validity.to', { last: format.format(instantOf(last)) }) : t('validity.always');
+  };
+  return <span suppressHydrationWarning>{words()}</span>;
 }

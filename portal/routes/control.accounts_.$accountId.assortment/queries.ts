@@ -1,13 +1,13 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const AccountAssortmentDocument = graphql(`
-  query ControlAccountAssortment($id: ID!, $after: String) {
+  query ControlAccountAssortment($id: ID!, $after: String, $locale: Locale) {
     account(id: $id) { id }
     assortmentRules(accountId: $id, first: 50, after: $after) {
-      nodes { id effect family { id name } item { id sku name } }
+      nodes { id effect family { id name(locale: $locale) } item { id sku name(locale: $locale) } }
       pageInfo { hasNextPage endCursor }
     }
-    families { id name parent { name } }
+    families { id name(locale: $locale) parent { name(locale: $locale) } }
   }
 `);
 

@@ -19,7 +19,8 @@ import { AccountAssortmentDocument } from './queries.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const after = new URL(args.request.url).searchParams.get('after');
-  const data = await query(args, AccountAssortmentDocument, { id: args.params.accountId ?? '', after });
+  const { locale } = args.context.preferences;
+  const data = await query(args, AccountAssortmentDocument, { id: args.params.accountId ?? '', after, locale });
   const { id } = found(data.account);
   return { accountId: id, rules: data.assortmentRules, families: data.families };
 }

@@ -1,7 +1,7 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const ControlAgreementDocument = graphql(`
-  query ControlAgreement($id: ID!, $after: String) {
+  query ControlAgreement($id: ID!, $after: String, $locale: Locale) {
     node(id: $id) {
       ... on PriceAgreement {
         id
@@ -19,9 +19,9 @@ export const ControlAgreementDocument = graphql(`
     priceAgreementLines(agreementId: $id, first: 50, after: $after) {
       nodes {
         id
-        family { name }
+        family { name(locale: $locale) }
         sku
-        itemName
+        itemName(locale: $locale)
         minimumQuantity
         unitPrice { amount currency }
         discountBasisPoints

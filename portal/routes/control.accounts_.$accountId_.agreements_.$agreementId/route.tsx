@@ -25,7 +25,8 @@ export const handle: PageHandle<typeof loader> = { title: (_t, data) => data.agr
 
 export async function loader(args: LoaderFunctionArgs) {
   const after = new URL(args.request.url).searchParams.get('after');
-  const data = await query(args, ControlAgreementDocument, { id: args.params.agreementId ?? '', after });
+  const { locale } = args.context.preferences;
+  const data = await query(args, ControlAgreementDocument, { id: args.params.agreementId ?? '', after, locale });
   const agreement = found(data.node && 'number' in data.node ? data.node : null);
   return { agreement, lines: data.priceAgreementLines };
 }

@@ -1,9 +1,9 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const AgreementChoicesDocument = graphql(`
-  query AgreementChoices($id: ID!) {
+  query AgreementChoices($id: ID!, $locale: Locale) {
     account(id: $id) { id name currency timeZone }
-    families { id name parent { name } }
+    families { id name(locale: $locale) parent { name(locale: $locale) } }
   }
 `);
 

@@ -22,7 +22,8 @@ const MOST_LINES = 200;
 export const handle: PageHandle<typeof loader> = { title: (t) => t('controlAgreementNew.title') };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const data = await query(args, AgreementChoicesDocument, { id: args.params.accountId ?? '' });
+  const { locale } = args.context.preferences;
+  const data = await query(args, AgreementChoicesDocument, { id: args.params.accountId ?? '', locale });
   const account = found(data.account);
   const families = data.families.map(({ id, name, parent }) => ({
     value: id,
