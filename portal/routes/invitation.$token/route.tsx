@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirectDocument } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const { invitationAccept } = await query(args, InvitationAcceptDocument, { input });
   const result = outcome(invitationAccept);
   if (!result.ok) return refusePassword(args.context, form, result.refusal, 'password');
-  throw redirect('/', { status: 303, headers: { 'Set-Cookie': preferenceCookie('locale', locale) } });
+  throw redirectDocument('/', { status: 303, headers: { 'Set-Cookie': preferenceCookie('locale', locale) } });
 }
 
 type Open = NonNullable<Awaited<ReturnType<typeof loader>>['invitation']>;

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react';
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, redirect, redirectDocument } from '@remix-run/node';
 import { z } from 'zod';
 import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
@@ -18,8 +18,7 @@ import {
 /** What a form of the profile answers; `secret` is a new token, told this once. */
 export type ProfileAnswer = { readonly result?: SubmissionResult; readonly secret?: string };
 
-const done = (what: string, cookie?: string) =>
-  redirect(`/profile?done=${what}`, { status: 303, ...(cookie ? { headers: { 'Set-Cookie': cookie } } : {}) });
+const done = (what: string) => redirect(`/profile?done=${what}`, 303);
 
 const personForm = z.object({ name: z.string().min(1).max(120), locale: z.enum(LOCALES) });
 
@@ -28,7 +27,9 @@ async function changePerson(args: ActionFunctionArgs): Promise<ProfileAnswer> {
   if (form.status !== 'success') return { result: form.reply() };
   const result = outcome((await query(args, ViewerUpdateDocument, { input: form.value })).viewerUpdate);
   if (!result.ok) return { result: await refuseForm(args.context, form, result.refusal) };
-  throw done('person', preferenceCookie('locale', form.value.locale));
+  // Another language needs another document.
+  const headers = { 'Set-Cookie': preferenceCookie('locale', form.value.locale) };
+  throw redirectDocument('/profile?done=person', { status: 303, headers });
 }
 
 const passwordForm = z.object({ currentPassword: z.string().min(1), newPassword: z.string().min(8).max(256) });
