@@ -10,8 +10,9 @@ import { CONFIGURATIONS, type ConfigurationKey } from '../data/configurations.ts
 import type { AccountCode } from '../data/shape.ts';
 import { replenish, takeOldest } from './control-centre.ts';
 import { cartInput } from './customers.ts';
-import { listAcknowledged, listLiveOrderIds } from './history-reads.ts';
+import { listAcknowledged, listLiveOrderIds, listUnanswered } from './history-reads.ts';
 import type { Moment } from './story.ts';
+import { answerInTime } from './suppliers.ts';
 import type { WishedLine } from './wish.ts';
 
 const CARTS: readonly (readonly [AccountCode, string, readonly WishedLine[]])[] = [
@@ -48,6 +49,7 @@ const SAVED: readonly Saved[] = [
 export async function leaveOpen(moment: Moment): Promise<void> {
   await fillCarts(moment);
   await saveConfigurations(moment);
+  await answerInTime(moment, await moment.db.read(SELLER, listUnanswered));
   await reportWork(moment);
   await takeOldest(moment);
   await replenish(moment);

@@ -14,6 +14,8 @@ import { countUp, LEFT_OPEN_DAYS, type Moment } from './story.ts';
 const MOST_AT_ONCE = 100;
 const DAYS_LATER = 9;
 const SILENT_DAYS = 4;
+const PRESSING_HOURS = 14;
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 function countryOf(code: SupplierCode): DemoCalendar['code'] {
@@ -37,6 +39,17 @@ export async function answerAndShip(
       await shipAll(moment, supplierId, shipped.get(supplierId) ?? []);
     }),
   );
+}
+
+/** Answers, on whatever day it is, what would soon be overdue; what is younger waits for the desks. */
+export async function answerInTime(moment: Moment, unanswered: readonly OpenSubOrder[]): Promise<void> {
+  const pressing = unanswered.filter(
+    ({ orderId, dispatchedAt }) =>
+      moment.fates.has(orderId) && moment.now.getTime() - dispatchedAt.getTime() > PRESSING_HOURS * HOUR_MS,
+  );
+  for (const [supplierId, subOrders] of Map.groupBy(pressing, (one) => one.supplierId)) {
+    await answerAll(moment, supplierId, subOrders);
+  }
 }
 
 // Mostly yes, sometimes as the order's fate has it.
