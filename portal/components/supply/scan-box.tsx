@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { Form, useFetcher } from '@remix-run/react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { SubmitButton } from '../button.tsx';
+import { Button } from '../button.tsx';
 import { CONTROL } from '../field.tsx';
 import { Icon } from '../icon.tsx';
 import type { Scan } from './scans.ts';
@@ -14,28 +14,17 @@ type ScanBoxProps = {
 };
 
 /**
- * One big field for a scanner or a keyboard: Enter sends, the field is empty and focused again, and what became of the last scans stands
- * below. Works the same without JavaScript.
+ * One big field for a scanner or a keyboard: Enter sends, the field is empty and focused again at once, and what became of the last scans
+ * stands below. Codes that come faster than the answers wait in line. Works the same, one by one, without JavaScript.
  */
-export function ScanBox({ scans, idempotencyKey, label }: ScanBoxProps) {
+export function ScanBox({ scans: given, idempotencyKey, label }: ScanBoxProps) {
   const t = useTranslations('scan');
-  const field = useRef<HTMLInputElement>(null);
-  const sent = useRef(0);
-  useEffect(() => {
-    // After every answer the next code can follow at once.
-    if (scans.length > 0 && field.current) field.current.value = '';
-    field.current?.focus();
-  }, [scans]);
-  const number = (event: FormEvent<HTMLFormElement>) => {
-    const key = event.currentTarget.elements.namedItem('idempotencyKey');
-    sent.current += 1;
-    if (key instanceof HTMLInputElement) key.value = `${idempotencyKey}-${sent.current}`;
-  };
+  const { field, scans, waiting, enter } = useScans(given, idempotencyKey);
   return (
     <div className="grid gap-4">
-      <Form method="post" onSubmit={number} className="grid gap-1.5">
+      <Form method="post" onSubmit={enter} className="grid gap-1.5">
         <input type="hidden" name="intent" value="scan" />
-        <input type="hidden" name="idempotencyKey" defaultValue={idempotencyKey} key={idempotencyKey} />
+        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <input type="hidden" name="earlier" value={JSON.stringify(scans)} />
         <label htmlFor="scan-code" className="text-sm font-medium">
           {label ?? t('label')}
@@ -54,14 +43,40 @@ export function ScanBox({ scans, idempotencyKey, label }: ScanBoxProps) {
             autoFocus
             className={`${CONTROL} h-12 px-3.5 font-mono text-lg`}
           />
-          <SubmitButton size="large" icon="scan" name="send" value="scan" className="h-12">
+          <Button type="submit" variant="primary" size="large" icon="scan" name="send" value="scan" className="h-12">
             {t('send')}
-          </SubmitButton>
+          </Button>
         </div>
+        {waiting > 0 && <p className="text-sm text-ink-3">{t('waiting', { count: waiting })}</p>}
       </Form>
       <ScanList scans={scans} />
     </div>
   );
+}
+
+function useScans(given: readonly Scan[], idempotencyKey: string) {
+  const field = useRef<HTMLInputElement>(null);
+  const sent = useRef(0);
+  const fetcher = useFetcher<{ scans?: Scan[] }>();
+  const [queue, setQueue] = useState<readonly string[]>([]);
+  const scans = fetcher.data?.scans ?? given;
+  const enter = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const code = field.current?.value.trim() ?? '';
+    if (field.current) field.current.value = '';
+    field.current?.focus();
+    if (code !== '') setQueue((waiting) => [...waiting, code]);
+  };
+  const { state, submit } = fetcher;
+  useEffect(() => {
+    const [code, ...rest] = queue;
+    if (state !== 'idle' || code === undefined) return;
+    sent.current += 1;
+    setQueue(rest);
+    const key = `${idempotencyKey}-${sent.current}`;
+    submit({ intent: 'scan', code, earlier: JSON.stringify(scans), idempotencyKey: key }, { method: 'post' });
+  }, [idempotencyKey, queue, scans, state, submit]);
+  return { field, scans, waiting: queue.length + (state === 'submitting' ? 1 : 0), enter };
 }
 
 function ScanList({ scans }: { readonly scans: readonly Scan[] }) {

@@ -70,7 +70,12 @@ function useColumns(): Column<Notice>[] {
   const sum = (lines: Notice['lines'], field: 'quantity' | 'received') =>
     lines.reduce((total, line) => total + line[field], 0);
   return [
-    { key: 'number', header: t('number'), cell: ({ number }) => number, phone: 'title' },
+    {
+      key: 'number',
+      header: t('number'),
+      cell: ({ number }) => <span className="whitespace-nowrap">{number}</span>,
+      phone: 'title',
+    },
     { key: 'supplier', header: t('supplier'), cell: ({ supplier }) => supplier.name },
     {
       key: 'day',
