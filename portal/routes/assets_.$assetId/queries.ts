@@ -1,0 +1,46 @@
+import { graphql } from '../../gateway/graphql.ts';
+
+export const AssetDocument = graphql(`
+  query Asset($id: ID!) {
+    asset(id: $id) {
+      id
+      serial
+      sku
+      name
+      status
+      location
+      deliveredOn
+      warrantyUntil
+      version
+      address { id label street postalCode city country }
+      costCentre { id code name }
+      order { number placedAt }
+    }
+    account {
+      costCentres(first: 100) { nodes { id code name } }
+      addresses(first: 100) { nodes { id label city } }
+    }
+  }
+`);
+
+export const AssetMoveDocument = graphql(`
+  mutation AssetMove($input: AssetMoveInput!) {
+    assetMove(input: $input) {
+      __typename
+      ... on AssetMoveSuccess { asset { id } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const AssetRetireDocument = graphql(`
+  mutation AssetRetire($input: AssetRetireInput!) {
+    assetRetire(input: $input) {
+      __typename
+      ... on AssetRetireSuccess { asset { id } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
