@@ -12,7 +12,7 @@ import type { PageHandle } from '../../page-handle.ts';
 import { ApprovalCard } from './approval-card.tsx';
 import { ApprovalsDocument } from './queries.ts';
 
-export const handle: PageHandle<typeof loader> = { title: (t) => t('approvals.title') };
+export const handle: PageHandle<typeof loader> = { title: (t) => t('approvals.title'), live: ['request'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;

@@ -25,6 +25,7 @@ const schema = z.object({
 
 export const handle: PageHandle<typeof loader> = {
   title: (t, data) => t('approval.title', { number: data?.step.request.number ?? '' }),
+  live: ['request'],
 };
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -16,7 +16,7 @@ import { useOrderColumns } from './order-columns.tsx';
 import { OrderFilters } from './order-filters.tsx';
 import { OrdersDocument } from './queries.ts';
 
-export const handle: PageHandle<typeof loader> = { title: (t) => t('orders.title') };
+export const handle: PageHandle<typeof loader> = { title: (t) => t('orders.title'), live: ['order'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;

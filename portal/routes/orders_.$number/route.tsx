@@ -22,6 +22,7 @@ import { OrderDocument } from './queries.ts';
 
 export const handle: PageHandle<typeof loader> = {
   title: (t, data) => t('order.title', { number: data?.order.number ?? '' }),
+  live: ['order', 'shipment'],
 };
 
 export async function loader(args: LoaderFunctionArgs) {

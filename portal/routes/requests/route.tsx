@@ -18,7 +18,7 @@ import { REQUEST_STATES, readRequestFilters, requestFilter } from './filters.ts'
 import { RequestsDocument } from './queries.ts';
 import { useRequestColumns } from './request-columns.tsx';
 
-export const handle: PageHandle<typeof loader> = { title: (t) => t('requests.title') };
+export const handle: PageHandle<typeof loader> = { title: (t) => t('requests.title'), live: ['request', 'order'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;

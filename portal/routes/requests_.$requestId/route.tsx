@@ -21,6 +21,7 @@ import { WithdrawDrawer } from './withdraw-drawer.tsx';
 
 export const handle: PageHandle<typeof loader> = {
   title: (t, data) => t('request.title', { number: data?.request.number ?? '' }),
+  live: ['request', 'order'],
 };
 
 export async function loader(args: LoaderFunctionArgs) {
