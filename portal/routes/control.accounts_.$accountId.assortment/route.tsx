@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { ActionForm } from '../../components/action-form.tsx';
 import { Badge } from '../../components/badge.tsx';
 import { SubmitButton } from '../../components/button.tsx';
+import { familyOptions } from '../../components/control/family-options.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FormActions } from '../../components/form-actions.tsx';
@@ -64,10 +65,6 @@ export default function AccountAssortment() {
 function AddRule({ families }: Pick<Data, 'families'>) {
   const t = useTranslations('controlAccount');
   const result = useActionData<typeof action>();
-  const labelled = families.map(({ id, name, parent }) => ({
-    value: id,
-    label: parent ? `${parent.name} › ${name}` : name,
-  }));
   return (
     <Panel title={t('addRule')}>
       <ActionForm result={result} intent="add">
@@ -76,7 +73,7 @@ function AddRule({ families }: Pick<Data, 'families'>) {
           label={t('effectHead')}
           options={['INCLUDE', 'EXCLUDE'].map((value) => ({ value, label: t(`effect.${value}`) }))}
         />
-        <Select name="familyId" label={t('family')} empty={t('noFamily')} options={labelled} />
+        <Select name="familyId" label={t('family')} empty={t('noFamily')} options={familyOptions(families)} />
         <TextField name="sku" label={t('orItem')} hint={t('orItemHint')} required={false} />
         <FormActions>
           <SubmitButton name="intent" value="add">

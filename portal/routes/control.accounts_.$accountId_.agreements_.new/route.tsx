@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ActionForm } from '../../components/action-form.tsx';
 import { Button, SubmitButton } from '../../components/button.tsx';
+import { familyOptions } from '../../components/control/family-options.ts';
 import { FormActions } from '../../components/form-actions.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -25,10 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = args.context.preferences;
   const data = await query(args, AgreementChoicesDocument, { id: args.params.accountId ?? '', locale });
   const account = found(data.account);
-  const families = data.families.map(({ id, name, parent }) => ({
-    value: id,
-    label: parent ? `${parent.name} › ${name}` : name,
-  }));
+  const families = familyOptions(data.families);
   return { account, families, today: dayIn(new Date(), account.timeZone), idempotencyKey: crypto.randomUUID() };
 }
 
