@@ -78,11 +78,11 @@ export function groupsOf(view: View, codes: readonly string[] | null | undefined
   });
 }
 
-const GROUPS_IN_STEP = 8;
+const GROUPS_IN_STEP = 12;
 
 /**
  * Codes of the groups that are looked at together: those under the same heading as the one named (or as the first), or, for a group
- * without a heading, the eight of its kind that it stands among.
+ * without a heading, the dozen of its kind that it stands among.
  */
 export function stepAround({ engine }: View, at: string | null | undefined): string[] {
   const { groups } = engine.definition;

@@ -75,7 +75,7 @@ const Configurator = builder.objectRef<View>('Configurator').implement({
     step: t.field({
       type: [ConfiguratorGroup],
       description:
-        'The questions that are looked at together: those under the same heading as the group named; of a model without headings, eight at a time.',
+        'The questions that are looked at together: those under the same heading as the group named; of a model without headings, twelve at a time.',
       args: { at: t.arg.string({ description: 'Code of a group; absent for where the model begins.' }) },
       resolve: (view, { at }) => groupsOf(view, stepAround(view, at)),
     }),

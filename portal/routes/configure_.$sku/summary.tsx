@@ -5,6 +5,7 @@ import { EarliestDay } from '../../components/earliest-day.tsx';
 import type { FormResult } from '../../components/form-context.ts';
 import { Money } from '../../components/money.tsx';
 import { PriceDerivation } from '../../components/price-derivation.tsx';
+import { useRole } from '../../components/use-role.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import { type Address, withChoices, writeAddress } from './address.ts';
 import { CartForm } from './cart-form.tsx';
@@ -164,13 +165,16 @@ const TOOL = 'text-accent hover:underline';
 
 function Tools({ address }: { readonly address: Address }) {
   const t = useTranslations('configurator.summary');
+  const maySave = useRole('requester');
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-3 text-sm">
-      <li>
-        <Link to={writeAddress(address, { panel: 'save' })} preventScrollReset className={TOOL}>
-          {t('save')}
-        </Link>
-      </li>
+    <ul className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-3 text-sm empty:hidden">
+      {maySave && (
+        <li>
+          <Link to={writeAddress(address, { panel: 'save' })} preventScrollReset className={TOOL}>
+            {t('save')}
+          </Link>
+        </li>
+      )}
       {address.was && (
         <li>
           <Link to={withChoices(address, address.was, { was: null })} preventScrollReset className={TOOL}>

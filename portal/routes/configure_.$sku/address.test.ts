@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readAddress, withChoices, writeAddress } from './address.ts';
+
+const cpu = { group: 'cpu', option: 'x16', quantity: 1 };
+const memory = { group: 'memory', option: 'm32', quantity: 4 };
+
+describe('the configurator’s address', () => {
+  it('is read as it was written', () => {
+    const address = readAddress(new URLSearchParams('c=cpu*x16&quantity=3&at=memory&why=gpu*big&finish=CHEAPEST&id=a'));
+    expect(address).toMatchObject({ choices: [cpu], quantity: 3, at: 'memory', id: 'a', finish: 'CHEAPEST' });
+    expect(address.why).toEqual({ group: 'gpu', option: 'big' });
+    expect(readAddress(new URLSearchParams(writeAddress(address)))).toEqual(address);
+  });
+
+  it('takes nonsense for what is usual', () => {
+    const address = readAddress(new URLSearchParams('quantity=-1&finish=BEST&panel=x&why=gpu'));
+    expect(address).toMatchObject({ choices: [], quantity: 1, finish: null, panel: null, why: null, was: null });
+  });
+
+  it('lets a change be undone and closes what was looked into', () => {
+    const address = readAddress(new URLSearchParams('c=cpu*x16&why=gpu*big&finish=CHEAPEST'));
+    const next = readAddress(new URLSearchParams(withChoices(address, [cpu, memory])));
+    expect(next).toMatchObject({ choices: [cpu, memory], was: [cpu], why: null, finish: null });
+    const undone = readAddress(new URLSearchParams(withChoices(next, next.was ?? [], { was: null })));
+    expect(undone).toMatchObject({ choices: [cpu], was: null });
+  });
+
+  it('takes what a form has set', () => {
+    const set = readAddress(new URLSearchParams('c=cpu*x16+memory*m32&set=memory*m32&pieces=4'));
+    expect(set.choices).toEqual([cpu, memory]);
+    expect(readAddress(new URLSearchParams('c=memory*m32&set=memory*m32&pieces=0')).choices).toEqual([]);
+  });
+});
