@@ -82,6 +82,9 @@ export default function UnitPage() {
             <ScanBox scans={answer && 'scans' in answer ? answer.scans : NO_SCANS} idempotencyKey={idempotencyKey} />
           </Panel>
         )}
+        {works && unit.state === 'ASSEMBLED' && (
+          <TestPanel unit={unit} idempotencyKey={idempotencyKey} result={refusedOf('test')} />
+        )}
         <BillPanel unit={unit} removable={works && unit.state === 'ASSEMBLING'} />
         {building && (
           <BuildPanel
@@ -89,9 +92,6 @@ export default function UnitPage() {
             idempotencyKey={idempotencyKey}
             result={refusedOf(unit.state === 'PLANNED' ? 'start' : 'finish')}
           />
-        )}
-        {works && unit.state === 'ASSEMBLED' && (
-          <TestPanel unit={unit} idempotencyKey={idempotencyKey} result={refusedOf('test')} />
         )}
         <Facts />
         <AsBuiltPanel unit={unit} />

@@ -1,0 +1,35 @@
+type Order = {
+  readonly id: string;
+  readonly number: string;
+  readonly expectedDate: string;
+  readonly atRisk: boolean;
+  readonly account: { readonly name: string };
+  readonly shipTo: { readonly city: string; readonly country: string };
+};
+
+export type ReadyOrder = Order & { readonly units: readonly { readonly serial: string; readonly name: string }[] };
+
+type Ready = {
+  readonly productUnits: {
+    readonly nodes: readonly {
+      readonly serial: string;
+      readonly product: { readonly name: string };
+      readonly order: Order;
+    }[];
+  };
+  readonly salesOrders: { readonly nodes: readonly Order[] };
+};
+
+/** The orders of which something can leave: with tested units, or with everything received; the one expected first first. */
+export function readyOrders({ productUnits, salesOrders }: Ready): ReadyOrder[] {
+  const orders = new Map(
+    [...productUnits.nodes.map(({ order }) => order), ...salesOrders.nodes].map((order) => [order.id, order]),
+  );
+  const units = Map.groupBy(productUnits.nodes, ({ order }) => order.id);
+  return [...orders.values()]
+    .map((order) => ({
+      ...order,
+      units: (units.get(order.id) ?? []).map(({ serial, product }) => ({ serial, name: product.name })),
+    }))
+    .toSorted((left, right) => left.expectedDate.localeCompare(right.expectedDate));
+}
