@@ -117,7 +117,7 @@ function Facts() {
     { id: 'location', term: t('location'), value: asset.location || '–' },
     { id: 'costCentre', term: t('costCentre'), value: costCentre ? `${costCentre.code} ${costCentre.name}` : '–' },
     { id: 'delivered', term: t('delivered'), value: <Day date={asset.deliveredOn} weekday /> },
-    { id: 'warranty', term: t('warranty'), value: <Day date={asset.warrantyUntil} relative /> },
+    { id: 'warranty', term: t('warranty'), value: <Day date={asset.warrantyUntil} /> },
   ];
   return <DefinitionList entries={entries} columns={3} />;
 }

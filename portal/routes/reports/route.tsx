@@ -6,7 +6,6 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
-import { withParams } from '../../components/search-params.ts';
 import { SpendChart } from '../../components/spend-chart.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { query } from '../../gateway/api.server.ts';
@@ -36,6 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
     locale: args.context.preferences.locale,
   });
   return { report, period, quick: quickPeriods(today) };
+}
+
+// The first grouping stands in the address as an empty value, so that its tab is the current one when nothing is said.
+function tabAddress(params: URLSearchParams, by: (typeof GROUPINGS)[number]): string {
+  const next = new URLSearchParams(params);
+  next.set('by', by === GROUPINGS[0] ? '' : by);
+  return `?${next}`;
 }
 
 function quickPeriods(today: string) {
@@ -69,7 +75,7 @@ export default function Reports() {
         }
       />
       <PeriodBar period={period} quick={quick} />
-      <Tabs label={t('by')} tabs={GROUPINGS.map((by) => ({ to: withParams(params, { by }), label: t(by) }))} />
+      <Tabs label={t('by')} tabs={GROUPINGS.map((by) => ({ to: tabAddress(params, by), label: t(by) }))} />
       {report.total.orders === 0 ? <NothingBought /> : <Figures report={report} />}
     </>
   );
