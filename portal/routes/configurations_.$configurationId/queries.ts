@@ -5,6 +5,7 @@ export const ConfigurationDocument = graphql(`
     configuration(id: $id) {
       id
       name
+      version
       item { sku }
       choices { group option quantity }
     }

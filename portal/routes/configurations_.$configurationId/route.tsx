@@ -15,9 +15,9 @@ export const handle: PageHandle<typeof loader> = { title: (_t, { name }) => name
 // A saved configuration is looked at in the configurator; only one whose model has left the catalogue has nowhere to be opened.
 export async function loader(args: LoaderFunctionArgs) {
   const data = await query(args, ConfigurationDocument, { id: args.params.configurationId ?? '' });
-  const { id, name, item, choices } = found(data.configuration);
+  const { id, name, version, item, choices } = found(data.configuration);
   if (item) {
-    const params = new URLSearchParams({ c: writeChoices(choices), id });
+    const params = new URLSearchParams({ c: writeChoices(choices), id, v: String(version) });
     throw redirect(`/configure/${encodeURIComponent(item.sku)}?${params}`);
   }
   return { name };

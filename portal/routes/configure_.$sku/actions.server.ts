@@ -66,8 +66,11 @@ async function saveChoices(
   const result = outcome((await query(args, ConfigurationSaveDocument, { input })).configurationSave);
   if (!result.ok) return refuseSave(args, form, result.refusal);
   const address = readAddress(new URL(args.request.url).searchParams);
-  const { id } = result.value.configuration;
-  throw redirect(`/configure/${args.params.sku}${writeAddress(address, { panel: null, id })}&done=saved`, 303);
+  const { id, version: now } = result.value.configuration;
+  throw redirect(
+    `/configure/${args.params.sku}${writeAddress(address, { panel: null, id, version: now })}&done=saved`,
+    303,
+  );
 }
 
 /** Saves the choices, or puts the configured system into the cart. */

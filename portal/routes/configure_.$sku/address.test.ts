@@ -6,8 +6,17 @@ const memory = { group: 'memory', option: 'm32', quantity: 4 };
 
 describe('the configurator’s address', () => {
   it('is read as it was written', () => {
-    const address = readAddress(new URLSearchParams('c=cpu*x16&quantity=3&at=memory&why=gpu*big&finish=CHEAPEST&id=a'));
-    expect(address).toMatchObject({ choices: [cpu], quantity: 3, at: 'memory', id: 'a', finish: 'CHEAPEST' });
+    const address = readAddress(
+      new URLSearchParams('c=cpu*x16&quantity=3&at=memory&why=gpu*big&finish=CHEAPEST&id=a&v=2'),
+    );
+    expect(address).toMatchObject({
+      choices: [cpu],
+      quantity: 3,
+      at: 'memory',
+      id: 'a',
+      version: 2,
+      finish: 'CHEAPEST',
+    });
     expect(address.why).toEqual({ group: 'gpu', option: 'big' });
     expect(readAddress(new URLSearchParams(writeAddress(address)))).toEqual(address);
   });

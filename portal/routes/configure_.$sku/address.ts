@@ -16,6 +16,8 @@ export type Address = {
   readonly finish: Goal | null;
   /** The saved configuration that this began with. */
   readonly id: string | null;
+  /** Its version when it was opened, so that saving over it notices what another window has saved meanwhile. */
+  readonly version: number | null;
   readonly panel: 'save' | null;
 };
 
@@ -52,13 +54,14 @@ export function readAddress(params: URLSearchParams): Address {
     why: whyOf(params.get('why')),
     finish: GOALS.find((goal) => goal === params.get('finish')) ?? null,
     id: params.get('id'),
+    version: /^\d{1,9}$/.test(params.get('v') ?? '') ? Number(params.get('v')) : null,
     panel: params.get('panel') === 'save' ? 'save' : null,
   };
 }
 
 /** The address's search part, with changes. */
 export function writeAddress(address: Address, changes: Partial<Address> = {}): string {
-  const { choices, was, quantity, at, why, finish, id, panel } = { ...address, ...changes };
+  const { choices, was, quantity, at, why, finish, id, version, panel } = { ...address, ...changes };
   const entries: [string, string][] = [
     ['c', writeChoices(choices)],
     ...(quantity === 1 ? [] : ([['quantity', String(quantity)]] as [string, string][])),
@@ -66,6 +69,7 @@ export function writeAddress(address: Address, changes: Partial<Address> = {}): 
     ...(why ? ([['why', `${why.group}*${why.option}`]] as [string, string][]) : []),
     ...(finish ? ([['finish', finish]] as [string, string][]) : []),
     ...(id ? ([['id', id]] as [string, string][]) : []),
+    ...(id && version !== null ? ([['v', String(version)]] as [string, string][]) : []),
     ...(panel ? ([['panel', panel]] as [string, string][]) : []),
     ...(was ? ([['was', writeChoices(was)]] as [string, string][]) : []),
   ];

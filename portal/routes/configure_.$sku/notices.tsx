@@ -4,10 +4,15 @@ import { Banner } from '../../components/banner.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { type SavedConfiguration, sameChoices, type View } from './view.ts';
 
-type NoticesProps = { readonly view: View; readonly saved: SavedConfiguration | null };
+type NoticesProps = {
+  readonly view: View;
+  readonly saved: SavedConfiguration | null;
+  /** The version of the saved configuration that was opened. */
+  readonly opened: number | null;
+};
 
 /** What is to be known before one goes on: another version of the model, choices that fell away, what was saved. */
-export function Notices({ view, saved }: NoticesProps) {
+export function Notices({ view, saved, opened }: NoticesProps) {
   const t = useTranslations('configurator.notice');
   const [params] = useSearchParams();
   const unchanged = saved !== null && sameChoices(saved.choices, view.choices);
@@ -17,6 +22,11 @@ export function Notices({ view, saved }: NoticesProps) {
       {params.get('done') === 'saved' && unchanged && (
         <Banner tone="ok" live title={t('saved', { name: saved.name })}>
           <TextLink to="/configurations">{t('all')}</TextLink>
+        </Banner>
+      )}
+      {saved && opened !== null && opened !== saved.version && (
+        <Banner tone="risk" title={t('savedMeanwhile')}>
+          <TextLink to={`/configurations/${saved.id}`}>{t('openNewest')}</TextLink>
         </Banner>
       )}
       {older && (

@@ -22,6 +22,7 @@ export function QuantityForm({ address }: { readonly address: Address }) {
       <input type="hidden" name="c" value={writeChoices(address.choices)} />
       {address.at && <input type="hidden" name="at" value={address.at} />}
       {address.id && <input type="hidden" name="id" value={address.id} />}
+      {address.version !== null && <input type="hidden" name="v" value={address.version} />}
       {address.was && <input type="hidden" name="was" value={writeChoices(address.was)} />}
       <label className="flex items-center gap-1.5 text-sm text-ink-3">
         {t('quantity')}

@@ -75,6 +75,7 @@ function QuantityList(props: Offered) {
       <input type="hidden" name="set" value={`${group.code}*${outline.code}`} />
       {address.at && <input type="hidden" name="at" value={address.at} />}
       {address.id && <input type="hidden" name="id" value={address.id} />}
+      {address.version !== null && <input type="hidden" name="v" value={address.version} />}
       <input type="hidden" name="quantity" value={address.quantity} />
       <label htmlFor={id} className="text-sm text-ink-3">
         {t('pieces')}

@@ -122,7 +122,7 @@ export const ConfigurationSaveDocument = graphql(`
   mutation ConfigurationSave($input: ConfigurationSaveInput!) {
     configurationSave(input: $input) {
       __typename
-      ... on ConfigurationSaveSuccess { configuration { id } }
+      ... on ConfigurationSaveSuccess { configuration { id version } }
       ... on Error { code message }
       ... on InvalidInputError { issues { path message } }
     }

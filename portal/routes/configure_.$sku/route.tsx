@@ -65,7 +65,7 @@ export default function Configure() {
         badges={<SavedBadge saved={saved} view={view} />}
         lead={saved ? saved.name : t('lead')}
       />
-      <Notices view={view} saved={saved} />
+      <Notices view={view} saved={saved} opened={address.version} />
       <ConfiguratorLayout
         view={view}
         name={saved?.name ?? item.name}

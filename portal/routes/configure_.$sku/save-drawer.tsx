@@ -32,7 +32,7 @@ export function SaveDrawer({ item, address, saved, result, idempotencyKey }: Sav
         {own && (
           <>
             <input type="hidden" name="configurationId" value={own.id} />
-            <input type="hidden" name="version" value={own.version} />
+            <input type="hidden" name="version" value={address.version ?? own.version} />
             <RadioGroup
               name="as"
               label={t('as')}
