@@ -27,8 +27,8 @@ export type Config = {
   readonly poolSize: number;
   readonly prepared: boolean;
   readonly logLevel: string;
-  /** Fill an empty database with the demonstration. */
-  readonly demo: boolean;
+  /** Fill an empty database with the demonstration; undefined leaves it to where the database is: embedded yes, elsewhere no. */
+  readonly demo: boolean | undefined;
   readonly dev: boolean;
   /** How many proxies in front of us may be believed about the client's address. */
   readonly proxies: number;
@@ -107,7 +107,7 @@ const environment = z.object({
       'has to be a level such as info, warn or silent',
     )
     .optional(),
-  DEMO: onOff.default(false),
+  DEMO: onOff.optional(),
   TRUSTED_PROXIES: whole(0, 9).default(0),
   ADMIN_EMAIL: z.email('has to be an e-mail address').default('administrator@localhost.localdomain'),
   DATA_FOLDER: z.string().default('.data'),

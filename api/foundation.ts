@@ -41,7 +41,7 @@ export async function openFoundation(config: Config, options: FoundationOptions)
       secure: config.origin.startsWith('https://'),
       bcryptCost: config.bcryptCost,
       secret: config.secret ?? (await ownSecret(folder, options.tell)),
-      demo: config.demo || connection.embedded,
+      demo: config.demo ?? connection.embedded,
       demonstration: { password: DEMO_PASSWORD, people: DEMO_PEOPLE },
     };
     const { rolePrefix } = connection.installation;

@@ -78,7 +78,7 @@ describe('the embedded server', () => {
   });
 
   test('after kill -9 the server ends by itself and the next start finds its data', async () => {
-    const env = { DATA_FOLDER: folder, ROLES: 'api' };
+    const env = { DATA_FOLDER: folder, ROLES: 'api', DEMO: 'off' };
     const first = await startProcess(env);
     expect(first.said()).toContain('migration 0001');
     const postmaster = await postmasterOf(folder);

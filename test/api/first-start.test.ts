@@ -1,6 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { print } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { InvitationAcceptDocument } from '../../portal/routes/invitation.$token/queries.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runToEnd, startProcess } from '../support/process.ts';
@@ -30,14 +32,14 @@ async function ask(origin: string, query: string, variables: object, token?: str
   return (await response.json()) as { data: Record<string, { __typename: string }> };
 }
 
-const ACCEPT = 'mutation($input: InvitationAcceptInput!) { invitationAccept(input: $input) { __typename } }';
+const ACCEPT = print(InvitationAcceptDocument);
 
 async function accept(origin: string, token: string | undefined): Promise<string | undefined> {
   const input = { token, name: 'First', locale: 'en', password: 'violet otter ladder 41' };
   return (await ask(origin, ACCEPT, { input })).data.invitationAccept?.__typename;
 }
 
-test('an empty installation tells a link that makes the first administrator, once', async () => {
+test('an empty installation tells a link that makes the first administrator, once', { timeout: 120_000 }, async () => {
   const first = await startProcess({ ...env, ROLES: 'api' });
   const early = linkIn(first.said());
   await first.end('SIGTERM');
