@@ -20,15 +20,18 @@ export type PortalHost = {
   visit(options?: BrowserContextOptions): Promise<Visitor>;
   /** A browser of a person of the demonstration, who has signed in on the page for that. */
   signIn(email: string, options?: BrowserContextOptions): Promise<Visitor>;
-  /** The link in the newest mail of a kind to somebody; waits until the worker has written it. */
-  mailedLink(recipient: string, kind: string): Promise<string>;
+  /** The link in the newest mail of a kind to somebody; waits until the worker has written as many as there should be. */
+  mailedLink(recipient: string, kind: string, many?: number): Promise<string>;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
 const PATIENCE_MS = 20_000;
 
 /** The whole program as a process of its own with the built portal, on a database that `seed` fills, and one browser for all visitors. */
-export async function startPortalHost(seed: (database: TestDatabase) => Promise<unknown>): Promise<PortalHost> {
+export async function startPortalHost(
+  seed: (database: TestDatabase) => Promise<unknown>,
+  { demo = true } = {},
+): Promise<PortalHost> {
   const database = await createTestDatabase();
   await seed(database);
   const started = await startProcess({
@@ -36,7 +39,7 @@ export async function startPortalHost(seed: (database: TestDatabase) => Promise<
     MIGRATE_DATABASE_URL: database.ownerUrl,
     SECRET: HOST_SETTINGS.secret,
     BCRYPT_COST: String(HOST_SETTINGS.bcryptCost),
-    DEMO: 'on',
+    DEMO: demo ? 'on' : 'off',
   });
   const origin = `http://localhost:${new URL(started.origin).port}`;
   const browser = await launchChromium();
@@ -51,7 +54,7 @@ export async function startPortalHost(seed: (database: TestDatabase) => Promise<
       await signInOn(visitor.page, email, DEMO_PASSWORD);
       return visitor;
     },
-    mailedLink: (recipient, kind) => mailedLink(database, recipient, kind),
+    mailedLink: (recipient, kind, many = 1) => mailedLink(database, recipient, kind, many),
     [Symbol.asyncDispose]: async () => {
       await browser.close();
       await started.end('SIGTERM');
@@ -70,6 +73,7 @@ async function openContext(browser: Browser, origin: string, options: BrowserCon
   });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
+  if (options.javaScriptEnabled !== false) waitForScripts(page);
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
@@ -78,22 +82,33 @@ async function openContext(browser: Browser, origin: string, options: BrowserCon
   return { context, page, errors };
 }
 
+// People press nothing in the instant before a page's scripts have taken it over; a test would.
+function waitForScripts(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__reactFiber')));
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 })));
+    return response;
+  };
+}
+
 /** Fills in the sign-in page and waits until it has gone. */
 export async function signInOn(page: Page, email: string, password: string): Promise<void> {
   await page.goto('/sign-in');
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('main form button[type=submit]').click();
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('input[type=password]').fill(password);
+  await page.locator('form:has(input[type=password]) button[type=submit]').click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
-async function mailedLink(database: TestDatabase, recipient: string, kind: string): Promise<string> {
+async function mailedLink(database: TestDatabase, recipient: string, kind: string, many: number): Promise<string> {
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; ) {
-    const [mail] = await database.query<{ link: string }>(
-      'select link from mail where recipient = $1 and kind = $2 order by created_at desc, id desc limit 1',
+    const mails = await database.query<{ link: string }>(
+      'select link from mail where recipient = $1 and kind = $2 order by created_at desc, id desc',
       [recipient, kind],
     );
-    if (mail) return mail.link;
+    if (mails[0] && mails.length >= many) return mails[0].link;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`no mail of the kind ${kind} to ${recipient}`);
