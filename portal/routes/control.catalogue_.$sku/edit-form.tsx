@@ -46,7 +46,7 @@ export function EditForm({ data: { item, attributes, families, idempotencyKey },
         label={t('attributes')}
         hint={t('attributesHint')}
         defaultValue={attributeLines(attributes)}
-        rows={6}
+        style={{ minHeight: '8rem' }}
         spellCheck={false}
         required={false}
       />

@@ -100,15 +100,20 @@ function EditLink() {
 function Panels() {
   const { item, models, attributes } = useLoaderData<typeof loader>();
   const t = useTranslations('controlItem');
+  // What a model is bought and built from hangs on what is chosen in it.
+  const model = item.kind === 'MODEL';
+  const technical = attributesOf(attributes);
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
       <div className="grid min-w-0 gap-4">
-        {item.kind === 'MODEL' && <ModelsPanel sku={item.sku} models={models} />}
-        <OffersPanel offers={item.offers} />
-        <PartsPanel sku={item.sku} parts={item.billOfMaterials} />
-        <Panel flush title={t('attributes')}>
-          <AttributeTable attributes={attributesOf(attributes)} />
-        </Panel>
+        {model && <ModelsPanel sku={item.sku} models={models} />}
+        {(!model || item.offers.length > 0) && <OffersPanel offers={item.offers} />}
+        {(!model || item.billOfMaterials) && <PartsPanel sku={item.sku} parts={item.billOfMaterials} />}
+        {technical.length > 0 && (
+          <Panel flush title={t('attributes')}>
+            <AttributeTable attributes={technical} />
+          </Panel>
+        )}
       </div>
       <div className="grid min-w-0 gap-4">
         <StockPanel stock={item.stock} />

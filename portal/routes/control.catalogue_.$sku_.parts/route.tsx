@@ -54,7 +54,7 @@ export default function ItemParts() {
             label={t('lines')}
             hint={t('linesHint')}
             defaultValue={text}
-            rows={12}
+            style={{ minHeight: '16rem' }}
             spellCheck={false}
             required={false}
           />

@@ -1,8 +1,8 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const OwnOffersDocument = graphql(`
-  query OwnOffers($first: Int!, $after: String, $search: String, $locale: Locale) {
-    supplierOffers(first: $first, after: $after, search: $search) {
+  query OwnOffers($after: String, $search: String, $locale: Locale) {
+    supplierOffers(first: 50, after: $after, search: $search) {
       nodes {
         id
         sku

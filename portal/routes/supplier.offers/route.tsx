@@ -19,15 +19,13 @@ import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
 import type { PageHandle } from '../../page-handle.ts';
 import { OwnOffersDocument } from './queries.ts';
 
-const PAGE_SIZE = 50;
-
 export const handle: PageHandle<typeof loader> = { title: (t) => t('supplierOffers.title') };
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
   const q = params.get('q') ?? '';
   const { locale } = args.context.preferences;
-  const variables = { first: PAGE_SIZE, after: params.get('after'), search: q || null, locale };
+  const variables = { after: params.get('after'), search: q || null, locale };
   return { ...(await query(args, OwnOffersDocument, variables)), q };
 }
 

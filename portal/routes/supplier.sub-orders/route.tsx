@@ -15,36 +15,17 @@ import { Select } from '../../components/select.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
+import { ORDERS, readFilters, STATUSES, subOrderFilter } from './filters.ts';
 import { SubOrdersDocument } from './queries.ts';
-
-const STATUSES = [
-  'DISPATCHED',
-  'ACKNOWLEDGED',
-  'SCHEDULED',
-  'IN_PRODUCTION',
-  'READY',
-  'SHIPPED',
-  'RECEIVED',
-  'CLOSED',
-  'CANCELLED',
-] as const;
-
-const ORDERS = ['NEWEST', 'DUE_FIRST', 'ANSWER_DUE_FIRST'] as const;
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('supplierSubOrders.title') };
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
-  const q = params.get('q') ?? '';
-  const status = STATUSES.find((known) => known === params.get('status'));
-  const order = ORDERS.find((known) => known === params.get('order')) ?? 'NEWEST';
-  const data = await query(args, SubOrdersDocument, {
-    after: params.get('after'),
-    filter: { search: q || null, statuses: status ? [status] : null },
-    sort: order,
-    locale: args.context.preferences.locale,
-  });
-  return { ...data, q, status: status ?? '', order };
+  const filters = readFilters(params);
+  const { locale } = args.context.preferences;
+  const variables = { after: params.get('after'), locale, ...subOrderFilter(filters) };
+  return { ...(await query(args, SubOrdersDocument, variables)), ...filters };
 }
 
 type SubOrder = Awaited<ReturnType<typeof loader>>['subOrders']['nodes'][number];
@@ -57,7 +38,19 @@ export default function SubOrders() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Panel flush>
-        <FilterBar active={status ? [{ name: 'status', label: words(status.toLowerCase()) }] : []}>
+        <FilterBar
+          active={status ? [{ name: 'status', label: words(status.toLowerCase()) }] : []}
+          actions={
+            <LinkButton
+              to={`/supplier/sub-orders.csv?${new URLSearchParams({ q, status, order })}`}
+              reloadDocument
+              prefetch="none"
+              icon="download"
+            >
+              {t('csv')}
+            </LinkButton>
+          }
+        >
           <SearchField name="q" label={t('search')} defaultValue={q} />
           <Select
             name="status"

@@ -1,0 +1,27 @@
+export const STATUSES = [
+  'DISPATCHED',
+  'ACKNOWLEDGED',
+  'SCHEDULED',
+  'IN_PRODUCTION',
+  'READY',
+  'SHIPPED',
+  'RECEIVED',
+  'CLOSED',
+  'CANCELLED',
+] as const;
+
+export const ORDERS = ['NEWEST', 'DUE_FIRST', 'ANSWER_DUE_FIRST'] as const;
+
+/** What the list of sub-orders is narrowed to, from the page's address; unknown values narrow nothing. */
+export function readFilters(params: URLSearchParams) {
+  return {
+    q: params.get('q') ?? '',
+    status: STATUSES.find((known) => known === params.get('status')) ?? '',
+    order: ORDERS.find((known) => known === params.get('order')) ?? 'NEWEST',
+  } as const;
+}
+
+/** The same as the API takes it. */
+export function subOrderFilter({ q, status, order }: ReturnType<typeof readFilters>) {
+  return { filter: { search: q || null, statuses: status ? [status] : null }, sort: order };
+}
