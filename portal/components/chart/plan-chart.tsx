@@ -145,8 +145,10 @@ function Marks({ marks, x, height }: { marks: readonly PlanMark[]; x: Scale; hei
   );
 }
 
-/** The lines of a plan chart in words: which stroke is today, the promise, the expectation. */
-export function PlanMarkKey({ marks }: { readonly marks: readonly PlanMark[] }) {
+type MarkKeyProps = { readonly marks: readonly PlanMark[]; readonly slack: string };
+
+/** The lines of a plan chart in words: which stroke is today, the promise, the expectation, and what stands for slack. */
+export function PlanMarkKey({ marks, slack }: MarkKeyProps) {
   const t = useTranslations('date');
   const tag = useIntlTag();
   const now = useClock();
@@ -168,6 +170,12 @@ export function PlanMarkKey({ marks }: { readonly marks: readonly PlanMark[] }) 
           {t('withDistance', { day: label, distance: formatDay(tag, date, now) })}
         </li>
       ))}
+      <li className="inline-flex items-center gap-1.5">
+        <svg width="18" height="12" aria-hidden="true">
+          <line x1="0" x2="18" y1="6" y2="6" strokeWidth="2" strokeDasharray="3 3" className="stroke-ink-3" />
+        </svg>
+        {slack}
+      </li>
     </ul>
   );
 }

@@ -27,9 +27,9 @@ export function PlanPanel({ order, plan }: { readonly order: Order; readonly pla
   return (
     <Panel title={t('chart')} note={t('chartNote')}>
       <PlanChart title={t('chart')} rows={steps} marks={marks} kinds={PLAN_KINDS.map((kind) => t(`kind.${kind}`))} />
-      <PlanMarkKey marks={marks} />
+      <PlanMarkKey marks={marks} slack={t('kind.slack')} />
       <div className="mt-3">
-        <Disclosure summary={t('chart')} open>
+        <Disclosure summary={t('asTable')} open>
           <StepTable steps={steps} />
         </Disclosure>
       </div>

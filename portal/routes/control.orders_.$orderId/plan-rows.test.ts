@@ -18,15 +18,15 @@ const tasks = [task('KITTING', 1, '2026-12-07', '2026-12-07'), task('DELIVERY', 
 test('slack is what is left until the next step, and until the promise at the end', () => {
   const steps = planSteps({ supplyOrders: [subOrder('ACKNOWLEDGED', '2026-12-04')], tasks }, '2026-12-14', words);
   expect(steps.map(({ key, slack }) => [key, slack])).toEqual([
-    ['S', 3],
-    ['KITTING', 2],
+    ['S', 2],
+    ['KITTING', 1],
     ['DELIVERY', 3],
   ]);
 });
 
 test('a later confirmed day eats the slack and shows as late', () => {
   const [step] = planSteps({ supplyOrders: [subOrder('ACKNOWLEDGED', '2026-12-09')], tasks }, '2026-12-14', words);
-  expect(step).toMatchObject({ lateTo: '2026-12-09', slack: -2, kind: 'active' });
+  expect(step).toMatchObject({ lateTo: '2026-12-09', slack: -3, kind: 'active' });
 });
 
 test('what has arrived or is done has no slack any more, and what is cancelled is no step', () => {

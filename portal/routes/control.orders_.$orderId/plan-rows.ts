@@ -61,7 +61,7 @@ function subOrderStep(subOrder: SupplyOrder, tasks: readonly Task[], { slackDays
     ...{ key: id, label: number, kind, from: dispatchedAt.slice(0, 10), to, state: status },
     lateTo: confirmed > to && !arrived ? confirmed : undefined,
     slackTo: arrived ? undefined : next,
-    slack: arrived || next === undefined ? null : slackDays(confirmed, next),
+    slack: arrived || next === undefined ? null : slackDays(confirmed, next) - 1,
   };
 }
 
@@ -74,7 +74,8 @@ function taskStep(task: Task, tasks: readonly Task[], promised: string, { labelO
     ...{ key: id, label: labelOf(task), from: startsOn, to: dueOn, state },
     kind: TASK_KINDS[state as keyof typeof TASK_KINDS] ?? 'planned',
     slackTo: done ? undefined : limit,
-    slack: done || limit === undefined ? null : slackDays(dueOn, limit),
+    // A step that begins the day after leaves none; delivery may still end on the promised day itself.
+    slack: done || limit === undefined ? null : slackDays(dueOn, limit) - (kind === 'DELIVERY' ? 0 : 1),
   };
 }
 
