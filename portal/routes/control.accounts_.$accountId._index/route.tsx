@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { found, query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
+import { translator } from '../../i18n/translator.server.ts';
 import { lastTwelveMonths } from '../_index/period.ts';
 import { ContactDrawer } from './contact-drawer.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
@@ -46,6 +47,11 @@ export type AccountOverview = Awaited<ReturnType<typeof loader>>;
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, contact);
   if (form.status !== 'success') return form.reply();
+  const { opens, closes } = form.value;
+  if (closes <= opens) {
+    const t = await translator(args.context, 'controlAccount');
+    return form.reply({ fieldErrors: { closes: [t('closesLater')] } });
+  }
   const accountId = args.params.accountId ?? '';
   const input = { ...form.value, accountId, deputyMembershipId: form.value.deputyMembershipId ?? null };
   const result = outcome((await query(args, AccountContactSetDocument, { input })).accountContactSet);

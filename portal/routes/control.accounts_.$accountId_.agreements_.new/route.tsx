@@ -89,9 +89,11 @@ function AgreementForm({ families, today, idempotencyKey, currency, cancelTo }: 
           <LineFields key={index} index={index} families={families} currency={currency} />
         ))}
         <div>
-          <Button icon="plus" size="small" onClick={add} className="hidden scripted:inline-flex">
-            {t('addLine')}
-          </Button>
+          <span className="hidden scripted:inline">
+            <Button icon="plus" size="small" onClick={add}>
+              {t('addLine')}
+            </Button>
+          </span>
           <span className="scripted:hidden">
             <LinkButton to={`?lines=${count + 6}`} size="small" icon="plus">
               {t('moreLines')}
