@@ -62,7 +62,7 @@ function Summary({ subOrder }: { readonly subOrder: InboxSubOrder }) {
   const overdue = Date.parse(subOrder.answerDueAt) < now.getTime();
   const parts = subOrder.lines.map(({ quantity, component }) => `${quantity} × ${component.name}`).join(', ');
   return (
-    <span className="grid min-w-0 grow gap-x-4 gap-y-0.5 md:grid-cols-[10rem_minmax(0,1fr)_11rem_8.5rem] md:items-center">
+    <span className="grid min-w-0 grow gap-x-4 gap-y-0.5 md:grid-cols-[10rem_minmax(0,1fr)_15rem_8.5rem] md:items-center">
       <span className="font-medium">{subOrder.number}</span>
       <span className="min-w-0">
         <span className="block truncate">{parts}</span>
@@ -71,13 +71,11 @@ function Summary({ subOrder }: { readonly subOrder: InboxSubOrder }) {
           {t('goodsDue', { day: formatDay(tag, subOrder.dueDate, now, true) })}
         </span>
       </span>
-      <span className="text-sm text-ink-2" suppressHydrationWarning>
-        {t('answerDue')} <RelativeTime at={subOrder.answerDueAt} />
-        {overdue && (
-          <span className="ml-2">
-            <Badge tone="blocked">{t('overdue')}</Badge>
-          </span>
-        )}
+      <span className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2" suppressHydrationWarning>
+        <span>
+          {t('answerDue')} <RelativeTime at={subOrder.answerDueAt} />
+        </span>
+        {overdue && <Badge tone="blocked">{t('overdue')}</Badge>}
       </span>
       <span className="md:text-right">
         <Money value={subOrder.total} />

@@ -75,7 +75,12 @@ function useColumns(): Column<Notice>[] {
   const sum = (lines: Notice['lines'], field: 'quantity' | 'received') =>
     lines.reduce((total, line) => total + line[field], 0);
   return [
-    { key: 'number', header: t('number'), cell: ({ number }) => number, phone: 'title' },
+    {
+      key: 'number',
+      header: t('number'),
+      cell: ({ number }) => <span className="whitespace-nowrap">{number}</span>,
+      phone: 'title',
+    },
     { key: 'state', header: t('state'), cell: (row) => <StateBadge state={row.state} /> },
     {
       key: 'subOrders',
@@ -97,7 +102,11 @@ function useColumns(): Column<Notice>[] {
     {
       key: 'received',
       header: t('received'),
-      cell: ({ lines }) => t('receivedOf', { received: sum(lines, 'received'), quantity: sum(lines, 'quantity') }),
+      cell: ({ lines }) => (
+        <span className="whitespace-nowrap">
+          {t('receivedOf', { received: sum(lines, 'received'), quantity: sum(lines, 'quantity') })}
+        </span>
+      ),
       align: 'end',
     },
   ];
