@@ -63,14 +63,18 @@ export function share(amount: bigint, basisPoints: bigint, mode: RoundingMode = 
   return divide(amount * basisPoints, WHOLE, mode);
 }
 
-/** Reads a plain decimal such as `1234.5` into minor units; undefined for anything else or for more decimals than the currency has. */
+/** The greatest amount that is read, in minor units: what 64 bits in the database hold with room for sums. */
+export const MOST = 10n ** 17n;
+
+/** Reads a plain decimal such as `1234.5` into minor units; undefined for anything else, for more decimals than the currency has and beyond `MOST`. */
 export function parseAmount(text: string, currency: Currency): bigint | undefined {
-  const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text.trim());
+  const match = /^(-?)(\d{1,18})(?:\.(\d+))?$/.exec(text.trim());
   if (!match) return undefined;
   const places = exponent(currency);
   const fraction = (match[3] ?? '').replace(/0+$/, '');
   if (fraction.length > places) return undefined;
   const magnitude = BigInt(`${match[2]}${fraction.padEnd(places, '0')}`);
+  if (magnitude > MOST) return undefined;
   return match[1] ? -magnitude : magnitude;
 }
 
