@@ -62,7 +62,10 @@ export async function statementsOf(operation: () => Promise<unknown>): Promise<S
   await watching(operation, (args) => {
     const [query, values] = args;
     if (typeof query === 'string') sent.push({ text: query, values: (values as unknown[]) ?? [], name: undefined });
-    else if (query && typeof query === 'object' && 'text' in query) sent.push({ values: [], ...(query as Sent) });
+    else if (query && typeof query === 'object' && 'text' in query) {
+      const { text, values: given = [], name } = query as Partial<Sent> & { text: string };
+      sent.push({ text, values: given, name });
+    }
     return args;
   });
   return sent;
