@@ -1,6 +1,8 @@
 import { escalateUnanswered } from '../fulfillment/escalate-unanswered.ts';
+import { remindUnanswered } from '../fulfillment/remind-unanswered.ts';
 import { deliverMails, type Transport } from '../mail/deliver-mail.ts';
 import { mailHandler } from '../mail/mail-handler.ts';
+import { refreshOpenOrders } from '../order/refresh-open-orders.ts';
 import { assortmentHandler, assortmentSchedule } from './assortment-handler.ts';
 import { auditChain } from './audit-chain.ts';
 import type { Handler, Schedule } from './handler.ts';
@@ -18,7 +20,24 @@ const escalation: Schedule = {
   },
 };
 
+const reminder: Schedule = {
+  name: 'sub_order.remind',
+  everySeconds: 60,
+  run: async (tx) => {
+    await remindUnanswered(tx);
+  },
+};
+
+// Each order is due once a day; looking every minute, a batch at a time, spreads the work and catches up after a standstill.
+const refreshing: Schedule = {
+  name: 'order.refresh',
+  everySeconds: 60,
+  run: async (tx) => {
+    await refreshOpenOrders(tx);
+  },
+};
+
 /** Everything that time causes. */
 export function schedules(transport: Transport): readonly Schedule[] {
-  return [deliverMails(transport), assortmentSchedule, auditChain, escalation, identityPurge];
+  return [deliverMails(transport), assortmentSchedule, auditChain, reminder, escalation, refreshing, identityPurge];
 }

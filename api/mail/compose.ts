@@ -14,7 +14,7 @@ import {
 } from './addressee-reads.ts';
 import { type Letter, word } from './letter.ts';
 import { insertApprovalLink } from './mail-store.ts';
-import { APPROVE, DATE_MOVED, DECIDED, DISPATCHED, INVITED, RESET, SHIPPED } from './wording.ts';
+import { APPROVE, DATE_MOVED, DECIDED, DISPATCHED, INVITED, REMINDED, RESET, SHIPPED } from './wording.ts';
 
 type Compose = (tx: Tx, event: OutboxEvent, settings: PublicSettings) => Promise<Letter[]>;
 
@@ -54,7 +54,17 @@ async function decided(tx: Tx, event: OutboxEvent, settings: PublicSettings): Pr
   return [word(DECIDED, 'decided', requester, facts, `${settings.origin}/requests`)];
 }
 
-async function dispatched(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
+const dispatched: Compose = (tx, event, settings) => ofSubOrder(tx, event, settings, 'dispatched', DISPATCHED);
+
+const reminded: Compose = (tx, event, settings) => ofSubOrder(tx, event, settings, 'reminded', REMINDED);
+
+async function ofSubOrder(
+  tx: Tx,
+  event: OutboxEvent,
+  settings: PublicSettings,
+  kind: string,
+  wording: typeof DISPATCHED,
+): Promise<Letter[]> {
   const subOrder = await findDispatched(tx, event.aggregateId);
   if (!subOrder) return [];
   const facts = {
@@ -63,7 +73,7 @@ async function dispatched(tx: Tx, event: OutboxEvent, settings: PublicSettings):
     due: subOrder.due,
     answerBy: moment(subOrder.answerBy, subOrder.timeZone, subOrder.locale),
   };
-  return [word(DISPATCHED, 'dispatched', subOrder, facts, `${settings.origin}/supplier/inbox`)];
+  return [word(wording, kind, subOrder, facts, `${settings.origin}/supplier/inbox`)];
 }
 
 async function moved(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
@@ -112,6 +122,7 @@ export const COMPOSERS: Readonly<Record<string, Compose>> = {
   'request.submitted': approve,
   'request.decided': decided,
   'sub_order.dispatched': dispatched,
+  'sub_order.reminded': reminded,
   'order.date_moved': moved,
   'shipment.shipped': shipped,
   'person.invited': invited,

@@ -92,6 +92,24 @@ export const DISPATCHED: Wording<{ number: string; lines: string; due: string; a
   }),
 };
 
+export const REMINDED: typeof DISPATCHED = {
+  en: ({ number, lines, due, answerBy }) => ({
+    subject: `Reminder: ${number} waits for your answer until ${answerBy}`,
+    text: `Half of the time to answer has passed. We need, delivered by ${due}:\n${lines}\n\nAfter ${answerBy} we may order from somebody else.`,
+    action: 'Answer on your desk:',
+  }),
+  'zh-Hant': ({ number, lines, due, answerBy }) => ({
+    subject: `提醒：分單 ${number} 尚待回覆，期限為 ${answerBy}`,
+    text: `回覆時間已過一半。以下品項須於 ${due} 前交付：\n${lines}\n\n逾 ${answerBy} 未回覆，我們可能改向其他供應商採購。`,
+    action: '前往回覆：',
+  }),
+  'zh-Hans': ({ number, lines, due, answerBy }) => ({
+    subject: `提醒：子订单 ${number} 尚待答复，截止 ${answerBy}`,
+    text: `答复时间已过半。以下物料须在 ${due} 前交付：\n${lines}\n\n若到 ${answerBy} 仍未答复，我们可能改向其他供应商采购。`,
+    action: '前往答复：',
+  }),
+};
+
 export const DATE_MOVED: Wording<{ number: string; expected: string; promised: string }> = {
   en: ({ number, expected, promised }) => ({
     subject: `${number} now arrives on ${expected}`,
