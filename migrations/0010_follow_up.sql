@@ -5,6 +5,29 @@ alter table supplier add column last_sub_order_number int not null default 0;
 alter table sub_order add column remind_at timestamptz;
 create index sub_order_reminder on sub_order (remind_at, id) where status = 'dispatched' and remind_at is not null;
 
+-- The life cycle of a sub-order, as the core knows it: nothing leaves the graph, whoever writes.
+create function sub_order_step() returns trigger language plpgsql as $$
+begin
+  if not (case old.status
+    when 'dispatched' then new.status in ('acknowledged', 'shipped', 'received', 'cancelled')
+    when 'acknowledged' then new.status in ('dispatched', 'scheduled', 'in_production', 'ready', 'shipped', 'received', 'cancelled')
+    when 'scheduled' then new.status in ('dispatched', 'in_production', 'ready', 'shipped', 'received', 'cancelled')
+    when 'in_production' then new.status in ('dispatched', 'ready', 'shipped', 'received', 'cancelled')
+    when 'ready' then new.status in ('dispatched', 'shipped', 'received', 'cancelled')
+    when 'shipped' then new.status in ('acknowledged', 'received')
+    when 'received' then new.status = 'closed'
+    else false end) then
+    raise exception 'a sub-order that is % cannot become %', old.status, new.status using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger sub_order_step before update of status on sub_order for each row
+  when (old.status is distinct from new.status) execute function sub_order_step();
+alter table work_exception drop constraint work_exception_resolution_check;
+alter table work_exception add constraint work_exception_resolution_check
+  check (resolution in ('awarded', 'date_moved', 'date_accepted', 'retested', 'cancelled', 'answered', 'received'));
+create index sub_order_received on sub_order (received_at, id) where status = 'received';
+
 alter table supplier no force row level security;
 alter table sub_order no force row level security;
 with numbered as (

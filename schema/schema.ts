@@ -90,6 +90,7 @@ import './fulfillment/work-exception-settle.ts';
 import './shipment/receiving.ts';
 import './shipment/ship-notice.ts';
 import './shipment/ship-notice-create.ts';
+import './shipment/ship-notice-void.ts';
 import './shipment/parcel.ts';
 import './shipment/shipment-create.ts';
 import './shipment/asset.ts';

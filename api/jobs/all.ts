@@ -1,3 +1,4 @@
+import { closeSettled } from '../fulfillment/close-settled.ts';
 import { escalateUnanswered } from '../fulfillment/escalate-unanswered.ts';
 import { remindUnanswered } from '../fulfillment/remind-unanswered.ts';
 import { deliverMails, type Transport } from '../mail/deliver-mail.ts';
@@ -28,6 +29,14 @@ const reminder: Schedule = {
   },
 };
 
+const closing: Schedule = {
+  name: 'sub_order.close',
+  everySeconds: 60,
+  run: async (tx) => {
+    await closeSettled(tx);
+  },
+};
+
 // Each order is due once a day; looking every minute, a batch at a time, spreads the work and catches up after a standstill.
 const refreshing: Schedule = {
   name: 'order.refresh',
@@ -39,5 +48,14 @@ const refreshing: Schedule = {
 
 /** Everything that time causes. */
 export function schedules(transport: Transport): readonly Schedule[] {
-  return [deliverMails(transport), assortmentSchedule, auditChain, reminder, escalation, refreshing, identityPurge];
+  return [
+    deliverMails(transport),
+    assortmentSchedule,
+    auditChain,
+    reminder,
+    escalation,
+    closing,
+    refreshing,
+    identityPurge,
+  ];
 }

@@ -20,7 +20,7 @@ let lastKey = 0;
 const key = () => `key-${++lastKey}`;
 type Who = Parameters<World['token']>[0];
 
-const ask = async (who: Who, document: string, variables: Record<string, unknown>) => {
+const ask = async (who: Who, document: string, variables: Record<string, unknown> = {}) => {
   const answer = await app.ask(await world.token(who), document, variables);
   expect(answer.errors).toBeUndefined();
   return answer.data;

@@ -258,9 +258,9 @@ test('parts without serials are received by count', async () => {
     'planner',
     '{ shipNoticesExpected(first: 50) { nodes { id version supplier { code } lines { id quantity component { sku } subOrderNumber } } } }',
   );
-  const [{ number }] = await app.database.query('select number from sub_order where order_id = $1', [order.id]);
+  const [subOrder] = await app.database.query('select number from sub_order where order_id = $1', [order.id]);
   const delivery = expected.shipNoticesExpected.nodes.find(
-    ({ lines }: { lines: { subOrderNumber: string }[] }) => lines[0]?.subOrderNumber === number,
+    ({ lines }: { lines: { subOrderNumber: string }[] }) => lines[0]?.subOrderNumber === subOrder?.number,
   );
   const [line] = delivery.lines;
   const receive = (quantity: number, version: number) =>
