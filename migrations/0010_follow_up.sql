@@ -50,6 +50,11 @@ alter table sales_order add column refreshed_on date;
 create index sales_order_to_refresh on sales_order (refreshed_on, id) where stage not in ('delivered', 'cancelled');
 comment on index sales_order_to_refresh is 'exception to owner-first: the worker runs over all accounts';
 
+-- When placing the order of an authorised request is tried again by itself; null when that is not due.
+alter table request add column place_again_at timestamptz;
+create index request_place_again on request (place_again_at, id) where status = 'placement_failed';
+create index request_stalled on request (submitted_at, id) where status in ('pending', 'placement_failed');
+
 -- Whoever may no longer approve is taken off the steps that are open; the audit trail keeps their names.
 do $$
 begin

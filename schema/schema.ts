@@ -78,6 +78,7 @@ import './order/request-submit.ts';
 import './order/request-withdraw.ts';
 import './order/requests.ts';
 import './order/sales-order.ts';
+import './order/sales-request.ts';
 import './fulfillment/sub-order.ts';
 import './fulfillment/sub-order-answer.ts';
 import './fulfillment/plan.ts';

@@ -575,6 +575,7 @@ export interface Request {
   net: bigint;
   note: Generated<string>;
   number: number;
+  place_again_at: Date | null;
   placement_error: string | null;
   po_number: string;
   requested_date: string | null;

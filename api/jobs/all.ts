@@ -3,6 +3,7 @@ import { escalateUnanswered } from '../fulfillment/escalate-unanswered.ts';
 import { remindUnanswered } from '../fulfillment/remind-unanswered.ts';
 import { deliverMails, type Transport } from '../mail/deliver-mail.ts';
 import { mailHandler } from '../mail/mail-handler.ts';
+import { placeNextStalled } from '../order/place-stalled.ts';
 import { refreshOpenOrders } from '../order/refresh-open-orders.ts';
 import { assortmentHandler, assortmentSchedule } from './assortment-handler.ts';
 import { auditChain } from './audit-chain.ts';
@@ -46,6 +47,14 @@ const refreshing: Schedule = {
   },
 };
 
+const placing: Schedule = {
+  name: 'request.place',
+  everySeconds: 20,
+  run: async (tx) => {
+    await placeNextStalled(tx);
+  },
+};
+
 /** Everything that time causes. */
 export function schedules(transport: Transport): readonly Schedule[] {
   return [
@@ -56,6 +65,7 @@ export function schedules(transport: Transport): readonly Schedule[] {
     escalation,
     closing,
     refreshing,
+    placing,
     identityPurge,
   ];
 }
