@@ -54,7 +54,7 @@ export async function loadPlanningFacts(
         union
         select l.component_id from closure c join bill_of_materials b on b.item_id = c.item_id and b.status = 'published'
           join bill_of_materials_line l on l.bill_of_materials_id = b.id)
-      select now() as now, o.calendar_id, o.time_zone,
+      select ${unit.clock} as now, o.calendar_id, o.time_zone,
         (select d.calendar_id from account a join organisation d on d.id = a.organisation_id where a.id = ${accountId}::uuid) as destination_calendar_id,
         (select coalesce(jsonb_agg(jsonb_build_object('parentId', b.item_id, 'componentId', l.component_id, 'quantity', l.quantity,
             'phantom', l.phantom) order by b.item_id, l.component_id), '[]')
