@@ -1,16 +1,14 @@
-import { Form, useRouteLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { SubmitButton } from '../../components/button.tsx';
 import { Instant, RelativeTime } from '../../components/date.tsx';
 import { Money } from '../../components/money.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { TextLink } from '../../components/text-link.tsx';
-import type { Shell } from '../../gateway/shell.ts';
+import { useRole } from '../../components/use-role.ts';
 import type { QueueData } from './route.tsx';
 
 type Stalled = QueueData['salesRequestsStalled']['nodes'][number];
-
-const MAY_PLACE = ['sales', 'planner', 'administrator'];
 
 /** Customers' requests that nobody at the customer can move on, each with what can be done about it. Absent when there are none. */
 export function StalledPanel({ requests, idempotencyKey }: { requests: readonly Stalled[]; idempotencyKey: string }) {
@@ -68,8 +66,8 @@ function Facts({ request }: { readonly request: Stalled }) {
 
 function PlaceButton({ request, idempotencyKey }: { readonly request: Stalled; readonly idempotencyKey: string }) {
   const t = useTranslations('controlQueue');
-  const root = useRouteLoaderData('root') as { shell?: Shell | null } | undefined;
-  if (!root?.shell?.acting.roles.some((role) => MAY_PLACE.includes(role))) return null;
+  const may = [useRole('sales'), useRole('planner'), useRole('administrator')];
+  if (!may.includes(true)) return null;
   return (
     <Form method="post">
       <input type="hidden" name="requestId" value={request.id} />

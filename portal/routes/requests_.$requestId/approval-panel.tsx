@@ -46,9 +46,11 @@ function Waiting({ step }: { readonly step: Step }) {
           ))}
         </ul>
       </div>
-      <p>
-        {t('dueBy')} <Instant at={step.dueAt} withZone /> (<RelativeTime at={step.dueAt} />)
-      </p>
+      {step.candidates.length > 0 && (
+        <p>
+          {t('dueBy')} <Instant at={step.dueAt} withZone /> (<RelativeTime at={step.dueAt} />)
+        </p>
+      )}
       {step.mayDecide && (
         <LinkButton to={`/approvals/${step.id}`} variant="primary" icon="approve">
           {t('decide')}
