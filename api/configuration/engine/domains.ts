@@ -1,142 +1,166 @@
-import { type Choice, type Choices, keptBeside } from './choices.ts';
-import { picksOne, quantitiesOf } from './definition.ts';
-import type { Pieces } from './evaluation.ts';
-import { assumptionsFor, choiceLiteral, type Encoding, type Engine, relevant, requireFitting } from './model.ts';
-import { configurationOf } from './objective.ts';
+import { Caps, relevant } from './assumptions.ts';
+import { type Choice, type Choices, type External, replaces } from './choices.ts';
+import { type GroupDefinition, type OptionDefinition, picksOne, quantitiesOf } from './definition.ts';
+import { type Engine, requireFitting } from './model.ts';
 import type { Domains, GroupDomain, OptionDomain, Setting, State } from './results.ts';
-import type { Outcome } from './solver.ts';
+import { Context, Settler } from './settle.ts';
 import { Meter } from './solver-parts.ts';
 
-/** One thing a user could click, and whether it is possible; undefined: not settled. */
-type Probe = { readonly target: Choice; readonly lit: number; possible: boolean | undefined };
+/** Whether something is possible; undefined: not settled. */
+type Answer = boolean | undefined;
 
-/** Probes that are judged beside the same kept choices. */
-type Context = { readonly kept: Choices; readonly probes: Probe[] };
-
-type Settling = { readonly probes: readonly Probe[]; readonly assumptions: readonly number[] };
-
-function probesOf(encoding: Encoding, at: number): Probe[] {
-  const group = encoding.index.definition.groups[at];
-  if (!group) return [];
-  const targets: Choice[] = group.options.flatMap((option) =>
-    [0, ...quantitiesOf(group, option)].map((quantity) => ({ group: group.code, option: option.code, quantity })),
-  );
-  targets.push({ group: group.code, option: null, quantity: 0 });
-  return targets.map((target) => ({ target, lit: choiceLiteral(encoding, target), possible: undefined }));
-}
-
-/** Sorts the probes by what stays chosen beside them. */
-function contextsOf(engine: Engine, choices: Choices, probes: readonly Probe[]): Context[] {
-  const contexts = new Map<string, Context>();
-  for (const probe of probes) {
-    const kept = keptBeside(engine.index, choices, probe.target);
-    const key = kept.length === choices.length ? 'all' : kept.map((choice) => choices.indexOf(choice)).join();
-    const context = contexts.get(key) ?? { kept, probes: [] };
-    contexts.set(key, context);
-    context.probes.push(probe);
-  }
-  return [...contexts.values()].sort((a, b) => b.probes.length - a.probes.length);
-}
-
-/** Changes one thing in a known configuration and tests what that concerns; true when it stays valid. */
-function survives(engine: Engine, pieces: Pieces, target: Choice): boolean {
-  const { evaluation, index } = engine;
-  const known = index.groups.get(target.group);
-  const span = evaluation.spans[known?.at ?? -1];
-  if (!known || !span) return false;
-  const before = pieces.slice(span.start, span.end);
-  if (target.option === null || picksOne(known.group)) pieces.fill(0, span.start, span.end);
-  if (target.option !== null) pieces[evaluation.position(target.group, target.option)] = target.quantity;
-  const valid = (evaluation.concerning[known.at] ?? []).every(({ holds }) => holds(pieces));
-  pieces.set(before, span.start);
-  return valid;
-}
-
-/** Marks the open probes that a model shows, and those that it shows with one change. */
-function show(engine: Engine, encoding: Encoding, model: Int8Array, open: readonly Probe[]): Probe[] {
-  for (const probe of open) if (model[probe.lit] === 1) probe.possible = true;
-  const pieces = engine.evaluation.pieces(configurationOf(encoding, model));
-  const moved = new Map<string, string | null>();
-  for (const probe of open) {
-    const { target } = probe;
-    if (probe.possible !== undefined || (target.option !== null && target.quantity === 0)) continue;
-    if (!survives(engine, pieces, target)) continue;
-    probe.possible = true;
-    moved.set(target.group, target.option);
-  }
-  for (const probe of open) {
-    const { group, option, quantity } = probe.target;
-    const known = engine.index.groups.get(group)?.group;
-    if (probe.possible === undefined && option !== null && quantity === 0 && known && picksOne(known))
-      if (moved.has(group) && moved.get(group) !== option) probe.possible = true;
-  }
-  return open.filter(({ possible }) => possible === undefined);
-}
-
-const MOST_VARIED = 6;
-
-/** Settles the probes of one context: consequences first, then known models and their neighbours, then search. */
-function settle(engine: Engine, encoding: Encoding, { probes, assumptions }: Settling, meter: Meter): void {
-  const { solver } = encoding.slots;
-  const implied = solver.imply(assumptions, meter);
-  if (implied === 'unknown') return;
-  let open: Probe[] = [];
-  for (const probe of probes) {
-    if (implied === 'no' || solver.value[probe.lit] === -1) probe.possible = false;
-    else open.push(probe);
-  }
-  const known = encoding.witnesses.matching(assumptions);
-  for (const probe of open) if (known.some((model) => model[probe.lit] === 1)) probe.possible = true;
-  open = open.filter(({ possible }) => possible === undefined);
-  for (const model of known.slice(0, MOST_VARIED)) open = show(engine, encoding, model, open);
-  for (;;) {
-    const [probe] = open;
-    if (!probe) return;
-    const outcome = solver.solve([...assumptions, probe.lit], meter);
-    if (outcome === 'unknown') return;
-    if (outcome === 'no') probe.possible = false;
-    else {
-      encoding.witnesses.add(solver.model);
-      show(engine, encoding, solver.model, open);
-    }
-    open = open.filter(({ possible }) => possible === undefined);
-  }
-}
-
-function stateOf(possible: boolean | undefined, without: boolean | undefined): State {
+function stateOf(possible: Answer, without: Answer): State {
   if (possible === undefined) return 'unknown';
   if (!possible) return 'blocked';
   return without === false ? 'forced' : 'selectable';
 }
 
-function groupDomain(engine: Engine, choices: Choices, at: number, probes: readonly Probe[]): GroupDomain {
-  const group = engine.definition.groups[at];
-  if (!group) throw new RangeError('no such group');
-  const own = choices.filter((choice) => choice.group === group.code);
-  const decided = picksOne(group) && own.some(({ quantity, option }) => quantity > 0 || option === null);
-  const options = group.options.map((option): OptionDomain => {
-    const mine = probes.filter(({ target }) => target.option === option.code);
-    const without = mine.find(({ target }) => target.quantity === 0);
-    const some = mine.filter(({ target }) => target.quantity > 0);
-    const quantities = mine.flatMap(({ target, possible }) => (possible ? [target.quantity] : []));
-    if (own.some((choice) => choice.option === option.code && choice.quantity > 0))
-      return { option: option.code, state: 'chosen', quantities };
-    const any = some.some(({ possible }) => possible);
-    const open = some.some(({ possible }) => possible === undefined);
-    const spoken = decided || own.some((choice) => choice.option === option.code || choice.option === null);
-    const state = stateOf(any ? true : open ? undefined : false, spoken ? true : without?.possible);
-    return { option: option.code, state, quantities };
-  });
-  const nothing = probes.find(({ target }) => target.option === null)?.possible;
-  const taken = options.some(({ state }) => state === 'chosen');
-  const others = taken || options.some(({ state }) => state === 'selectable' || state === 'unknown');
-  const none = own.some(({ option }) => option === null) ? 'chosen' : stateOf(nothing, others);
-  return { group: group.code, none, options };
+function either(answers: Iterable<Answer>): Answer {
+  let open = false;
+  for (const answer of answers) {
+    if (answer) return true;
+    if (answer === undefined) open = true;
+  }
+  return open ? undefined : false;
 }
 
-function consistent(encoding: Encoding, assumptions: readonly number[], meter: Meter): Outcome {
-  if (encoding.witnesses.matching(assumptions).length > 0) return 'yes';
-  return encoding.slots.solver.solve(assumptions, meter);
+/** The contexts of one question: what can be clicked is judged beside the choices that the click would not replace. */
+class Contexts {
+  readonly whole: Context;
+  readonly engine: Engine;
+  readonly externals: readonly External[];
+  private readonly choices: Choices;
+  private readonly others = new Map<string, Context>();
+  private readonly caps = new Map<Context, Caps>();
+
+  constructor(engine: Engine, externals: readonly External[], choices: Choices) {
+    this.engine = engine;
+    this.externals = externals;
+    this.choices = choices;
+    this.whole = new Context(choices);
+  }
+
+  /** The context of a click, given the choices in its group. */
+  of(own: Choices, target: Choice): Context {
+    if (own.length === 0) return this.whole;
+    const replaced = new Set(own.filter((choice) => replaces(this.engine.index, target, choice)));
+    if (replaced.size === 0) return this.whole;
+    const key = [...replaced].map((choice) => this.choices.indexOf(choice)).join();
+    const known = this.others.get(key);
+    if (known) return known;
+    const made = new Context(this.choices.filter((choice) => !replaced.has(choice)));
+    this.others.set(key, made);
+    return made;
+  }
+
+  capsOf(context: Context): Caps {
+    const known = this.caps.get(context) ?? new Caps(this.engine.index, this.externals, context.kept);
+    this.caps.set(context, known);
+    return known;
+  }
+
+  all(): Context[] {
+    return [this.whole, ...this.others.values()];
+  }
+}
+
+/** Asks about one group and words the answers. */
+class Asker {
+  private readonly contexts: Contexts;
+  private readonly group: GroupDefinition;
+  private readonly at: number;
+  private readonly own: Choices;
+  private readonly first: number;
+  settled = true;
+
+  constructor(contexts: Contexts, group: GroupDefinition, at: number, own: Choices) {
+    this.contexts = contexts;
+    this.group = group;
+    this.at = at;
+    this.own = own;
+    this.first = contexts.engine.hard().slots.firsts[at] ?? 0;
+  }
+
+  private context(option: string | null, quantity: number): Context {
+    return this.contexts.of(this.own, { group: this.group.code, option, quantity });
+  }
+
+  /** Notes in each context what the group needs to know. */
+  ask(): void {
+    const encoding = this.contexts.engine.hard();
+    const ask = (context: Context): void => context.ask(encoding, this.at, this.first);
+    ask(this.context(null, 0));
+    if (this.own.length === 0) return;
+    for (const { code } of this.group.options) for (const quantity of [0, 1]) ask(this.context(code, quantity));
+  }
+
+  private class(option: OptionDefinition): number {
+    return this.contexts.engine.classes.index.options[this.at]?.get(option.code)?.at ?? -1;
+  }
+
+  private with(option: OptionDefinition, quantity: number): Answer {
+    const context = this.context(option.code, quantity);
+    if (!this.contexts.capsOf(context).admits(this.group.code, option.code, quantity)) return false;
+    const { slots } = this.contexts.engine.hard();
+    const own = this.class(option);
+    const several = slots.groups[this.at]?.slots.length !== 1;
+    const slot = several && !picksOne(this.group) ? this.first + own : this.first;
+    const values = slots.all[slot]?.values ?? [];
+    const value = values.findIndex((entry) => entry.option === own && entry.quantity === quantity);
+    return value < 0 ? false : context.answer(slot, value);
+  }
+
+  private without(option: OptionDefinition): Answer {
+    const context = this.context(option.code, 0);
+    if (!picksOne(this.group)) return this.with(option, 0);
+    const own = this.class(option);
+    const values = this.contexts.engine.hard().slots.all[this.first]?.values ?? [];
+    const mates = this.mates(own).filter(({ code }) => code !== option.code);
+    const caps = this.contexts.capsOf(context);
+    return either(
+      values.flatMap((value, at) => {
+        const free = value.option !== own || mates.some(({ code }) => caps.admits(this.group.code, code, value.quantity));
+        return free ? [context.answer(this.first, at)] : [];
+      }),
+    );
+  }
+
+  private mates(own: number): OptionDefinition[] {
+    const members = this.contexts.engine.classes.members[this.at]?.[own] ?? [];
+    return members.flatMap((at) => this.group.options[at] ?? []);
+  }
+
+  private nothing(): Answer {
+    const context = this.context(null, 0);
+    if (!picksOne(this.group)) return context.groups.get(this.at)?.possible;
+    const values = this.contexts.engine.hard().slots.all[this.first]?.values ?? [];
+    const value = values.findIndex(({ option }) => option < 0);
+    return value < 0 ? false : context.answer(this.first, value);
+  }
+
+  private option(option: OptionDefinition, decided: boolean): OptionDomain {
+    const without = this.without(option);
+    const offered = quantitiesOf(this.group, option);
+    const answers = offered.map((quantity) => this.with(option, quantity));
+    const any = either(answers);
+    if (without === undefined || answers.includes(undefined)) this.settled = false;
+    const quantities = [...(without ? [0] : []), ...offered.filter((_, at) => answers[at])];
+    const own = this.own.filter((choice) => choice.option === option.code || choice.option === null);
+    if (own.some((choice) => choice.option !== null && choice.quantity > 0))
+      return { option: option.code, state: 'chosen', quantities };
+    const spoken = decided || own.length > 0;
+    return { option: option.code, state: stateOf(any, spoken ? true : without), quantities };
+  }
+
+  answer(): GroupDomain {
+    const decided = picksOne(this.group) && this.own.some(({ quantity, option }) => quantity > 0 || option === null);
+    const options = this.group.options.map((option) => this.option(option, decided));
+    const nothing = this.nothing();
+    if (nothing === undefined) this.settled = false;
+    const others = options.some(({ state }) => state !== 'blocked' && state !== 'forced');
+    const none = this.own.some(({ option }) => option === null) ? 'chosen' : stateOf(nothing, others);
+    return { group: this.group.code, none, options };
+  }
 }
 
 /**
@@ -145,16 +169,25 @@ function consistent(encoding: Encoding, assumptions: readonly number[], meter: M
  */
 export function domains(engine: Engine, choices: Choices, setting: Setting = {}): Domains {
   requireFitting(engine, choices);
-  const meter = new Meter(setting.budget);
-  const encoding = engine.hard();
   const externals = relevant(engine.index, setting.external);
-  const probes = engine.definition.groups.map((_, at) => probesOf(encoding, at));
-  for (const { kept, probes: some } of contextsOf(engine, choices, probes.flat()))
-    settle(engine, encoding, { probes: some, assumptions: assumptionsFor(encoding, externals, kept) }, meter);
-  const whole = consistent(encoding, assumptionsFor(encoding, externals, choices), meter);
+  const contexts = new Contexts(engine, externals, choices);
+  const askers = engine.definition.groups.map(
+    (group, at) =>
+      new Asker(
+        contexts,
+        group,
+        at,
+        choices.filter((choice) => choice.group === group.code),
+      ),
+  );
+  for (const asker of askers) asker.ask();
+  const settler = new Settler(engine, externals, new Meter(setting.budget));
+  for (const context of contexts.all()) settler.settle(context);
+  const whole = settler.complete(contexts.whole);
+  const groups = askers.map((asker) => asker.answer());
   return {
     consistent: whole === 'unknown' ? 'unknown' : whole === 'yes',
-    proved: whole !== 'unknown' && probes.flat().every(({ possible }) => possible !== undefined),
-    groups: probes.map((some, at) => groupDomain(engine, choices, at, some)),
+    proved: whole !== 'unknown' && askers.every(({ settled }) => settled),
+    groups,
   };
 }

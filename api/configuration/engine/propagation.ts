@@ -1,4 +1,4 @@
-import { ActivityHeap, type Clause, type Sum, type SumPart } from './solver-parts.ts';
+import { ActivityHeap, type Clause, type ExactlyOne, type Sum, type SumPart } from './solver-parts.ts';
 
 /** Why a literal is true: a clause, a sum, another true literal (exactly-one sets, links), or nothing (decided or given). */
 type Reason = Clause | Sum | number | undefined;
@@ -18,7 +18,7 @@ export class Propagation {
   private readonly implications: number[][] = [];
   private readonly watches: Clause[][] = [];
   private readonly blockers: number[][] = [];
-  private readonly exclusive: (readonly number[] | undefined)[] = [];
+  protected readonly exclusive: (ExactlyOne | undefined)[] = [];
   private readonly sumsOf: Sum[][] = [];
   private readonly queue: Sum[] = [];
   private readonly leasts: number[] = [];
@@ -77,7 +77,8 @@ export class Propagation {
   }
 
   protected exclude(lits: readonly number[]): void {
-    for (const lit of lits) this.exclusive[lit] = lits;
+    const set: ExactlyOne = { lits: [...lits], last: lits[0] as number };
+    for (const lit of lits) this.exclusive[lit] = set;
   }
 
   protected attachSum(sum: Sum): void {
@@ -125,6 +126,8 @@ export class Propagation {
       this.value[lit] = 0;
       this.value[lit ^ 1] = 0;
       this.phase[lit >> 1] = (lit & 1) === 0;
+      const set = this.exclusive[lit];
+      if (set) set.last = lit;
       this.heap.insert(lit >> 1);
     }
     this.trail.length = start;
@@ -155,12 +158,13 @@ export class Propagation {
   }
 
   private propagateExclusive(lit: number): readonly number[] | undefined {
-    const set = this.exclusive[lit];
-    if (!set) return undefined;
-    for (let at = 0; at < set.length; at += 1) {
-      const other = set[at] as number;
+    const lits = this.exclusive[lit]?.lits;
+    if (!lits) return undefined;
+    const { value: values } = this;
+    for (let at = 0; at < lits.length; at += 1) {
+      const other = lits[at] as number;
       if (other === lit) continue;
-      const value = this.value[other] as number;
+      const value = values[other] as number;
       if (value > 0) return [lit ^ 1, other ^ 1];
       if (value === 0) this.assign(other ^ 1, lit);
     }

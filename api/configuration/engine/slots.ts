@@ -60,12 +60,20 @@ export class Slots {
   readonly formula = new Formula(this.solver);
   readonly groups: readonly GroupLiterals[];
   readonly all: readonly Slot[];
+  /** Per group: where its slots begin among all. */
+  readonly firsts: readonly number[];
 
   constructor(definition: ModelDefinition) {
     this.groups = definition.groups.map((group, at) =>
       (picksOne(group) ? pickOne : pickSeveral)(this.formula, group, at),
     );
     this.all = this.groups.flatMap(({ slots }) => slots);
+    let next = 0;
+    this.firsts = this.groups.map(({ slots }) => {
+      const first = next;
+      next += slots.length;
+      return first;
+    });
     for (const { values } of this.all) for (const { lit } of values) this.solver.phase[lit >> 1] = (lit & 1) === 0;
   }
 

@@ -1,6 +1,9 @@
 /** A disjunction of literals; the first two are watched. Variable v has the literals 2v (true) and 2v + 1 (false). */
 export type Clause = { readonly lits: number[]; readonly learnt: boolean; glue: number; removed: boolean };
 
+/** Literals of which exactly one is true, the ones to try first in front, and the one that was true last. */
+export type ExactlyOne = { readonly lits: number[]; last: number };
+
 /** Literals of which exactly one is true, ascending by weight (integers from 0). */
 export type SumPart = { readonly lits: readonly number[]; readonly weights: readonly number[] };
 

@@ -102,6 +102,18 @@ export class Solver extends Propagation {
     this.backTo(assumptions);
   }
 
+  /** Sets what the search tries first: the literals of a set from the first to the last, or a single literal. */
+  prefer(lits: readonly number[]): void {
+    const first = lits[0] as number;
+    const set = this.exclusive[first];
+    if (!set) {
+      this.phase[first >> 1] = (first & 1) === 0;
+      return;
+    }
+    if (lits.length === set.lits.length) set.lits.splice(0, lits.length, ...lits);
+    set.last = first;
+  }
+
   /** Looks for a model in which all assumptions are true. */
   solve(assumptions: readonly number[], meter: Meter): Outcome {
     return this.search(assumptions, meter, false);
@@ -176,9 +188,17 @@ export class Solver extends Propagation {
       if (variable < 0) return false;
       if (this.value[2 * variable] !== 0) continue;
       this.openLevel();
-      this.assign(2 * variable + (this.phase[variable] ? 0 : 1), undefined);
+      this.assign(this.preferred(variable), undefined);
       return true;
     }
+  }
+
+  // In an exactly-one set a true literal decides all; a false one would decide next to nothing.
+  private preferred(variable: number): number {
+    const set = this.exclusive[2 * variable];
+    if (!set) return 2 * variable + (this.phase[variable] ? 0 : 1);
+    if (this.value[set.last] === 0) return set.last;
+    return set.lits.find((lit) => this.value[lit] === 0) ?? 2 * variable;
   }
 
   /** Learns from a conflict and goes back; false when nothing can be taken back. */
