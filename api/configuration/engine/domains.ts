@@ -182,7 +182,7 @@ export function domains(engine: Engine, choices: Choices, setting: Setting = {})
   );
   for (const asker of askers) asker.ask();
   const settler = new Settler(engine, externals, new Meter(setting.budget));
-  for (const context of contexts.all()) settler.settle(context);
+  settler.settle(contexts.all());
   const whole = settler.complete(contexts.whole);
   const groups = askers.map((asker) => asker.answer());
   return {

@@ -22,6 +22,8 @@ type Surroundings = {
   readonly pairs: readonly Pair[];
   readonly sums: readonly Weighed[];
   readonly others: readonly Test[];
+  /** Room for an answer. */
+  readonly out: Int32Array;
 };
 
 const LARGEST_TABLE = 40_000;
@@ -34,7 +36,7 @@ export class Neighbours {
   private readonly limits: Float64Array;
   private readonly totals: Float64Array;
   private readonly pieces: Pieces;
-  private picture: Picture = new Int32Array(0);
+  private readonly picture: Picture;
 
   constructor(evaluation: Evaluation, { all }: Slots) {
     this.evaluation = evaluation;
@@ -49,6 +51,8 @@ export class Neighbours {
     for (const test of tests) for (const group of test.groups) concerning[group]?.push(test);
     const slotOf = new Map(all.map((slot, at) => [slot.group, at]));
     this.around = all.map((slot) => this.surroundings(slot, concerning[slot.group] ?? [], slotOf, sumOf));
+    this.picture = new Int32Array(all.length);
+    for (let at = 0; at < all.length; at += 1) this.enter(at, 0, 1);
   }
 
   private group(slot: Slot): GroupDefinition | undefined {
@@ -91,7 +95,7 @@ export class Neighbours {
       pairs.set(other, pair);
       this.tabulate(slot, words, pair, test);
     }
-    return { slot, words, own, pairs: [...pairs.values()], sums, others };
+    return { slot, words, own, pairs: [...pairs.values()], sums, others, out: new Int32Array(words) };
   }
 
   /** The group that a test ties to the slot's (itself, where it looks at no other), when both are pick-one. */
@@ -151,10 +155,8 @@ export class Neighbours {
 
   /** Takes a configuration as the one to change. */
   look(picture: Picture): void {
-    this.pieces.fill(0);
-    this.totals.fill(0);
-    this.picture = picture.slice();
-    for (let at = 0; at < this.slots.length; at += 1) this.enter(at, picture[at] as number, 1);
+    for (let at = 0; at < picture.length; at += 1)
+      if (this.picture[at] !== picture[at]) this.change(at, picture[at] as number);
   }
 
   private enter(at: number, value: number, sign: number): void {
@@ -201,11 +203,14 @@ export class Neighbours {
     return (this.around[at] as Surroundings).others.every(({ holds }) => holds(this.pieces));
   }
 
-  /** Of the wanted values of a slot (as bits), those that leave the configuration valid when only this slot changes. */
+  /**
+   * Of the wanted values of a slot (as bits), those that leave the configuration valid when only this slot changes. The
+   * answer is good until the next question about the slot.
+   */
   survivors(at: number, wanted: Int32Array): Int32Array {
-    const { slot, words, own, pairs, sums, others } = this.around[at] as Surroundings;
+    const { slot, words, own, pairs, sums, others, out } = this.around[at] as Surroundings;
     const now = this.picture[at] as number;
-    const out = wanted.map((word, index) => word & (own[index] as number));
+    for (let word = 0; word < words; word += 1) out[word] = (wanted[word] as number) & (own[word] as number);
     for (const { other, table } of pairs) {
       const start = (this.picture[other] as number) * words;
       for (let word = 0; word < words; word += 1) out[word] = (out[word] as number) & (table[start + word] as number);

@@ -20,19 +20,26 @@ export function frameOf(assumptions: readonly Assumption[]): Frame {
   return { bits, slots };
 }
 
+// Two configurations of one hash count as one: that forgets something true and claims nothing.
+function hashOf(picture: Picture): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < picture.length; at += 1) hash = Math.imul(hash ^ (picture[at] as number), 0x01000193);
+  return hash;
+}
+
 /** Valid configurations found earlier; each proves that everything in it is possible together. */
 export class Witnesses {
   private pictures: Picture[] = [];
-  private readonly known = new Set<string>();
+  private readonly known = new Set<number>();
 
   /** Keeps a configuration unless it is there; true when it is new. */
   add(picture: Picture): boolean {
-    const key = picture.join();
+    const key = hashOf(picture);
     if (this.known.has(key)) return false;
     this.known.add(key);
     this.pictures.unshift(picture);
     const old = this.pictures.length > MOST_KEPT ? this.pictures.pop() : undefined;
-    if (old) this.known.delete(old.join());
+    if (old) this.known.delete(hashOf(old));
     return true;
   }
 
