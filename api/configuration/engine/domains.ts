@@ -1,9 +1,10 @@
 import { Caps, relevant } from './assumptions.ts';
 import { type Choice, type Choices, type External, replaces } from './choices.ts';
-import { type GroupDefinition, type OptionDefinition, picksOne, quantitiesOf } from './definition.ts';
+import { type GroupDefinition, picksOne } from './definition.ts';
 import { type Engine, requireFitting } from './model.ts';
 import type { Domains, GroupDomain, OptionDomain, Setting, State } from './results.ts';
 import { Context, Settler } from './settle.ts';
+import type { SlotValue } from './slots.ts';
 import { Meter } from './solver-parts.ts';
 
 /** Whether something is possible; undefined: not settled. */
@@ -64,6 +65,9 @@ class Contexts {
   }
 }
 
+/** What can be had of a slot: up to two different options (-1: nothing), and whether all is settled. */
+type Outlook = { readonly some: readonly number[]; readonly settled: boolean };
+
 /** Asks about one group and words the answers. */
 class Asker {
   private readonly contexts: Contexts;
@@ -71,14 +75,22 @@ class Asker {
   private readonly at: number;
   private readonly own: Choices;
   private readonly first: number;
+  private readonly single: boolean;
+  /** Options that the user or an outside cause speaks of; all others of a class are alike. */
+  private readonly named: ReadonlySet<string>;
+  private readonly outlooks = new Map<Context, Outlook>();
   settled = true;
 
-  constructor(contexts: Contexts, group: GroupDefinition, at: number, own: Choices) {
+  constructor(contexts: Contexts, at: number, own: Choices, barred: readonly External[]) {
+    const group = contexts.engine.definition.groups[at];
+    if (!group) throw new RangeError('no such group');
     this.contexts = contexts;
     this.group = group;
     this.at = at;
     this.own = own;
     this.first = contexts.engine.hard().slots.firsts[at] ?? 0;
+    this.single = picksOne(group);
+    this.named = new Set([...own, ...barred].flatMap(({ option }) => option ?? []));
   }
 
   private context(option: string | null, quantity: number): Context {
@@ -91,70 +103,87 @@ class Asker {
     const ask = (context: Context): void => context.ask(encoding, this.at, this.first);
     ask(this.context(null, 0));
     if (this.own.length === 0) return;
-    for (const { code } of this.group.options) for (const quantity of [0, 1]) ask(this.context(code, quantity));
+    for (const option of ['', ...this.named]) for (const quantity of [0, 1]) ask(this.context(option, quantity));
   }
 
-  private class(option: OptionDefinition): number {
-    return this.contexts.engine.classes.index.options[this.at]?.get(option.code)?.at ?? -1;
-  }
-
-  private with(option: OptionDefinition, quantity: number): Answer {
-    const context = this.context(option.code, quantity);
-    if (!this.contexts.capsOf(context).admits(this.group.code, option.code, quantity)) return false;
-    const { slots } = this.contexts.engine.hard();
-    const own = this.class(option);
-    const several = slots.groups[this.at]?.slots.length !== 1;
-    const slot = several && !picksOne(this.group) ? this.first + own : this.first;
-    const values = slots.all[slot]?.values ?? [];
-    const value = values.findIndex((entry) => entry.option === own && entry.quantity === quantity);
-    return value < 0 ? false : context.answer(slot, value);
-  }
-
-  private without(option: OptionDefinition): Answer {
-    const context = this.context(option.code, 0);
-    if (!picksOne(this.group)) return this.with(option, 0);
-    const own = this.class(option);
+  private outlook(context: Context): Outlook {
+    const known = this.outlooks.get(context);
+    if (known) return known;
+    const some: number[] = [];
+    let settled = true;
     const values = this.contexts.engine.hard().slots.all[this.first]?.values ?? [];
-    const mates = this.mates(own).filter(({ code }) => code !== option.code);
-    const caps = this.contexts.capsOf(context);
-    return either(
-      values.flatMap((value, at) => {
-        const free = value.option !== own || mates.some(({ code }) => caps.admits(this.group.code, code, value.quantity));
-        return free ? [context.answer(this.first, at)] : [];
-      }),
-    );
+    for (let at = 0; at < values.length && some.length < 2; at += 1) {
+      const { option } = values[at] as SlotValue;
+      const answer = context.answer(this.first, at);
+      if (answer && option !== some[0]) some.push(option);
+      if (answer === undefined) settled = false;
+    }
+    const made = { some, settled };
+    this.outlooks.set(context, made);
+    return made;
   }
 
-  private mates(own: number): OptionDefinition[] {
+  /** Whether the option can be left out. */
+  private without(code: string, own: number): Answer {
+    const context = this.context(code, 0);
+    const { slots } = this.contexts.engine.hard();
+    const places = slots.places[this.at]?.[own] ?? [];
+    if (!this.single) return context.answer(this.first + own, (slots.all[this.first + own]?.values.length ?? 0) - 1);
+    const { some, settled } = this.outlook(context);
+    if (some.some((option) => option !== own)) return true;
+    const mates = this.mates(own).filter((mate) => mate !== code);
+    const caps = this.contexts.capsOf(context);
+    const byMate = places.map(({ slot, value, quantity }) =>
+      mates.some((mate) => caps.admits(this.group.code, mate, quantity)) ? context.answer(slot, value) : false,
+    );
+    return either([...byMate, settled ? false : undefined]);
+  }
+
+  private mates(own: number): string[] {
     const members = this.contexts.engine.classes.members[this.at]?.[own] ?? [];
-    return members.flatMap((at) => this.group.options[at] ?? []);
+    return members.flatMap((at) => this.group.options[at]?.code ?? []);
   }
 
   private nothing(): Answer {
     const context = this.context(null, 0);
-    if (!picksOne(this.group)) return context.groups.get(this.at)?.possible;
+    if (!this.single) return context.groups.get(this.at)?.possible;
     const values = this.contexts.engine.hard().slots.all[this.first]?.values ?? [];
     const value = values.findIndex(({ option }) => option < 0);
     return value < 0 ? false : context.answer(this.first, value);
   }
 
-  private option(option: OptionDefinition, decided: boolean): OptionDomain {
-    const without = this.without(option);
-    const offered = quantitiesOf(this.group, option);
-    const answers = offered.map((quantity) => this.with(option, quantity));
-    const any = either(answers);
-    if (without === undefined || answers.includes(undefined)) this.settled = false;
-    const quantities = [...(without ? [0] : []), ...offered.filter((_, at) => answers[at])];
-    const own = this.own.filter((choice) => choice.option === option.code || choice.option === null);
+  private option(code: string, at: number, decided: boolean): OptionDomain {
+    const without = this.without(code, at);
+    const context = this.context(code, 1);
+    const caps = this.contexts.capsOf(context);
+    const quantities = without ? [0] : [];
+    let any: Answer = false;
+    for (const { slot, value, quantity } of this.contexts.engine.hard().slots.places[this.at]?.[at] ?? []) {
+      const answer = caps.admits(this.group.code, code, quantity) ? context.answer(slot, value) : false;
+      if (answer) quantities.push(quantity);
+      if (answer === undefined) this.settled = false;
+      if (answer) any = true;
+      else if (answer === undefined && !any) any = undefined;
+    }
+    if (without === undefined) this.settled = false;
+    const own = this.own.filter(({ option }) => option === code || option === null);
     if (own.some((choice) => choice.option !== null && choice.quantity > 0))
-      return { option: option.code, state: 'chosen', quantities };
-    const spoken = decided || own.length > 0;
-    return { option: option.code, state: stateOf(any, spoken ? true : without), quantities };
+      return { option: code, state: 'chosen', quantities };
+    return { option: code, state: stateOf(any, decided || own.length > 0 ? true : without), quantities };
   }
 
   answer(): GroupDomain {
-    const decided = picksOne(this.group) && this.own.some(({ quantity, option }) => quantity > 0 || option === null);
-    const options = this.group.options.map((option) => this.option(option, decided));
+    const decided = this.single && this.own.some(({ quantity, option }) => quantity > 0 || option === null);
+    const { options: index } = this.contexts.engine.classes.index;
+    const shared = new Map<number, OptionDomain>();
+    const special = new Set([...this.named].map((code) => index[this.at]?.get(code)?.at));
+    const options = this.group.options.map(({ code }): OptionDomain => {
+      const at = index[this.at]?.get(code)?.at ?? -1;
+      if (special.has(at)) return this.option(code, at, decided);
+      const known = shared.get(at) ?? this.option(code, at, decided);
+      shared.set(at, known);
+      return { ...known, option: code };
+    });
     const nothing = this.nothing();
     if (nothing === undefined) this.settled = false;
     const others = options.some(({ state }) => state !== 'blocked' && state !== 'forced');
@@ -171,14 +200,10 @@ export function domains(engine: Engine, choices: Choices, setting: Setting = {})
   requireFitting(engine, choices);
   const externals = relevant(engine.index, setting.external);
   const contexts = new Contexts(engine, externals, choices);
+  const within = <Named extends { readonly group: string }>(all: readonly Named[], code: string): readonly Named[] =>
+    all.filter(({ group }) => group === code);
   const askers = engine.definition.groups.map(
-    (group, at) =>
-      new Asker(
-        contexts,
-        group,
-        at,
-        choices.filter((choice) => choice.group === group.code),
-      ),
+    ({ code }, at) => new Asker(contexts, at, within(choices, code), within(externals, code)),
   );
   for (const asker of askers) asker.ask();
   const settler = new Settler(engine, externals, new Meter(setting.budget));

@@ -8,6 +8,9 @@ export type SlotValue = { readonly option: number; readonly quantity: number; re
 /** A variable of the model, exactly one value of which is true: a pick-one group, or one option of a group of several kinds. */
 export type Slot = { readonly group: number; readonly values: readonly SlotValue[] };
 
+/** Where a value stands: the position of its slot among all, and its position in the slot. */
+export type Place = { readonly slot: number; readonly value: number; readonly quantity: number };
+
 /** The literals of one group. */
 export type GroupLiterals = {
   readonly slots: readonly Slot[];
@@ -62,6 +65,8 @@ export class Slots {
   readonly all: readonly Slot[];
   /** Per group: where its slots begin among all. */
   readonly firsts: readonly number[];
+  /** Per group and option: its values with something chosen, by quantity. */
+  readonly places: readonly (readonly (readonly Place[])[])[];
 
   constructor(definition: ModelDefinition) {
     this.groups = definition.groups.map((group, at) =>
@@ -74,6 +79,13 @@ export class Slots {
       next += slots.length;
       return first;
     });
+    const places: Place[][][] = definition.groups.map(({ options }) => options.map(() => []));
+    this.all.forEach(({ group, values }, slot) => {
+      values.forEach(({ option, quantity }, value) => {
+        if (quantity > 0) places[group]?.[option]?.push({ slot, value, quantity });
+      });
+    });
+    this.places = places;
     for (const { values } of this.all) for (const { lit } of values) this.solver.phase[lit >> 1] = (lit & 1) === 0;
   }
 
