@@ -1,19 +1,11 @@
 import type { ModelIndex } from './choices.ts';
 import type { Encoding } from './model.ts';
 import type { Cost, Objective } from './offers.ts';
+import { type Best, costOf, Descent } from './optimum.ts';
 import { termsOf } from './price.ts';
 import type { Tariff } from './results.ts';
 import type { Solver } from './solver.ts';
 import type { Meter, Sum } from './solver-parts.ts';
-
-/** The best model found, its cost in the last objective, and whether nothing better exists. */
-export type Best =
-  | { readonly status: 'found'; readonly model: Int8Array; readonly cost: number; readonly proved: boolean }
-  | { readonly status: 'impossible' }
-  | { readonly status: 'unknown' };
-
-const cost = (objective: Objective, model: Int8Array): number =>
-  objective.reduce((sum, { lits, weights }) => sum + (weights[lits.findIndex((lit) => model[lit] === 1)] ?? 0), 0);
 
 /** The price of the pieces of an option by the tariff; options without terms weigh nothing. */
 export function priceCost({ definition }: ModelIndex, tariff: Tariff): Cost {
@@ -37,26 +29,6 @@ function bounded(solver: Solver, objective: Objective, bound: number) {
   return { gate, sum: solver.addSum(objective, bound, gate) };
 }
 
-function descend(solver: Solver, assumptions: readonly number[], objective: Objective, meter: Meter): Best {
-  const first = solver.solve(assumptions, meter);
-  if (first === 'unknown') return { status: 'unknown' };
-  if (first === 'no') return { status: 'impossible' };
-  let { model } = solver;
-  let least = cost(objective, model);
-  const { gate, sum } = bounded(solver, objective, least - 1);
-  for (;;) {
-    const outcome = solver.solve([...assumptions, gate], meter);
-    if (outcome !== 'yes') {
-      solver.retire(sum);
-      return { status: 'found', model, cost: least, proved: outcome === 'no' };
-    }
-    model = solver.model;
-    const lower = cost(objective, model);
-    solver.tighten(sum, least - lower);
-    least = lower;
-  }
-}
-
 /**
  * Finds a model under the assumptions that makes the first objective as small as possible, among those the second, and so
  * on: each better model tightens a gated bound until none is left. At least one objective is needed.
@@ -71,9 +43,9 @@ export function minimise(
   let best = { status: 'unknown' } as Best;
   for (const objective of objectives.toReversed()) preferLight(solver, objective);
   for (const objective of objectives) {
-    const next = descend(solver, [...assumptions, ...held.map(({ gate }) => gate)], objective, meter);
+    const next = new Descent(solver, [...assumptions, ...held.map(({ gate }) => gate)], objective, meter).run();
     if (next.status === 'found' || best.status !== 'found') best = next;
-    else best = { ...best, cost: cost(objective, best.model), proved: false };
+    else best = { ...best, cost: costOf(objective, best.model), proved: false };
     if (next.status !== 'found' || !next.proved) break;
     held.push(bounded(solver, objective, next.cost));
   }
