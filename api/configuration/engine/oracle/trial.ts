@@ -50,7 +50,7 @@ function randomExternals(definition: ModelDefinition, dice: Dice): External[] {
 const MOST_COMBINATIONS = 8192;
 
 /** The model with copies, in twos and threes, of options of its pick-one groups; nothing but its code tells a copy from another. */
-export function withEqualOptions(definition: ModelDefinition, dice: Dice): ModelDefinition {
+export function withEqualOptions(definition: ModelDefinition, dice: Dice, most = MOST_COMBINATIONS): ModelDefinition {
   let combinations = 1;
   for (const group of definition.groups)
     for (const option of group.options) combinations *= 1 + (option.quantities?.length ?? option.maxQuantity ?? 1);
@@ -59,7 +59,7 @@ export function withEqualOptions(definition: ModelDefinition, dice: Dice): Model
     const copies = group.options.flatMap((option) => {
       const factor = 1 + (option.quantities?.length ?? option.maxQuantity ?? 1);
       const count = dice.chance(0.5) ? dice.whole(2, 3) : 0;
-      if (combinations * factor ** count > MOST_COMBINATIONS) return [];
+      if (combinations * factor ** count > most) return [];
       combinations *= factor ** count;
       return Array.from({ length: count }, (_, at) => ({ ...option, code: `${option.code}-${at}` }));
     });
