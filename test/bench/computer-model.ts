@@ -2,7 +2,15 @@ import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import type { AttributeReference, AttributeValue, Comparison, GroupDefinition, ModelDefinition, Rule, Tariff } from '#engine';
+import type {
+  AttributeReference,
+  AttributeValue,
+  Comparison,
+  GroupDefinition,
+  ModelDefinition,
+  Rule,
+  Tariff,
+} from '#engine';
 
 const FILE = path.join(
   process.env.TRIAL_DATA ?? path.resolve(import.meta.dirname, '../../../shared/data'),
@@ -10,22 +18,31 @@ const FILE = path.join(
 );
 
 /** A part as the file has it; what a category does not have is absent or null. */
-type Part = Readonly<Record<string, unknown>> & { readonly id: string; readonly category: string; readonly name: string };
+type Part = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly category: string;
+  readonly name: string;
+};
 
 const names = (text: string) => ({ en: text, 'zh-Hant': text, 'zh-Hans': text });
 
 async function parts(): Promise<Part[]> {
   const out: Part[] = [];
-  for await (const line of createInterface({ input: createReadStream(FILE).pipe(createGunzip()) })) out.push(JSON.parse(line));
+  for await (const line of createInterface({ input: createReadStream(FILE).pipe(createGunzip()) }))
+    out.push(JSON.parse(line));
   return out;
 }
 
 const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
-const count = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
 /** The attributes that rules speak of, by category. */
 const READ: Readonly<Record<string, (part: Part) => Record<string, unknown>>> = {
-  CPU: (part) => ({ socket: part.socket, memory: part.memory_types, watts: number(part.tdp_w), graphics: part.igpu !== 'None' }),
+  CPU: (part) => ({
+    socket: part.socket,
+    memory: part.memory_types,
+    watts: number(part.tdp_w),
+    graphics: part.igpu !== 'None',
+  }),
   Motherboard: (part) => ({
     socket: part.socket,
     form: part.form_factor,
@@ -43,7 +60,11 @@ const READ: Readonly<Record<string, (part: Part) => Record<string, unknown>>> = 
     memory_gb: (number(part.modules) ?? 0) * (number(part.module_gb) ?? 0),
     watts: 5,
   }),
-  GPU: (part) => ({ length: number(part.length_mm), watts: number(part.tdp_w), width: Math.ceil(number(part.slot_width) ?? 2) }),
+  GPU: (part) => ({
+    length: number(part.length_mm),
+    watts: number(part.tdp_w),
+    width: Math.ceil(number(part.slot_width) ?? 2),
+  }),
   PCCase: (part) => ({
     forms: part.motherboards,
     length: number(part.max_gpu_mm),
@@ -69,10 +90,19 @@ const READ: Readonly<Record<string, (part: Part) => Record<string, unknown>>> = 
 
 function attributesOf(part: Part): Record<string, AttributeValue> {
   const read = Object.entries(READ[part.category]?.(part) ?? {});
-  return Object.fromEntries(read.filter(([, value]) => value !== undefined && value !== null)) as Record<string, AttributeValue>;
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined && value !== null)) as Record<
+    string,
+    AttributeValue
+  >;
 }
 
-type Wanted = { readonly code: string; readonly category: string; readonly min: number; readonly pick: (at: number) => boolean; readonly several?: number };
+type Wanted = {
+  readonly code: string;
+  readonly category: string;
+  readonly min: number;
+  readonly pick: (at: number) => boolean;
+  readonly several?: number;
+};
 
 const all = () => true;
 // Every part is in one group; memory and drives of the second kind, and a second card, are the same shelves again, divided.
@@ -122,7 +152,10 @@ function rules(): Rule[] {
     ...MEMORY.flatMap((group) => [
       compare(`${group}-board`, of(group, 'memory'), 'eq', of('board', 'memory')),
       compare(`${group}-cpu`, of(group, 'memory'), 'in', of('cpu', 'memory')),
-      { ...compare(`${group}-desktop`, of(group, 'desktop'), 'eq', of(group, 'desktop')), right: { value: true } } as Rule,
+      {
+        ...compare(`${group}-desktop`, of(group, 'desktop'), 'eq', of(group, 'desktop')),
+        right: { value: true },
+      } as Rule,
     ]),
     ...CARDS.map((group) => compare(`${group}-length`, of(group, 'length'), 'le', of('case', 'length'))),
     sum('power', 'watts', ['cpu', 'board', 'cooler', ...MEMORY, ...CARDS, ...DRIVES], of('psu', 'supply'), 100),
@@ -164,5 +197,8 @@ export async function computerModel(): Promise<{ definition: ModelDefinition; ta
     });
     return [code, Object.fromEntries(priced)] as const;
   });
-  return { definition: { groups, rules: rules(), baseItems: [] }, tariff: { base: 0n, options: Object.fromEntries(options) } };
+  return {
+    definition: { groups, rules: rules(), baseItems: [] },
+    tariff: { base: 0n, options: Object.fromEntries(options) },
+  };
 }

@@ -1,5 +1,5 @@
-import { domains } from './domains.ts';
 import { separate } from './classes.ts';
+import { domains } from './domains.ts';
 import { type Encoding, type Engine, encode } from './model.ts';
 import type { Analysis, Budget, OptionName } from './results.ts';
 import { violationLiteral } from './rules.ts';

@@ -1,6 +1,16 @@
+import clingo from 'clingo-wasm';
 import { describe, expect, it } from 'vitest';
 import { keptBeside } from './choices.ts';
-import { type Choice, type Choices, choose, compile, complete, domains, explain, type ModelDefinition } from './engine.ts';
+import {
+  type Choice,
+  type Choices,
+  choose,
+  compile,
+  complete,
+  domains,
+  explain,
+  type ModelDefinition,
+} from './engine.ts';
 import { AnswerSets } from './oracle/answer-set.ts';
 import { largeModel } from './oracle/large-model.ts';
 import { Dice, randomTariff, sameName } from './oracle/random-model.ts';
@@ -17,7 +27,11 @@ function midSize(seed: number): { definition: ModelDefinition; dice: Dice } {
   const cell = (at: number): string => (dice.chance(0.2) ? '*' : dice.pick(columns[at]?.options ?? []).code);
   const rows = Array.from({ length: 60 }, () => [...columns.map((_, at) => cell(at))]);
   const wide = { code: 'wide', names: sameName('wide'), kind: 'table', mode: 'allow' } as const;
-  const table = { ...wide, columns: columns.map(({ code }) => ({ group: code })), rows: [...rows, ['*', null, '*', '*']] };
+  const table = {
+    ...wide,
+    columns: columns.map(({ code }) => ({ group: code })),
+    rows: [...rows, ['*', null, '*', '*']],
+  };
   return { definition: { ...definition, rules: [...definition.rules, table] }, dice };
 }
 
@@ -27,7 +41,7 @@ describe('questions, against clingo on models of 15 to 25 groups', () => {
   for (let seed = 1; seed <= MODELS; seed += 1)
     it(`model ${seed}: domains after each click, explanations and the cheapest total`, async () => {
       const { definition, dice } = midSize(seed);
-      const oracle = new AnswerSets(definition);
+      const oracle = new AnswerSets(definition, clingo.run);
       const engine = compile(definition);
       const tariff = randomTariff(seed, definition);
       let choices: Choices = [];
@@ -46,7 +60,9 @@ describe('questions, against clingo on models of 15 to 25 groups', () => {
           const judged = group === switched?.group ? possible : whole;
           if (decided && judged === whole) continue;
           for (const { option, quantities } of options)
-            for (const target of targetsOf(definition).filter((entry) => entry.group === group && entry.option === option)) {
+            for (const target of targetsOf(definition).filter(
+              (entry) => entry.group === group && entry.option === option,
+            )) {
               if (target.quantity === 0 && decided) continue;
               if (quantities.includes(target.quantity)) mine.push(named(target));
               if (judged.has(named(target))) theirs.push(named(target));
@@ -55,7 +71,9 @@ describe('questions, against clingo on models of 15 to 25 groups', () => {
         expect(mine).toEqual(theirs);
         const cheapest = complete(engine, choices, { goal: 'cheapest', tariff });
         const total = await oracle.cheapest(choices, tariff);
-        expect(cheapest.status === 'found' && cheapest.proved && Number(cheapest.total - tariff.base)).toBe(total ?? false);
+        expect(cheapest.status === 'found' && cheapest.proved && Number(cheapest.total - tariff.base)).toBe(
+          total ?? false,
+        );
         const open = found.groups.filter(({ group }) => !choices.some((choice) => choice.group === group));
         const states = open.flatMap(({ group, options }) => options.map((option) => ({ group, ...option })));
         const blocked = states.filter(({ state }) => state === 'blocked');
@@ -64,11 +82,15 @@ describe('questions, against clingo on models of 15 to 25 groups', () => {
           const why = explain(engine, choices, { group, option, quantity: 1 });
           if (why.status !== 'blocked') throw new Error(why.status);
           expect(why.minimal).toBe(true);
-          const rules = definition.rules.filter(({ code }) => why.causes.some((cause) => 'rule' in cause && cause.rule === code));
-          const forbidding = new AnswerSets({ ...definition, rules });
+          const rules = definition.rules.filter(({ code }) =>
+            why.causes.some((cause) => 'rule' in cause && cause.rule === code),
+          );
+          const forbidding = new AnswerSets({ ...definition, rules }, clingo.run);
           expect(await forbidding.possible([...why.choices, { group, option, quantity: 1 }])).toEqual([]);
         }
-        const free = states.filter(({ state, quantities }) => state === 'selectable' && quantities.some((count) => count > 0));
+        const free = states.filter(
+          ({ state, quantities }) => state === 'selectable' && quantities.some((count) => count > 0),
+        );
         if (free.length === 0) break;
         const { group, option, quantities } = dice.pick(free);
         choices = choose(engine, choices, { group, option, quantity: quantities.find((count) => count > 0) ?? 1 });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { check, complete, compile, domains, explain, type GroupDefinition, type ModelDefinition, repair } from './engine.ts';
+import {
+  check,
+  compile,
+  complete,
+  domains,
+  explain,
+  type GroupDefinition,
+  type ModelDefinition,
+  repair,
+} from './engine.ts';
 import { sameName } from './oracle/random-model.ts';
 
 function group(code: string, sizes: readonly number[]): GroupDefinition {
@@ -66,7 +75,8 @@ describe('classes of equal options', () => {
     expect(domains(engine, [], { external }).consistent).toBe(false);
     const why = explain(engine, [], null, { external });
     expect(why).toMatchObject({ status: 'blocked', minimal: true });
-    if (why.status === 'blocked') expect(why.causes.map((cause) => cause.source)).toEqual(['engineering', 'policy', 'policy']);
+    if (why.status === 'blocked')
+      expect(why.causes.map((cause) => cause.source)).toEqual(['engineering', 'policy', 'policy']);
   });
 
   it('a repair keeps the very option that was chosen, and gives up the one that does not go', () => {

@@ -97,13 +97,18 @@ class Views {
   private compare({ left, op, right }: CompareRule): void {
     const values = (group: string, attribute: string): AttributeValue[] => {
       const options = this.definition.groups.find(({ code }) => code === group)?.options ?? [];
-      const distinct = new Map(options.map(({ attributes }) => [readonlyKey(attributes[attribute]), attributes[attribute]]));
+      const distinct = new Map(
+        options.map(({ attributes }) => [readonlyKey(attributes[attribute]), attributes[attribute]]),
+      );
       return [...distinct.values()].filter((value) => value !== undefined);
     };
     const view = (group: string, attribute: string, holds: (own: AttributeValue) => readonly boolean[]): void => {
       const shortener = new Shortener();
       const patterns = new Map(
-        values(group, attribute).map((value) => [readonlyKey(value), shortener.short(holds(value).map(Number).join(''))]),
+        values(group, attribute).map((value) => [
+          readonlyKey(value),
+          shortener.short(holds(value).map(Number).join('')),
+        ]),
       );
       this.add(group, ({ attributes }) => patterns.get(readonlyKey(attributes[attribute])) ?? '-');
     };
@@ -150,7 +155,9 @@ export function classify(full: ModelIndex): Classes {
   const options = groups.map((group, at) => {
     const every = definition.groups[at]?.options ?? [];
     const known = (members[at] ?? []).flatMap((positions, of) =>
-      positions.map((position) => [every[position]?.code ?? '', { at: of, option: group.options[of] ?? every[0] }] as const),
+      positions.map(
+        (position) => [every[position]?.code ?? '', { at: of, option: group.options[of] ?? every[0] }] as const,
+      ),
     );
     return new Map(known.flatMap(([code, { at: of, option }]) => (option ? [[code, { at: of, option }]] : [])));
   });

@@ -3,9 +3,9 @@ import { type Choices, indexModel, type ModelIndex, requireChoices } from './cho
 import { type Classes, classify } from './classes.ts';
 import { type ModelDefinition, picksOne } from './definition.ts';
 import { Evaluation } from './evaluation.ts';
+import { Neighbours } from './neighbours.ts';
 import type { Cause } from './results.ts';
 import { addGroupLimits, addRule, Gated } from './rules.ts';
-import { Neighbours } from './neighbours.ts';
 import { Slots } from './slots.ts';
 import { Witnesses } from './witnesses.ts';
 

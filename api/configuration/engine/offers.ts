@@ -97,6 +97,7 @@ export class Offers {
 }
 
 function lighter(one: readonly number[], other: readonly number[]): boolean {
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return (one[at] as number) < (other[at] as number);
+  for (let at = 0; at < one.length; at += 1)
+    if (one[at] !== other[at]) return (one[at] as number) < (other[at] as number);
   return false;
 }

@@ -1,4 +1,5 @@
 import { ActivityHeap, type Clause, type ExactlyOne, type Sum, type SumPart } from './solver-parts.ts';
+import { explainSum } from './sum-reason.ts';
 
 /** Why a literal is true: a clause, a sum, another true literal (exactly-one sets, links), or nothing (decided or given). */
 type Reason = Clause | Sum | number | undefined;
@@ -272,38 +273,9 @@ export class Propagation {
     return 0;
   }
 
-  /** Literals, all false, that together with the sum make `implied` true (-1: contradict the sum). */
   private explainSum(sum: Sum, implied: number): number[] {
     const before = implied < 0 ? this.trail.length : (this.position[implied >> 1] as number);
-    const heavy = implied < 0 ? -1 : implied ^ 1;
-    const firsts: number[] = [];
-    let own = -1;
-    let excess = -sum.bound - 1;
-    sum.parts.forEach(({ lits, weights }, index) => {
-      const at = heavy < 0 ? -1 : lits.indexOf(heavy);
-      if (at >= 0) own = index;
-      const first = at >= 0 ? at : lits.findIndex((lit) => !this.fellBefore(lit, before));
-      firsts.push(first);
-      excess += first < 0 ? 0 : (weights[first] as number);
-    });
-    const out: number[] = sum.gate >= 0 && heavy !== sum.gate ? [sum.gate ^ 1] : [];
-    sum.parts.forEach(({ lits, weights }, index) => {
-      const first = firsts[index] as number;
-      const least = weights[first] ?? 0;
-      if (index === own || least === 0) return;
-      if (least <= excess) {
-        excess -= least;
-        return;
-      }
-      const lit = lits[first] as number;
-      if (first > 1 && this.value[lit] === 1 && (this.position[lit >> 1] as number) < before) out.push(lit ^ 1);
-      else for (let at = 0; (weights[at] as number) < least; at += 1) out.push(lits[at] as number);
-    });
-    return out;
-  }
-
-  private fellBefore(lit: number, before: number): boolean {
-    return this.value[lit] === -1 && (this.position[lit >> 1] as number) < before;
+    return explainSum(sum, implied, { value: this.value, position: this.position, before });
   }
 
   /** The false literals from which the true literal followed; none for a decision. */

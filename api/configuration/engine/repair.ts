@@ -82,7 +82,12 @@ export function repair(
     costs: [lossCost(engine, before, weights), priceCost(engine.index, tariff)],
   });
   const [given = [], price = []] = offers.objectives;
-  const best = minimise(encoding, offers.assumptions, [[...given, ...emptied(encoding, before, weights)], price], meter);
+  const best = minimise(
+    encoding,
+    offers.assumptions,
+    [[...given, ...emptied(encoding, before, weights)], price],
+    meter,
+  );
   if (best.status === 'unknown') return { status: 'unknown' };
   if (best.status === 'impossible') {
     const why = explain(engine, [], target, setting, meter);

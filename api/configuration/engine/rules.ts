@@ -131,7 +131,6 @@ function addResource(gated: Gated, rule: ResourceRule): void {
 const MOST_NODES = 20_000;
 
 function addTable(gated: Gated, rule: TableRule): void {
-  const { formula } = gated.encoded.slots;
   const inner = gated.under(rule.when);
   const { rows, columns } = tableRows(gated.encoded, rule);
   const [first, second] = columns;
@@ -173,7 +172,8 @@ function addDiagram(inner: Gated, root: DiagramNode, columns: readonly ColumnAto
   for (const level of nodesOf(root)) {
     const atoms = columns[level[0]?.column ?? -1]?.atoms ?? [];
     const parents = new Map<DiagramNode, number[]>();
-    for (const node of level) if (!literals.has(node)) literals.set(node, node === root ? formula.yes : solver.newLiteral());
+    for (const node of level)
+      if (!literals.has(node)) literals.set(node, node === root ? formula.yes : solver.newLiteral());
     for (const node of level)
       for (const child of new Set(node.next)) {
         if (child === null || child === END) continue;

@@ -1,4 +1,3 @@
-import { frameOf } from './witnesses.ts';
 import { literalsOf } from './assumptions.ts';
 import type { Choices, External } from './choices.ts';
 import { picksOne } from './definition.ts';
@@ -7,6 +6,7 @@ import { type Frame, firstBit, type Neighbours, type Picture } from './neighbour
 import type { Slot } from './slots.ts';
 import type { Outcome } from './solver.ts';
 import type { Meter } from './solver-parts.ts';
+import { frameOf } from './witnesses.ts';
 
 /** What is asked of a slot, and what is known of it; one bit for each value. */
 type Asked = { readonly slot: number; readonly open: Int32Array; readonly possible: Int32Array };
@@ -98,7 +98,10 @@ export class Settler {
 
   /** Settles the questions of contexts, the first of which holds all that the others hold. */
   settle(contexts: readonly Context[]): void {
-    const framed = contexts.map((context) => ({ context, assumptions: this.encoding.assumer.all(this.externals, context.kept) }));
+    const framed = contexts.map((context) => ({
+      context,
+      assumptions: this.encoding.assumer.all(this.externals, context.kept),
+    }));
     // The first comes last, so that its consequences stand when the search begins.
     for (const { context, assumptions } of framed.toReversed()) this.imply(context, literalsOf(assumptions));
     framed.forEach(({ context, assumptions }, at) => {
@@ -163,7 +166,8 @@ export class Settler {
         encoding.witnesses.add(moved);
         this.show(contexts, moved);
         neighbours.look(picture);
-        for (let word = 0; word < tried.length; word += 1) tried[word] = (tried[word] as number) & (open[word] as number);
+        for (let word = 0; word < tried.length; word += 1)
+          tried[word] = (tried[word] as number) & (open[word] as number);
       }
     }
   }

@@ -49,7 +49,11 @@ describe('decision diagrams of tables', () => {
   });
 
   it('a table of many rows becomes few nodes, and one that would need too many becomes none', () => {
-    const digits = Array.from({ length: 1000 }, (_, row) => [row % 10, Math.floor(row / 10) % 10, Math.floor(row / 100)]);
+    const digits = Array.from({ length: 1000 }, (_, row) => [
+      row % 10,
+      Math.floor(row / 10) % 10,
+      Math.floor(row / 100),
+    ]);
     const columns = [0, 1, 2].map((at) => ({ atoms: 10, matches: digits.map((row) => new Set([row[at] ?? 0])) }));
     const root = tableDiagram(columns, digits.length, 10_000);
     expect(root && nodesOf(root).flat().length).toBe(3);

@@ -44,7 +44,10 @@ export class Witnesses {
   }
 
   /** The configurations inside a frame, latest first, and those that a change of one slot could bring inside. */
-  near(frame: Frame): { readonly inside: readonly Picture[]; readonly beside: readonly { picture: Picture; slot: number }[] } {
+  near(frame: Frame): {
+    readonly inside: readonly Picture[];
+    readonly beside: readonly { picture: Picture; slot: number }[];
+  } {
     const inside: Picture[] = [];
     const beside: { picture: Picture; slot: number }[] = [];
     for (const picture of this.pictures) {

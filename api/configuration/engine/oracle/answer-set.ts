@@ -1,4 +1,3 @@
-import clingo from 'clingo-wasm';
 import type { Choice, Choices, External } from '../choices.ts';
 import type { Condition, ModelDefinition, OptionDefinition, Rule, TableRule, Term } from '../definition.ts';
 import type { Tariff } from '../results.ts';
@@ -9,7 +8,12 @@ const SCALE = 10;
 
 /** A model as a logic program; v(g,o,q) says that q pieces of option o of group g are chosen. */
 class Program {
-  readonly lines: string[] = ['c(G,O) :- v(G,O,Q), Q > 0.', 'any(G) :- c(G,O).', 'pieces(G,N) :- group(G), N = #sum { Q,O : v(G,O,Q) }.', '#show v/3.'];
+  readonly lines: string[] = [
+    'c(G,O) :- v(G,O,Q), Q > 0.',
+    'any(G) :- c(G,O).',
+    'pieces(G,N) :- group(G), N = #sum { Q,O : v(G,O,Q) }.',
+    '#show v/3.',
+  ];
   private readonly definition: ModelDefinition;
   private conditions = 0;
 
@@ -154,9 +158,22 @@ class Program {
 
 type Answer = { readonly values: readonly string[]; readonly cost: number } | undefined;
 
-async function run(program: string, options: readonly string[]): Promise<Answer> {
-  const result = await clingo.run(program, 0, [...options]);
-  if (result.Result === 'ERROR') throw new Error(result.Error);
+/** What clingo answers. */
+type Result =
+  | { readonly Result: 'ERROR'; readonly Error: string }
+  | {
+      readonly Result: string;
+      readonly Call: readonly {
+        readonly Witnesses: readonly { readonly Value: string[]; readonly Costs?: number[] }[];
+      }[];
+    };
+
+/** Runs clingo on a program. */
+export type Run = (program: string, models: number, options: string[]) => Promise<Result>;
+
+async function ask(run: Run, program: string, option: string): Promise<Answer> {
+  const result = await run(program, 0, [option]);
+  if (!('Call' in result)) throw new Error(result.Error);
   const witness = result.Call[0]?.Witnesses?.at(-1);
   if (result.Result === 'UNSATISFIABLE' || !witness) return undefined;
   return { values: witness.Value, cost: witness.Costs?.[0] ?? 0 };
@@ -165,21 +182,23 @@ async function run(program: string, options: readonly string[]): Promise<Answer>
 /** Answers of clingo, which shares nothing with the engine but the definition. */
 export class AnswerSets {
   private readonly program: Program;
+  private readonly run: Run;
 
-  constructor(definition: ModelDefinition) {
+  constructor(definition: ModelDefinition, run: Run) {
     this.program = new Program(definition);
+    this.run = run;
   }
 
   /** All quantities of all options that some valid configuration with these choices has (0 among them); none: there is none. */
   async possible(choices: Choices, externals: readonly External[] = []): Promise<Choice[]> {
     const text = [...this.program.lines, this.program.given(choices, externals)].join('\n');
-    const answer = await run(text, ['--enum-mode=brave']);
+    const answer = await ask(this.run, text, '--enum-mode=brave');
     return (answer?.values ?? []).map((atom) => this.program.read(atom));
   }
 
   /** The lowest total, without the base, of a valid configuration with these choices. */
   async cheapest(choices: Choices, tariff: Tariff): Promise<number | undefined> {
     const text = [...this.program.lines, this.program.given(choices, []), this.program.price(tariff)].join('\n');
-    return (await run(text, ['--opt-mode=opt']))?.cost;
+    return (await ask(this.run, text, '--opt-mode=opt'))?.cost;
   }
 }
