@@ -10,6 +10,7 @@ import { Meter } from './solver-parts.ts';
 
 /** The cheapest total (without the base) of a configuration with these choices; null: none, or none found in time. */
 function cheapest(engine: Engine, choices: Choices, tariff: Tariff, setting: Setting, meter: Meter) {
+  engine.optimised();
   const encoding = engine.hard();
   const offers = new Offers(encoding, {
     externals: relevant(engine.index, setting.external),
@@ -34,7 +35,6 @@ export function effectOn(
 ): readonly Effect[] {
   requireFitting(engine, choices);
   const meter = new Meter(setting.budget);
-  engine.optimised();
   const now = cheapest(engine, choices, tariff, setting, meter);
   const wanted = setting.groups ? new Set(setting.groups) : undefined;
   const effect = (group: string, option: string, quantity: number, state: State): Effect => {

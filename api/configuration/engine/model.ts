@@ -51,8 +51,9 @@ export function encode(full: ModelIndex, { index, members }: Classes, traced: bo
   return { ...made, assumer: new Assumer(made) };
 }
 
-// Each optimisation leaves a spent gate behind; a fresh solver is cheaper than carrying thousands of them.
-const MOST_USES = 2000;
+// Each optimisation leaves spent variables behind; a fresh solver is cheaper than carrying ever more of them.
+const MOST_GROWN = 4;
+const MOST_SPENT = 4000;
 
 /** A compiled model. It keeps what its solver has learnt between questions; all questions are answered synchronously. */
 export class Engine {
@@ -63,13 +64,13 @@ export class Engine {
   private around: Neighbours | undefined;
   private plain: Encoding | undefined;
   private tracing: Encoding | undefined;
-  private uses = 0;
+  private size = 0;
 
   constructor(definition: ModelDefinition) {
     this.definition = definition;
     this.index = indexModel(definition);
     this.classes = classify(this.index);
-    this.plain = encode(this.index, this.classes, false);
+    this.plain = this.fresh();
   }
 
   /** The tests of whole configurations. */
@@ -86,8 +87,15 @@ export class Engine {
 
   /** The model with all rules in force. */
   hard(): Encoding {
-    this.plain ??= encode(this.index, this.classes, false);
+    this.plain ??= this.fresh();
     return this.plain;
+  }
+
+  /** A fresh solver that remembers the configurations found so far. */
+  private fresh(witnesses = new Witnesses()): Encoding {
+    const made = { ...encode(this.index, this.classes, false), witnesses };
+    this.size = made.slots.solver.size;
+    return made;
   }
 
   /** The model with a selector for each rule. */
@@ -96,10 +104,10 @@ export class Engine {
     return this.tracing;
   }
 
-  /** Notes an optimisation; now and then the next question gets a fresh solver. */
+  /** Comes before an optimisation: now and then it gets a fresh solver. */
   optimised(): void {
-    this.uses += 1;
-    if (this.uses % MOST_USES === 0) this.plain = undefined;
+    const { slots, witnesses } = this.hard();
+    if (slots.solver.size > MOST_GROWN * this.size + MOST_SPENT) this.plain = this.fresh(witnesses);
   }
 }
 

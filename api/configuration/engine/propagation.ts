@@ -54,6 +54,11 @@ export class Propagation {
     this.position.set(position);
   }
 
+  /** Number of variables. */
+  get size(): number {
+    return this.variables;
+  }
+
   get depth(): number {
     return this.levelStarts.length;
   }

@@ -171,8 +171,8 @@ type Result =
 /** Runs clingo on a program. */
 export type Run = (program: string, models: number, options: string[]) => Promise<Result>;
 
-async function ask(run: Run, program: string, option: string): Promise<Answer> {
-  const result = await run(program, 0, [option]);
+async function ask(run: Run, program: string, ...options: string[]): Promise<Answer> {
+  const result = await run(program, 0, options);
   if (!('Call' in result)) throw new Error(result.Error);
   const witness = result.Call[0]?.Witnesses?.at(-1);
   if (result.Result === 'UNSATISFIABLE' || !witness) return undefined;
@@ -199,6 +199,6 @@ export class AnswerSets {
   /** The lowest total, without the base, of a valid configuration with these choices. */
   async cheapest(choices: Choices, tariff: Tariff): Promise<number | undefined> {
     const text = [...this.program.lines, this.program.given(choices, []), this.program.price(tariff)].join('\n');
-    return (await ask(this.run, text, '--opt-mode=opt'))?.cost;
+    return (await ask(this.run, text, '--opt-mode=opt', '--opt-strategy=usc'))?.cost;
   }
 }
