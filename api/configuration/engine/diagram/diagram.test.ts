@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse, type Choices, choose, compile, complete, domains, effectOn, type Effect } from '../engine.ts';
+import { analyse, type Choices, choose, compile, complete, domains, type Effect, effectOn } from '../engine.ts';
 import { matching, totalOf } from '../oracle/brute-force.ts';
 import { largeModel } from '../oracle/large-model.ts';
 import { Dice, randomTariff } from '../oracle/random-model.ts';
 import { serverModel, serverTariff } from '../oracle/server-model.ts';
 import { RUNS, SEEDS, targetsOf, trial } from '../oracle/trial.ts';
-import { compileDiagram, countConfigurations, diagramAnswer, diagramCheapest, diagramDomains } from './diagram-answers.ts';
+import {
+  compileDiagram,
+  countConfigurations,
+  diagramAnswer,
+  diagramCheapest,
+  diagramDomains,
+} from './diagram-answers.ts';
 import type { ModelDiagram } from './model-diagram.ts';
 
 const seeds = fc.integer(SEEDS);
@@ -60,8 +66,9 @@ describe('a compiled model, on random models', () => {
           );
           const pieces = matching(same, choices, external).filter(
             (each) =>
-              Object.values(each).flatMap(Object.values).filter((count) => count > 0).length ===
-              found.configuration.length,
+              Object.values(each)
+                .flatMap(Object.values)
+                .filter((count) => count > 0).length === found.configuration.length,
           );
           expect(pieces.length).toBe(1);
           const unpriced = choices.some(
@@ -106,7 +113,9 @@ describe('a compiled server', () => {
     const engine = compile(serverModel);
     const diagram = compiled(engine);
     expect(diagramDomains(diagram, [])).toEqual(domains(engine, []));
-    expect(byName(diagramAnswer(diagram, [], serverTariff).effects)).toEqual(byName(effectOn(engine, [], serverTariff)));
+    expect(byName(diagramAnswer(diagram, [], serverTariff).effects)).toEqual(
+      byName(effectOn(engine, [], serverTariff)),
+    );
     expect(analyse(engine).void).toBe(false);
   });
 });

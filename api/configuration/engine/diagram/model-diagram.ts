@@ -60,14 +60,14 @@ export class Question {
     if (!shape) return NONE;
     if (shape.several) return this.afterSeveral(at, shape, wanted, quantity);
     const kept = quantity > 0 || option === null ? [] : this.ownOf(at).filter((choice) => choice.option !== option);
-    const costs = this.whole.costs[shape.first] as Float64Array;
+    const start = this.diagram.sweeper.starts[shape.first] as number;
     return (shape.values[0] ?? []).reduce((least, value, position) => {
       const fits =
         quantity > 0 || option === null
           ? value.option === wanted && value.quantity === quantity
           : value.option !== wanted;
       if (!fits || !kept.every((choice) => agrees(value, false, this.optionAt(at, choice), choice))) return least;
-      return Math.min(least, costs[position] as number);
+      return Math.min(least, this.whole.costs[start + position] as number);
     }, NONE);
   }
 
@@ -93,7 +93,8 @@ export class Question {
     const position = shape.values[wanted]?.findIndex((value) => value.quantity === quantity) ?? -1;
     const emptied = quantity > 0 && this.ownOf(at).some(({ option }) => option === null);
     const { costs } = emptied ? this.beside(at, 'open') : this.whole;
-    return costs[shape.first + wanted]?.[position] ?? NONE;
+    const start = this.diagram.sweeper.starts[shape.first + wanted] as number;
+    return position < 0 ? NONE : (costs[start + position] as number);
   }
 
   /** Answers beside other choices in a group of several kinds: none at all, or what was chosen before it was emptied. */

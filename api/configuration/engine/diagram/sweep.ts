@@ -10,10 +10,10 @@ export type Restriction = { readonly own?: Allowed; readonly outer?: Allowed };
 export type Costs = readonly (Float64Array | undefined)[];
 
 /**
- * The least cost of a solution under the restriction (infinite: there is none) and, per variable and value, the least cost
- * of one that takes this value instead of what was decided for the variable.
+ * The least cost of a solution under the restriction (infinite: there is none) and, for the values of all variables one
+ * after the other, the least cost of one that takes this value instead of what was decided for the variable.
  */
-export type Sweep = { readonly least: number; readonly costs: readonly Float64Array[] };
+export type Sweep = { readonly least: number; readonly costs: Float64Array };
 
 const NONE = Number.POSITIVE_INFINITY;
 
@@ -61,6 +61,8 @@ class Stretches {
 /** Answers all values at once in two passes over a diagram. Keeps its memory for the next question; not re-entrant. */
 export class Sweeper {
   readonly diagram: Diagram;
+  /** Where the values of each variable begin in the costs of a sweep. */
+  readonly starts: Int32Array;
   private readonly offsets: Int32Array;
   /** Per class of each level: cost of its cheapest allowed value, and the cheapest way through it without its own cost. */
   private readonly classCosts: Float64Array;
@@ -74,6 +76,10 @@ export class Sweeper {
   constructor(diagram: Diagram) {
     const { order, classes, levels } = diagram;
     this.diagram = diagram;
+    this.starts = new Int32Array(classes.length + 1);
+    classes.forEach((of, variable) => {
+      this.starts[variable + 1] = (this.starts[variable] as number) + of.length;
+    });
     this.offsets = new Int32Array(order.length + 1);
     order.forEach((variable, level) => {
       const count = (classes[variable] as Int32Array).reduce((most, entry) => Math.max(most, entry + 1), 0);
@@ -196,20 +202,21 @@ export class Sweeper {
   }
 
   /** Costs of the values from those of their classes; with a single shut level (-1: none) only its values are possible. */
-  private spread({ outer }: Restriction, costs: Costs, shut: number): Float64Array[] {
+  private spread({ outer }: Restriction, costs: Costs, shut: number): Float64Array {
     const { order, classes } = this.diagram;
-    const spread = classes.map((of) => new Float64Array(of.length).fill(NONE));
+    const spread = new Float64Array(this.starts[classes.length] as number).fill(NONE);
     for (let level = 0; level < order.length; level += 1) {
       if (shut !== -1 && level !== shut) continue;
       const variable = order[level] as number;
       const of = classes[variable] as Int32Array;
-      const to = spread[variable] as Float64Array;
+      const start = this.starts[variable] as number;
       const outside = outer?.[variable];
       const price = costs[variable];
       const offset = this.offsets[level] as number;
       for (let value = 0; value < of.length; value += 1)
         if (!outside || outside[value])
-          to[value] = (this.paths[offset + (of[value] as number)] as number) + (price ? (price[value] as number) : 0);
+          spread[start + value] =
+            (this.paths[offset + (of[value] as number)] as number) + (price ? (price[value] as number) : 0);
     }
     return spread;
   }
