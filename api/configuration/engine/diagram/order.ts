@@ -2,6 +2,10 @@ import type { Expression, Problem } from '../problem/problem.ts';
 
 const MOST_ROUNDS = 60;
 const MOST_GREEDY = 2_000;
+const MOST_BITS = 500;
+const MOST_EVALUATIONS = 1_000_000;
+const WINDOW = 40;
+const ENOUGH = 0.999;
 
 function collect(given: Expression, into: Set<number>): void {
   if ('all' in given) for (const part of given.all) collect(part, into);
@@ -109,18 +113,75 @@ function narrow(count: number, scopes: readonly (readonly number[])[]): readonly
   return order;
 }
 
-/** Orders of the variables that are worth trying, the most promising first. */
-export function ordersFor({ variables, constraints }: Problem): readonly (readonly number[])[] {
-  const scopes = constraints.map(scopeOf).filter((scope) => scope.length > 1);
-  const given = variables.map((_, at) => at);
-  const starts = [given, ...(variables.length <= MOST_GREEDY ? [narrow(variables.length, scopes)] : [])];
-  const orders = [...starts, ...starts.map((start) => drawn(start, scopes))];
-  const seen = new Set<string>();
-  const ranked = orders.map((order) => ({ order, span: spanOf(order, scopes) })).sort((a, b) => a.span - b.span);
-  return ranked.flatMap(({ order }) => {
-    const key = order.join();
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [order];
+/**
+ * What an order is feared to cost: per cut, as many nodes as there are values of the variables above it that share a constraint
+ * with one below it.
+ */
+function fear(places: Int32Array, scopes: readonly (readonly number[])[], bits: readonly number[]): number {
+  const lasts = new Int32Array(places.length).fill(-1);
+  for (const scope of scopes) {
+    const last = scope.reduce((most, variable) => Math.max(most, places[variable] as number), 0);
+    for (const variable of scope) if ((lasts[variable] as number) < last) lasts[variable] = last;
+  }
+  const changes = new Float64Array(places.length + 1);
+  places.forEach((place, variable) => {
+    const last = lasts[variable] as number;
+    if (last <= place) return;
+    changes[place] = (changes[place] as number) + (bits[variable] as number);
+    changes[last] = (changes[last] as number) - (bits[variable] as number);
   });
+  let open = 0;
+  return changes.reduce((sum, change) => {
+    open += change;
+    return sum + 2 ** Math.min(open, MOST_BITS);
+  }, 0);
+}
+
+/** Moves each variable to where the order is feared to cost least, again and again. */
+function refined(
+  start: readonly number[],
+  scopes: readonly (readonly number[])[],
+  bits: readonly number[],
+  left: { evaluations: number },
+) {
+  let order = start;
+  let least = fear(placesOf(order), scopes, bits);
+  for (let better = true; better; ) {
+    better = false;
+    for (const variable of start) {
+      const others = order.filter((other) => other !== variable);
+      const at = order.indexOf(variable);
+      for (let place = Math.max(0, at - WINDOW); place <= Math.min(others.length, at + WINDOW); place += 1) {
+        if (left.evaluations <= 0) return order;
+        left.evaluations -= scopes.length;
+        const moved = others.toSpliced(place, 0, variable);
+        const cost = fear(placesOf(moved), scopes, bits);
+        if (cost >= least * ENOUGH) continue;
+        least = cost;
+        order = moved;
+        better = true;
+      }
+    }
+  }
+  return order;
+}
+
+/** Orders of the variables that are worth trying, the most promising first. `sizes`: values that are to be told apart. */
+export function ordersFor({ constraints }: Problem, sizes: readonly number[]): readonly (readonly number[])[] {
+  const scopes = constraints.map(scopeOf).filter((scope) => scope.length > 1);
+  const bits = sizes.map((size) => Math.log2(Math.max(1, size)));
+  const given = sizes.map((_, at) => at);
+  const starts = [given, ...(sizes.length <= MOST_GREEDY ? [narrow(sizes.length, scopes)] : [])];
+  const plain = [...starts, ...starts.map((start) => drawn(start, scopes))];
+  const orders = plain.flatMap((order) => [order, refined(order, scopes, bits, { evaluations: MOST_EVALUATIONS })]);
+  const seen = new Set<string>();
+  const ranked = orders.map((order) => ({ order, cost: fear(placesOf(order), scopes, bits) }));
+  return ranked
+    .sort((a, b) => a.cost - b.cost)
+    .flatMap(({ order }) => {
+      const key = order.join();
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [order];
+    });
 }
