@@ -187,7 +187,27 @@ export class ProblemSolver {
   private table(given: OneRow): void {
     const diagram = new TableDiagram(given, this.classes);
     if (diagram.never) this.solver.addClause([]);
+    else if (diagram.columns.length === 2) this.pair(diagram);
     else if (diagram.columns.length > 0) this.follow(diagram);
+  }
+
+  /** In a table of two columns each value needs one of the values that it may go with. */
+  private pair({ columns, nodes }: TableDiagram): void {
+    const [left = [], right = []] = columns.map((variable) => this.literals[variable] ?? []);
+    const supports = [left.map((): number[] => []), right.map((): number[] => [])] as const;
+    const ways = new Map(nodes.map(({ id, edges }) => [id, edges]));
+    for (const { edges } of nodes.slice(0, 1))
+      for (const { name, target } of edges)
+        for (const other of ways.get(target) ?? []) {
+          supports[0][name]?.push(right[other.name] as number);
+          supports[1][other.name]?.push(left[name] as number);
+        }
+    supports[0].forEach((lits, name) => {
+      this.solver.addClause([(left[name] as number) ^ 1, ...lits]);
+    });
+    supports[1].forEach((lits, name) => {
+      this.solver.addClause([(right[name] as number) ^ 1, ...lits]);
+    });
   }
 
   /** Walks down a table: each node that is reached leads to the next, and each value needs a node that lets it pass. */
@@ -213,9 +233,6 @@ export class ProblemSolver {
         const lit = this.literals[variable]?.[name] as number;
         this.solver.addClause([lit ^ 1, ...nodesWith]);
       });
-      const atLevel = nodes.filter((node) => node.level === level).map(({ id }) => reached.get(id) as number);
-      for (let a = 0; a < atLevel.length; a += 1)
-        for (let b = 0; b < a; b += 1) this.solver.addClause([(atLevel[a] as number) ^ 1, (atLevel[b] as number) ^ 1]);
     });
   }
 }
