@@ -67,7 +67,8 @@ function build(
       kept = store.count;
     }
   } catch (error) {
-    if (error instanceof Overrun) return done;
+    // A diagram too deep for the stack or too wide for an array is too large as well.
+    if (error instanceof Overrun || error instanceof RangeError) return done;
     throw error;
   }
   return extract(store, root, Int32Array.from(order), classes);
@@ -85,7 +86,7 @@ export function compileProblem(problem: Problem, budget: CompileBudget = {}): Co
   if (problem.variables.length > MOST_LEVELS) return { status: 'too_large', reason: 'nodes' };
   const classes = valueClasses(problem);
   const sizes = classes.map(({ first }) => first.length);
-  let candidates: Candidate[] = ordersFor(problem, sizes).map((order) => ({ order, progress: 0 }));
+  let candidates: Candidate[] = ordersFor(problem, sizes, expired).map((order) => ({ order, progress: 0 }));
   for (const share of STAGES) {
     const most = Math.min(nodes, Math.max(LEAST_NODES, Math.ceil(nodes / share)));
     let best: Diagram | undefined;

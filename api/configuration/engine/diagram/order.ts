@@ -3,7 +3,8 @@ import type { Expression, Problem } from '../problem/problem.ts';
 const MOST_ROUNDS = 60;
 const MOST_GREEDY = 2_000;
 const MOST_BITS = 500;
-const MOST_EVALUATIONS = 1_000_000;
+const MOST_WORK = 3_000_000;
+const MOST_REFINED = 2;
 const WINDOW = 40;
 const ENOUGH = 0.999;
 
@@ -46,11 +47,15 @@ function spanOf(order: readonly number[], scopes: readonly (readonly number[])[]
 }
 
 /** Draws variables of common constraints together by their centres of gravity (Aloul, Markov, Sakallah 2003). */
-function drawn(start: readonly number[], scopes: readonly (readonly number[])[]): readonly number[] {
+function drawn(
+  start: readonly number[],
+  scopes: readonly (readonly number[])[],
+  expired: () => boolean,
+): readonly number[] {
   let best = start;
   let least = spanOf(start, scopes);
   let order = start;
-  for (let round = 0, idle = 0; round < MOST_ROUNDS && idle < 5; round += 1) {
+  for (let round = 0, idle = 0; round < MOST_ROUNDS && idle < 5 && !expired(); round += 1) {
     const places = placesOf(order);
     const sums = new Float64Array(order.length);
     const counts = new Int32Array(order.length);
@@ -75,7 +80,7 @@ function drawn(start: readonly number[], scopes: readonly (readonly number[])[])
 }
 
 /** Places next whichever variable leaves the fewest placed variables with unplaced neighbours. */
-function narrow(count: number, scopes: readonly (readonly number[])[]): readonly number[] {
+function narrow(count: number, scopes: readonly (readonly number[])[], expired: () => boolean): readonly number[] {
   const around = Array.from({ length: count }, () => new Set<number>());
   for (const scope of scopes)
     if (scope.length <= 40)
@@ -92,6 +97,7 @@ function narrow(count: number, scopes: readonly (readonly number[])[]): readonly
     return opened;
   };
   while (order.length < count) {
+    if (expired()) return order.concat(Array.from(placed.keys()).filter((variable) => !placed[variable]));
     let best = -1;
     let least: readonly [number, number, number] = [0, 0, 0];
     for (let variable = 0; variable < count; variable += 1) {
@@ -137,23 +143,26 @@ function fear(places: Int32Array, scopes: readonly (readonly number[])[], bits: 
   }, 0);
 }
 
-/** Moves each variable to where the order is feared to cost least, again and again. */
+/** Moves each variable to where the order is feared to cost least, again and again, for a limited amount of work. */
 function refined(
   start: readonly number[],
   scopes: readonly (readonly number[])[],
   bits: readonly number[],
-  left: { evaluations: number },
-) {
+  expired: () => boolean,
+): readonly number[] {
+  const work = scopes.reduce((sum, scope) => sum + scope.length, start.length);
+  let left = Math.floor(MOST_WORK / work);
   let order = start;
   let least = fear(placesOf(order), scopes, bits);
   for (let better = true; better; ) {
     better = false;
     for (const variable of start) {
+      if (expired()) return order;
       const others = order.filter((other) => other !== variable);
       const at = order.indexOf(variable);
       for (let place = Math.max(0, at - WINDOW); place <= Math.min(others.length, at + WINDOW); place += 1) {
-        if (left.evaluations <= 0) return order;
-        left.evaluations -= scopes.length;
+        left -= 1;
+        if (left < 0) return order;
         const moved = others.toSpliced(place, 0, variable);
         const cost = fear(placesOf(moved), scopes, bits);
         if (cost >= least * ENOUGH) continue;
@@ -166,22 +175,30 @@ function refined(
   return order;
 }
 
-/** Orders of the variables that are worth trying, the most promising first. `sizes`: values that are to be told apart. */
-export function ordersFor({ constraints }: Problem, sizes: readonly number[]): readonly (readonly number[])[] {
+function distinct<Value extends ArrayLike<number>>(lists: readonly Value[], key: (list: Value) => string): Value[] {
+  return [...new Map(lists.toReversed().map((list) => [key(list), list])).values()].reverse();
+}
+
+/**
+ * Orders of the variables that are worth trying, the most promising first. `sizes`: how many values of each are to be told
+ * apart. Says less when the time is up.
+ */
+export function ordersFor(
+  { constraints }: Problem,
+  sizes: readonly number[],
+  expired: () => boolean,
+): readonly (readonly number[])[] {
   const scopes = constraints.map(scopeOf).filter((scope) => scope.length > 1);
+  const different = distinct(scopes, (scope) => scope.toSorted((a, b) => a - b).join());
   const bits = sizes.map((size) => Math.log2(Math.max(1, size)));
   const given = sizes.map((_, at) => at);
-  const starts = [given, ...(sizes.length <= MOST_GREEDY ? [narrow(sizes.length, scopes)] : [])];
-  const plain = [...starts, ...starts.map((start) => drawn(start, scopes))];
-  const orders = plain.flatMap((order) => [order, refined(order, scopes, bits, { evaluations: MOST_EVALUATIONS })]);
-  const seen = new Set<string>();
-  const ranked = orders.map((order) => ({ order, cost: fear(placesOf(order), scopes, bits) }));
-  return ranked
-    .sort((a, b) => a.cost - b.cost)
-    .flatMap(({ order }) => {
-      const key = order.join();
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [order];
-    });
+  const starts = [given, ...(sizes.length <= MOST_GREEDY ? [narrow(sizes.length, different, expired)] : [])];
+  const plain = [...starts, ...starts.map((start) => drawn(start, scopes, expired))];
+  const rank = (orders: readonly (readonly number[])[]) => {
+    const ranked = orders.map((order) => ({ order, cost: fear(placesOf(order), different, bits) }));
+    const sorted = ranked.sort((a, b) => a.cost - b.cost).map(({ order }) => order);
+    return distinct(sorted, (order) => order.join());
+  };
+  const better = rank(plain).slice(0, MOST_REFINED);
+  return rank([...plain, ...better.map((order) => refined(order, different, bits, expired))]);
 }
