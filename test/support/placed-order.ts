@@ -1,4 +1,5 @@
 import { SELLER } from '../../api/db/owner.ts';
+import { record } from '../../api/db/trace.ts';
 import { decideFulfilment } from '../../api/fulfillment/decide-fulfilment.ts';
 import type { LineToFulfil } from '../../api/fulfillment/plan-input.ts';
 import { writeFulfilment } from '../../api/fulfillment/write-fulfilment.ts';
@@ -35,7 +36,7 @@ export async function placeTestOrder(app: TestApp, world: World, wanted: Wanted)
       promised: decided.promisedDate,
       now: tx.now,
     });
-    await writeFulfilment(tx, decided);
+    await record(tx, null, await writeFulfilment(tx, decided));
   });
   return { ...order, lineIds: lines.map(({ lineId }) => lineId) };
 }
