@@ -36,7 +36,7 @@ export async function prepareSubmission(tx: Tx, viewer: Customer, wanted: Submis
   const poNumber = normalisePoNumber(wanted.poNumber);
   const { number } = await takeRequestNumber(tx, accountId);
   const cart = await claimFilledCart(tx, viewer, wanted.cartVersion);
-  const terms = await getBuyingTerms(tx, accountId, tx.now);
+  const terms = await getBuyingTerms(tx, accountId);
   const facts = await getSubmissionFacts(tx, accountId, membershipId, wanted, poNumber);
   const checked = await checkCart(tx, accountId, cart.lines, terms, wanted.acceptedPrices);
   const totals = totalsOf(checked.map(({ price }) => price));
@@ -68,7 +68,7 @@ async function withEarliestDates(tx: Tx, checked: readonly CheckedLine[]): Promi
     quantity: line.quantity,
     parts: resolved?.parts ?? [],
   }));
-  const dates = await tx.as(SELLER, (seller) => earliestDates(seller, wanted, tx.now));
+  const dates = await tx.as(SELLER, (seller) => earliestDates(seller, wanted));
   return checked.map((line, index) => ({ ...line, earliest: dates[index]?.date ?? null }));
 }
 

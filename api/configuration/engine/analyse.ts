@@ -1,3 +1,4 @@
+import { separate } from './classes.ts';
 import { compileDiagram, countConfigurations } from './diagram/diagram-answers.ts';
 import { domains } from './domains.ts';
 import { type Encoding, type Engine, encode } from './model.ts';
@@ -10,7 +11,7 @@ const MOST_NODES = 100_000;
 
 /** Rules that follow from the others; of rules that follow from each other the last ones are named, so that all can go together. */
 function redundantRules(engine: Engine, meter: Meter): { readonly redundant: string[]; readonly settled: boolean } {
-  const encoding = encode(engine.index, true);
+  const encoding = encode(engine.index, engine.classes, true);
   const { solver } = encoding.slots;
   const rules = new Map(engine.definition.rules.map((rule) => [rule.code, rule]));
   const redundant: string[] = [];
@@ -47,7 +48,7 @@ function countOneByOne({ slots }: Encoding, meter: Meter): bigint | null {
 function countAll(engine: Engine, meter: Meter): bigint | null {
   const compiled = compileDiagram(engine, { nodes: MOST_NODES, expired: () => meter.spent() });
   if (compiled.status === 'compiled') return countConfigurations(compiled.diagram);
-  return countOneByOne(encode(engine.index, false), meter);
+  return countOneByOne(encode(engine.index, separate(engine.index), false), meter);
 }
 
 /**
