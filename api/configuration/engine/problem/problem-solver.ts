@@ -2,7 +2,7 @@ import { type ValueClasses, valueClasses } from '../diagram/classes.ts';
 import { Formula } from '../formula.ts';
 import { type Outcome, Solver } from '../solver.ts';
 import type { Meter } from '../solver-parts.ts';
-import { Witnesses } from '../witnesses.ts';
+import { KnownModels } from './known-models.ts';
 import { type Assignment, type Expression, type OneRow, type Problem, type SumAtMost, sumAbove } from './problem.ts';
 import { TableDiagram } from './table-diagram.ts';
 
@@ -31,7 +31,7 @@ export class ProblemSolver {
   private readonly literals: readonly (readonly number[])[];
   private readonly solver = new Solver();
   private readonly formula = new Formula(this.solver);
-  private readonly witnesses = new Witnesses();
+  private readonly witnesses = new KnownModels();
 
   constructor(problem: Problem) {
     this.classes = valueClasses(problem);
