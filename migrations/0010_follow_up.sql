@@ -1,5 +1,14 @@
--- A sub-order is called by its supplier's code and that supplier's own running number: an order's number would tell one customer from another.
-alter table supplier add column last_sub_order_number int not null default 0;
+-- A sub-order is called by its supplier's code and a number that tells nothing: an order's number would tell one customer from another, a
+-- running one how much others are asked for. Taken from a sequence, so that orders placed at once do not wait for each other; the factor has
+-- no common divisor with 10, so that numbers of up to eight digits never meet.
+create sequence sub_order_number;
+create function next_sub_order_number() returns text language sql volatile as $$
+  select 'S' || lpad((nextval('sub_order_number') * 61803399 % 100000000)::text, 8, '0')
+$$;
+do $$
+begin
+  execute format('grant usage on sequence sub_order_number to %I', current_setting('app.role_prefix') || '_seller');
+end $$;
 
 -- Half-way to the deadline an unanswered sub-order is reminded of once; null once that is done, or when there is nothing to remind of.
 alter table sub_order add column remind_at timestamptz;
@@ -30,12 +39,7 @@ create index sub_order_received on sub_order (received_at, id) where status = 'r
 
 alter table supplier no force row level security;
 alter table sub_order no force row level security;
-with numbered as (
-  select s.id, p.code || '-S' || row_number() over (partition by s.supplier_id order by s.dispatched_at, s.id) as number
-  from sub_order s join supplier p on p.id = s.supplier_id)
-update sub_order s set number = n.number from numbered n where n.id = s.id;
-update supplier p set last_sub_order_number = n.count
-from (select supplier_id, count(*)::int as count from sub_order group by supplier_id) n where n.supplier_id = p.id;
+update sub_order s set number = p.code || '-' || next_sub_order_number() from supplier p where p.id = s.supplier_id;
 do $$
 begin
   if exists (select from sub_order s join supplier p on p.id = s.supplier_id where s.number not like p.code || '-S%') then

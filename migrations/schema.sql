@@ -35,6 +35,14 @@ CREATE OR REPLACE FUNCTION public.app_supplier()
 AS $function$ select nullif(current_setting('app.supplier_id', true), '')::uuid $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.next_sub_order_number()
+ RETURNS text
+ LANGUAGE sql
+AS $function$
+  select 'S' || lpad((nextval('sub_order_number') * 61803399 % 100000000)::text, 8, '0')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.outbox_hint()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -127,6 +135,8 @@ end $function$
 create extension btree_gist;
 
 create sequence logistic_unit as ;
+
+create sequence sub_order_number as ;
 
 create table account (
   id uuid not null,
@@ -1904,7 +1914,6 @@ create table supplier (
   order_email text not null,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
-  last_sub_order_number integer not null default 0,
   constraint supplier_answer_hours_check CHECK (((answer_hours >= 1) AND (answer_hours <= 720))),
   constraint supplier_code_check CHECK ((code ~ '^[A-Z0-9]{2,8}$'::text)),
   constraint supplier_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text]))),

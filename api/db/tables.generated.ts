@@ -808,7 +808,6 @@ export interface Supplier {
   created_at: Generated<Date>;
   currency: string;
   id: string;
-  last_sub_order_number: Generated<number>;
   name: string;
   order_email: string;
   organisation_id: string;

@@ -86,14 +86,6 @@ export class AnswerTooLateError extends DomainError {
   }
 }
 
-/**
- * How a sub-order is called: its supplier's code and that supplier's own running number, such as `ALPHA-S1042`. The order's number would tell
- * one customer from another.
- */
-export function subOrderNumber(supplierCode: string, number: number): string {
-  return `${supplierCode}-S${number}`;
-}
-
 const ANSWERABLE: readonly SubOrderState[] = ['dispatched', 'acknowledged', 'scheduled', 'in_production', 'ready'];
 const LONGEST_REASON = 500;
 

@@ -61,7 +61,9 @@ SupplyOrder.implement({
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('SupplyOrder', id) }),
-    number: t.exposeString('number', { description: 'Number that the supplier knows it by, such as `ALPHA-S1042`.' }),
+    number: t.exposeString('number', {
+      description: 'Number that the supplier knows it by, such as `ALPHA-S61803399`.',
+    }),
     supplier: t.field({ type: Supplier, description: 'Who delivers.', resolve: ({ supplierId }) => supplierId }),
     order: t.field({ type: SalesOrder, description: 'Order that it is for.', resolve: ({ orderId }) => orderId }),
     status: t.expose('status', { type: SubOrderStatus, description: 'How far it is.' }),

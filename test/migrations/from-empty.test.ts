@@ -91,7 +91,7 @@ test('numbers, dates and instants arrive without losing anything', async () => {
   ]);
 });
 
-test('sub-orders of an earlier release lose the numbers that name their customers, and numbering goes on behind them', async () => {
+test('sub-orders of an earlier release lose the numbers that name their customers', async () => {
   await using database = await createTestDatabase({ migrated: false });
   const folder = await mkdtemp(path.join(tmpdir(), 'earlier-'));
   try {
@@ -115,9 +115,8 @@ test('sub-orders of an earlier release lose the numbers that name their customer
     });
     await migrate(options);
     const rows = await database.query<{ number: string }>('select number from sub_order order by dispatched_at');
-    expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 12 }, (_, n) => `ALPHA-S${n + 1}`));
-    const [after] = await database.query('select last_sub_order_number as last from supplier');
-    expect(after?.last).toBe(12);
+    expect(new Set(rows.map(({ number }) => number)).size).toBe(12);
+    for (const { number } of rows) expect(number).toMatch(/^ALPHA-S\d{8}$/);
     const [forced] = await database.query(
       `select bool_and(relforcerowsecurity) as forced from pg_class where relname in ('supplier', 'sub_order')`,
     );
