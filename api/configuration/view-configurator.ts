@@ -13,6 +13,8 @@ import {
   effectOn,
   explain,
   type Goal,
+  type LeadEffects,
+  leadEffectOn,
   priceOf,
   type Repair,
   readChoices,
@@ -96,6 +98,14 @@ export function effectsOn(
   groups: readonly string[],
 ): readonly Effect[] {
   return effectOn(engine, choices, tariff, { ...settingOf(external), groups: [...groups] });
+}
+
+/** The shortest lead time that the choices leave within reach, and the change of it that each option of some groups would make. */
+export function leadEffectsOn(
+  { engine, choices, external, tariff }: Configurator,
+  groups: readonly string[],
+): LeadEffects {
+  return leadEffectOn(engine, choices, tariff, { ...settingOf(external), groups: [...groups] });
 }
 
 /** The best configuration that keeps the choices, with the proof that none is better. */

@@ -1,5 +1,12 @@
 import { resolveChoices } from '../../api/configuration/resolve-choices.ts';
-import { finishFor, priceSoFar, standingOf, valuesSoFar, whyNot } from '../../api/configuration/view-configurator.ts';
+import {
+  finishFor,
+  leadEffectsOn,
+  priceSoFar,
+  standingOf,
+  valuesSoFar,
+  whyNot,
+} from '../../api/configuration/view-configurator.ts';
 import { priceLinesWherePossible } from '../../api/pricing/price-lines.ts';
 import { builder } from '../builder.ts';
 import { CatalogueItem } from '../catalog/catalogue-item.ts';
@@ -135,6 +142,12 @@ const Configurator = builder.objectRef<View>('Configurator').implement({
           const [price] = await priceLinesWherePossible(unit, customerOf(viewer).accountId, [line], null);
           return price ?? null;
         }),
+    }),
+    leadDays: t.int({
+      nullable: true,
+      description:
+        'Working days, at the least, until all parts of what the choices can still become are at hand; null when nobody can say.',
+      resolve: (view) => leadEffectsOn(view, []).leadDays,
     }),
     earliest: t.field({
       type: EarliestDate,

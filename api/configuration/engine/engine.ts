@@ -27,6 +27,7 @@ export { checkDefinition, DefinitionError, type DefinitionIssue } from './defini
 export { domains } from './domains.ts';
 export { effectOn } from './effect.ts';
 export { explain } from './explain.ts';
+export { leadEffectOn } from './lead-effect.ts';
 export type { Engine } from './model.ts';
 export { AmountError, itemsOf, priceOf, valuesOf } from './price.ts';
 export { repair, type Weights } from './repair.ts';

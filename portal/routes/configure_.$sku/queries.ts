@@ -60,6 +60,8 @@ export const ConfiguratorDocument = graphql(`
             attributes
             price { amount currency }
             effect { amount currency }
+            leadDays
+            delay
             blockedBy {
               choices { group option quantity }
               causes { source code text(locale: $locale) isGroup }
@@ -70,8 +72,13 @@ export const ConfiguratorDocument = graphql(`
           code
           repair {
             givenUp { group option quantity }
+            replaced { group option quantity }
             choices { group option quantity }
             total { amount currency }
+            difference { amount currency }
+            leadDays
+            delay
+            earliest { date code params component { name(locale: $locale) } }
             proved
           }
         }
@@ -79,6 +86,7 @@ export const ConfiguratorDocument = graphql(`
           choices { group option quantity }
           added { groupName(locale: $locale) optionName(locale: $locale) quantity }
           total { amount currency }
+          leadDays
           proved
           earliest { date code params component { name(locale: $locale) } }
         }
@@ -90,6 +98,7 @@ export const ConfiguratorDocument = graphql(`
         violations { code text(locale: $locale) isGroup }
         values { code name(locale: $locale) unit value }
         unitPrice { amount currency }
+        leadDays
         price {
           net { amount currency }
           tax { amount currency }

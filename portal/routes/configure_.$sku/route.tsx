@@ -12,6 +12,7 @@ import { ConfiguratorLayout } from './configurator-layout.tsx';
 import { Notices } from './notices.tsx';
 import { ConfiguratorDocument } from './queries.ts';
 import { SaveDrawer } from './save-drawer.tsx';
+import { Tools } from './tools.tsx';
 import { nextGroup, type SavedConfiguration, sameChoices, type View, viewOf } from './view.ts';
 
 export const handle: PageHandle<typeof loader> = {
@@ -40,7 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   const { configurator, ...item } = found(catalogueItem);
   if (!configurator) throw redirect(`/catalogue/${encodeURIComponent(sku)}`);
-  const address: Address = { ...asked, choices: configurator.choices };
+  // The history is written as differences from the choices asked for; it is of no use once some were left out.
+  const history = configurator.dropped.length > 0 ? { was: [], ahead: [] } : {};
+  const address: Address = { ...asked, choices: configurator.choices, ...history };
   return { item, view: viewOf(configurator), saved: configuration, address, idempotencyKey: crypto.randomUUID() };
 }
 
@@ -64,6 +67,7 @@ export default function Configure() {
         ]}
         badges={<SavedBadge saved={saved} view={view} />}
         lead={saved ? saved.name : t('lead')}
+        actions={<Tools address={address} />}
       />
       <Notices view={view} saved={saved} opened={address.version} />
       <ConfiguratorLayout

@@ -1,13 +1,11 @@
-import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { EarliestDay } from '../../components/earliest-day.tsx';
 import type { FormResult } from '../../components/form-context.ts';
 import { Money } from '../../components/money.tsx';
 import { PriceDerivation } from '../../components/price-derivation.tsx';
-import { useRole } from '../../components/use-role.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
-import { type Address, withChoices, writeAddress } from './address.ts';
+import type { Address } from './address.ts';
 import { CartForm } from './cart-form.tsx';
 import { FinishForMe } from './finish-for-me.tsx';
 import { QuantityForm } from './quantity-form.tsx';
@@ -35,7 +33,6 @@ export function Summary(props: SummaryProps) {
       <When view={view} />
       <SystemSoFar view={view} />
       <Values view={view} />
-      <Tools address={address} />
     </div>
   );
 }
@@ -104,6 +101,9 @@ function When({ view }: { readonly view: View }) {
       ) : (
         <p className="text-ink-2">{view.valid ? words('unknown') : t('whenComplete')}</p>
       )}
+      {!view.valid && view.leadDays !== null && (
+        <p className="text-sm text-ink-3">{t('leadDays', { days: view.leadDays })}</p>
+      )}
     </div>
   );
 }
@@ -158,37 +158,5 @@ function Values({ view }: { readonly view: View }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-const TOOL = 'text-accent hover:underline';
-
-function Tools({ address }: { readonly address: Address }) {
-  const t = useTranslations('configurator.summary');
-  const maySave = useRole('requester');
-  return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-3 text-sm empty:hidden">
-      {maySave && (
-        <li>
-          <Link to={writeAddress(address, { panel: 'save' })} preventScrollReset className={TOOL}>
-            {t('save')}
-          </Link>
-        </li>
-      )}
-      {address.was && (
-        <li>
-          <Link to={withChoices(address, address.was, { was: null })} preventScrollReset className={TOOL}>
-            {t('undo')}
-          </Link>
-        </li>
-      )}
-      {address.choices.length > 0 && (
-        <li>
-          <Link to={withChoices(address, [])} preventScrollReset className={TOOL}>
-            {t('restart')}
-          </Link>
-        </li>
-      )}
-    </ul>
   );
 }
