@@ -18,10 +18,14 @@ export type Configuration = {
   readonly standard: boolean;
   readonly version: number;
   readonly updatedAt: Date;
+  readonly currency: string;
+  /** What one unit cost when it was saved; null when it was not complete then, or saved before prices were kept. */
+  readonly savedUnitPrice: bigint | null;
 };
 
 const COLUMNS = sql`c.id, c.account_id as "accountId", c.membership_id as "membershipId", c.item_id as "itemId",
-  c.model_version_id as "modelVersionId", c.name, c.choices, c.shared, c.standard, c.version, c.updated_at as "updatedAt"`;
+  c.model_version_id as "modelVersionId", c.name, c.choices, c.shared, c.standard, c.version, c.updated_at as "updatedAt",
+  c.saved_unit_price as "savedUnitPrice", (select a.currency from account a where a.id = c.account_id) as currency`;
 
 const NEWEST: readonly SortColumn[] = [
   { sql: 'c.updated_at', direction: 'desc', type: 'timestamptz' },

@@ -20,7 +20,7 @@ export type EarliestDate = {
  */
 export async function earliestDates(
   unit: Unit,
-  lines: readonly Omit<LineToFulfil, 'lineId'>[],
+  lines: readonly Omit<LineToFulfil, 'lineId' | 'requestedDate'>[],
   now?: Date,
 ): Promise<(EarliestDate | null)[]> {
   if (lines.length === 0) return [];
@@ -35,8 +35,7 @@ export async function earliestDates(
   return lines.map((line) => {
     const input = planInputOf({
       today,
-      requestedDate: null,
-      lines: [{ ...line, lineId: 'line' }],
+      lines: [{ ...line, lineId: 'line', requestedDate: null }],
       facts,
       stock,
       offers,

@@ -40,7 +40,7 @@ export async function prepareSubmission(tx: Tx, viewer: Customer, wanted: Submis
   const facts = await getSubmissionFacts(tx, accountId, membershipId, wanted, poNumber);
   const checked = await checkCart(tx, accountId, cart.lines, terms, wanted.acceptedPrices);
   const lines = await withEarliestDates(tx, checked);
-  if (wanted.requestedDate) checkRequestedDate(wanted.requestedDate, terms.today, lastOf(lines), facts.calendar);
+  if (wanted.requestedDate) checkRequestedDate(wanted.requestedDate, terms.today, lastOf(undated(lines)), facts.calendar);
   const totals = totalsOf(lines.map(({ price }) => price));
   const approval = await planRequestApproval(tx, accountId, {
     requesterId: membershipId,
@@ -70,8 +70,14 @@ async function withEarliestDates(tx: Tx, checked: readonly CheckedLine[]): Promi
   return checked.map((line, index) => ({ ...line, earliest: dates[index]?.date ?? null }));
 }
 
+// The day of the whole request is that of the lines without a day of their own.
+function undated(lines: readonly PreparedLine[]): PreparedLine[] {
+  return lines.filter(({ line }) => line.requestedDate === null);
+}
+
 // Unknown for one line is unknown for all of them.
 function lastOf(lines: readonly PreparedLine[]): PlainDate | null {
   const dates = lines.flatMap(({ earliest }) => earliest ?? []);
-  return dates.length === lines.length ? dates.reduce(laterOf) : null;
+  const [first, ...rest] = dates;
+  return first !== undefined && dates.length === lines.length ? rest.reduce(laterOf, first) : null;
 }

@@ -38,7 +38,7 @@ const ConfiguratorValue = builder.objectRef<ReturnType<typeof valuesSoFar>[numbe
   }),
 });
 
-const Configurator = builder.objectRef<View>('Configurator').implement({
+export const Configurator = builder.objectRef<View>('Configurator').implement({
   description:
     'Where configuring a model stands after some choices. Nothing is stored: the choices are the whole state.',
   fields: (t) => ({
