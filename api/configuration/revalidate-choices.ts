@@ -85,14 +85,16 @@ function leastRepair(
   external: readonly External[],
   setting: () => Setting,
 ): Found | null {
-  const inConflict = (choice: Choice) => conflict.some(({ group, option }) => group === choice.group && option === choice.option);
+  const inConflict = (choice: Choice) =>
+    conflict.some(({ group, option }) => group === choice.group && option === choice.option);
   const targets = [...choices.filter((choice) => !inConflict(choice)), ...choices.filter(inConflict)];
   let least: Found | null = null;
   for (const target of targets.slice(0, MOST_TRIED)) {
     const rest = choices.filter((choice) => choice !== target);
     const found = repair(engine, rest, target, tariff, { ...setting(), external });
     if (found.status !== 'found') continue;
-    if (!least || cost(found) < cost(least) || (cost(found) === cost(least) && found.total < least.total)) least = found;
+    if (!least || cost(found) < cost(least) || (cost(found) === cost(least) && found.total < least.total))
+      least = found;
     if (cost(least) === 1) break;
   }
   return least;

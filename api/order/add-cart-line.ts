@@ -7,8 +7,8 @@ import { parse, quantity } from '../kernel/parse.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { NoPriceError } from '../pricing/pricing.ts';
 import {
-  type CartLine,
   CartFullError,
+  type CartLine,
   cartLineInput,
   deliveriesOf,
   type Goods,

@@ -102,10 +102,7 @@ export function deliveriesOf({
   requestedDate,
   schedule,
 }: CartLineInput): { readonly quantity: number; readonly requestedDate: PlainDate | null }[] {
-  const byDay = Map.groupBy(
-    schedule ?? [{ quantity: whole, requestedDate }],
-    ({ requestedDate: on }) => on ?? null,
-  );
+  const byDay = Map.groupBy(schedule ?? [{ quantity: whole, requestedDate }], ({ requestedDate: on }) => on ?? null);
   return [...byDay]
     .map(([on, parts]) => ({ requestedDate: on, quantity: parts.reduce((sum, one) => sum + one.quantity, 0) }))
     .toSorted((a, b) => (a.requestedDate ?? '').localeCompare(b.requestedDate ?? ''));

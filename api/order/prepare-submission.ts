@@ -40,7 +40,8 @@ export async function prepareSubmission(tx: Tx, viewer: Customer, wanted: Submis
   const facts = await getSubmissionFacts(tx, accountId, membershipId, wanted, poNumber);
   const checked = await checkCart(tx, accountId, cart.lines, terms, wanted.acceptedPrices);
   const lines = await withEarliestDates(tx, checked);
-  if (wanted.requestedDate) checkRequestedDate(wanted.requestedDate, terms.today, lastOf(undated(lines)), facts.calendar);
+  if (wanted.requestedDate)
+    checkRequestedDate(wanted.requestedDate, terms.today, lastOf(undated(lines)), facts.calendar);
   const totals = totalsOf(lines.map(({ price }) => price));
   const approval = await planRequestApproval(tx, accountId, {
     requesterId: membershipId,

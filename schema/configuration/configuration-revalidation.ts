@@ -1,5 +1,8 @@
 import { listModelVersions, listModelVersionsInForce } from '../../api/catalog/model-version-reads.ts';
-import { type Configuration as ConfigurationRow, listConfigurations } from '../../api/configuration/configuration-reads.ts';
+import {
+  type Configuration as ConfigurationRow,
+  listConfigurations,
+} from '../../api/configuration/configuration-reads.ts';
 import { engineOf } from '../../api/configuration/model-cache.ts';
 import { type Revalidation, revalidateChoices, stillFits } from '../../api/configuration/revalidate-choices.ts';
 import { settingOf } from '../../api/configuration/view-configurator.ts';
@@ -17,9 +20,18 @@ const ConfigurationFit = builder.enumType('ConfigurationFit', {
   description: 'How a saved configuration stands against the version of its model that is in force.',
   values: {
     CURRENT: { value: 'current', description: 'It was saved against the version in force.' },
-    STILL_FITS: { value: 'still_fits', description: 'The model has a newer version, and the choices fit it as they are.' },
-    CHANGED: { value: 'changed', description: 'They no longer fit: `revalidation` says what has changed and offers a way.' },
-    UNAVAILABLE: { value: 'unavailable', description: 'No version of the model is in force, or it has left the catalogue.' },
+    STILL_FITS: {
+      value: 'still_fits',
+      description: 'The model has a newer version, and the choices fit it as they are.',
+    },
+    CHANGED: {
+      value: 'changed',
+      description: 'They no longer fit: `revalidation` says what has changed and offers a way.',
+    },
+    UNAVAILABLE: {
+      value: 'unavailable',
+      description: 'No version of the model is in force, or it has left the catalogue.',
+    },
   } as const,
 });
 
@@ -47,7 +59,8 @@ async function loadFits(ids: string[], context: Context): Promise<Fit[]> {
 type Seen = Revalidation & { readonly view: View; readonly row: ConfigurationRow };
 
 const ConfigurationRevalidation = builder.objectRef<Seen>('ConfigurationRevalidation').implement({
-  description: 'A saved configuration looked at in the version of its model that is in force: what is different, and the least change with which it fits.',
+  description:
+    'A saved configuration looked at in the version of its model that is in force: what is different, and the least change with which it fits.',
   fields: (t) => ({
     modelVersion: t.field({
       type: ModelVersion,
@@ -56,7 +69,8 @@ const ConfigurationRevalidation = builder.objectRef<Seen>('ConfigurationRevalida
     }),
     gone: t.field({
       type: [ChosenOption],
-      description: 'Chosen options that the version in force does not offer any more, in the words of the version saved.',
+      description:
+        'Chosen options that the version in force does not offer any more, in the words of the version saved.',
       resolve: ({ row, gone }, _args, context) => chosenIn(context, row.modelVersionId, gone),
     }),
     refusal: t.field({
@@ -98,7 +112,9 @@ const ConfigurationRevalidation = builder.objectRef<Seen>('ConfigurationRevalida
       description: 'When one unit of them could be delivered; null while they are not complete.',
       resolve: ({ adopted, view }, _args, context) => adopted && earliestFor(view, adopted, context),
     }),
-    proved: t.exposeBoolean('proved', { description: 'True when it is proved that no smaller or cheaper change would do.' }),
+    proved: t.exposeBoolean('proved', {
+      description: 'True when it is proved that no smaller or cheaper change would do.',
+    }),
   }),
 });
 

@@ -57,7 +57,8 @@ builder.objectField(CartLine, 'requestedDay', (t) =>
 builder.objectField(Configurator, 'requestedDays', (t) =>
   t.field({
     type: [RequestedDay],
-    description: 'What is to be said about days that the quantity, or parts of it, would be wanted on, in the order asked.',
+    description:
+      'What is to be said about days that the quantity, or parts of it, would be wanted on, in the order asked.',
     args: {
       dates: t.arg({ type: ['Date'], required: true, description: 'Days wanted; the first 24 are answered.' }),
     },
