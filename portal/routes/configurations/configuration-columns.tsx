@@ -20,10 +20,10 @@ export type ConfigurationRow = {
     readonly sku: string;
     readonly name: string;
     readonly family: { readonly picture: string };
-    readonly modelVersion: { readonly number: number } | null;
   } | null;
-  readonly modelVersion: { readonly number: number } | null;
   readonly chosen: readonly { readonly optionName: string; readonly quantity: number }[];
+  readonly fit: 'CURRENT' | 'STILL_FITS' | 'CHANGED' | 'UNAVAILABLE';
+  readonly savedPrice: MoneyValue | null;
   readonly price: { readonly unit: MoneyValue } | null;
 };
 
@@ -43,11 +43,11 @@ export function useConfigurationColumns(idempotencyKey: string): Column<Configur
       key: 'price',
       header: t('price'),
       align: 'end',
-      cell: ({ price, item }) =>
-        price ? (
-          <Money value={price.unit} className="font-medium" />
+      cell: ({ price, item, fit, savedPrice }) =>
+        price && fit !== 'CHANGED' ? (
+          <PriceCell price={price.unit} saved={savedPrice} />
         ) : (
-          <span className="text-sm whitespace-nowrap text-ink-3">{t(item ? 'incomplete' : 'gone')}</span>
+          <span className="text-sm whitespace-nowrap text-ink-3">{t(fit === 'CHANGED' ? 'noLongerFits' : item ? 'incomplete' : 'gone')}</span>
         ),
       width: 'min-w-32',
     },
@@ -67,6 +67,19 @@ export function useConfigurationColumns(idempotencyKey: string): Column<Configur
   ];
 }
 
+// The price when it was saved is told only where it was another.
+function PriceCell({ price, saved }: { readonly price: MoneyValue; readonly saved: MoneyValue | null }) {
+  const t = useTranslations('configurations');
+  return (
+    <span className="grid justify-items-end cards:justify-items-start">
+      <Money value={price} className="font-medium" />
+      {saved && saved.amount !== price.amount && (
+        <span className="text-sm text-ink-3">{t.rich('was', { price: () => <Money value={saved} /> })}</span>
+      )}
+    </span>
+  );
+}
+
 function NameCell({ row: { name, item, chosen } }: { readonly row: ConfigurationRow }) {
   const options = chosen.map(({ optionName, quantity }) => (quantity > 1 ? `${quantity} × ${optionName}` : optionName));
   return (
@@ -82,9 +95,8 @@ function NameCell({ row: { name, item, chosen } }: { readonly row: Configuration
   );
 }
 
-function KindCell({ row: { standard, mine, shared, owner, item, modelVersion } }: { readonly row: ConfigurationRow }) {
+function KindCell({ row: { standard, mine, shared, owner, fit } }: { readonly row: ConfigurationRow }) {
   const t = useTranslations('configurations');
-  const older = item?.modelVersion && modelVersion && item.modelVersion.number !== modelVersion.number;
   return (
     <span className="flex flex-wrap items-center gap-1">
       {standard ? (
@@ -94,7 +106,8 @@ function KindCell({ row: { standard, mine, shared, owner, item, modelVersion } }
           {mine ? t(shared ? 'mineShared' : 'mine') : (owner?.person.name ?? t('shared'))}
         </Badge>
       )}
-      {older && <Badge tone="waiting">{t('older')}</Badge>}
+      {fit === 'STILL_FITS' && <Badge tone="neutral">{t('older')}</Badge>}
+      {fit === 'CHANGED' && <Badge tone="risk">{t('changed')}</Badge>}
     </span>
   );
 }

@@ -48,6 +48,16 @@ describe('the configurator’s address', () => {
     expect(sharedAddress(address)).toBe('?c=cpu*x16&quantity=3');
   });
 
+  it('keeps days of delivery while they are looked at', () => {
+    const address = readAddress(new URLSearchParams('c=cpu*x16&panel=ship&ship=3@2027-01-05&ship=2@&ship=x'));
+    expect(address.ship).toEqual([
+      { quantity: 3, date: '2027-01-05' },
+      { quantity: 2, date: null },
+    ]);
+    expect(readAddress(new URLSearchParams(writeAddress(address)))).toEqual(address);
+    expect(writeAddress(address, { panel: null })).toBe('?c=cpu*x16');
+  });
+
   it('takes what a form has set', () => {
     const set = readAddress(new URLSearchParams('c=cpu*x16+memory*m32&set=memory*m32&pieces=4'));
     expect(set).toMatchObject({ choices: [cpu, memory], was: ['0 memory*m32'] });

@@ -20,11 +20,26 @@ export type Address = {
   readonly id: string | null;
   /** Its version when it was opened, so that saving over it notices what another window has saved meanwhile. */
   readonly version: number | null;
-  readonly panel: 'save' | null;
+  readonly panel: Panel | null;
+  /** Parts of the quantity and the days that they are wanted on; only while these are being looked at. */
+  readonly ship: readonly Delivery[];
 };
+
+export type Panel = 'save' | 'ship';
+
+/** So many pieces on a day; null for the day of the whole request. */
+export type Delivery = { readonly quantity: number; readonly date: string | null };
 
 const LARGEST_QUANTITY = 99_999;
 const MOST_STEPS = 20;
+/** A quantity can be wanted on at most this many days. */
+export const MOST_DAYS = 24;
+const PANELS: readonly Panel[] = ['save', 'ship'];
+
+function deliveryOf(text: string): Delivery[] {
+  const [, quantity, date = ''] = /^(\d{1,5})@(\d{4}-\d{2}-\d{2})?$/.exec(text) ?? [];
+  return quantity ? [{ quantity: Number(quantity), date: date || null }] : [];
+}
 
 function quantityOf(text: string | null): number {
   const quantity = Number(text ?? 1);
@@ -61,13 +76,14 @@ export function readAddress(params: URLSearchParams): Address {
     finish: GOALS.find((goal) => goal === params.get('finish')) ?? null,
     id: params.get('id'),
     version: /^\d{1,9}$/.test(params.get('v') ?? '') ? Number(params.get('v')) : null,
-    panel: params.get('panel') === 'save' ? 'save' : null,
+    panel: PANELS.find((panel) => panel === params.get('panel')) ?? null,
+    ship: params.getAll('ship').slice(0, MOST_DAYS).flatMap(deliveryOf),
   };
 }
 
 /** What the address says, field by field, for forms that send it with a field of their own. */
 export function addressFields(address: Address, changes: Partial<Address> = {}): [name: string, value: string][] {
-  const { choices, was, ahead, quantity, at, why, finish, id, version, panel } = { ...address, ...changes };
+  const { choices, was, ahead, quantity, at, why, finish, id, version, panel, ship } = { ...address, ...changes };
   return [
     ['c', writeChoices(choices)],
     ...(quantity === 1 ? [] : ([['quantity', String(quantity)]] as [string, string][])),
@@ -77,6 +93,10 @@ export function addressFields(address: Address, changes: Partial<Address> = {}):
     ...(id ? ([['id', id]] as [string, string][]) : []),
     ...(id && version !== null ? ([['v', String(version)]] as [string, string][]) : []),
     ...(panel ? ([['panel', panel]] as [string, string][]) : []),
+    ...(panel === 'ship' ? ship : []).map(({ quantity: pieces, date }): [string, string] => [
+      'ship',
+      `${pieces}@${date ?? ''}`,
+    ]),
     ...was.map((step): [string, string] => ['was', step]),
     ...ahead.map((step): [string, string] => ['ahead', step]),
   ];

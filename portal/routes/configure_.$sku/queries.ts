@@ -17,6 +17,8 @@ export const ConfiguratorDocument = graphql(`
     $finish: Boolean!
     $configurationId: ID!
     $saved: Boolean!
+    $days: [Date!]!
+    $ship: Boolean!
     $locale: Locale
   ) {
     configuration(id: $configurationId) @include(if: $saved) {
@@ -28,6 +30,7 @@ export const ConfiguratorDocument = graphql(`
       version
       choices { group option quantity }
       modelVersion { number }
+      fit
     }
     catalogueItem(sku: $sku) {
       id
@@ -68,6 +71,7 @@ export const ConfiguratorDocument = graphql(`
             }
           }
         }
+        requestedDays(dates: $days) @include(if: $ship) { date state deliverOn }
         option(group: $whyGroup, option: $whyOption) @include(if: $why) {
           code
           repair {

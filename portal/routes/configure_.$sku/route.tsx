@@ -12,6 +12,7 @@ import { ConfiguratorLayout } from './configurator-layout.tsx';
 import { Notices } from './notices.tsx';
 import { ConfiguratorDocument } from './queries.ts';
 import { SaveDrawer } from './save-drawer.tsx';
+import { ShipDrawer } from './ship-drawer.tsx';
 import { Tools } from './tools.tsx';
 import { nextGroup, type SavedConfiguration, sameChoices, type View, viewOf } from './view.ts';
 
@@ -37,6 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
     finish: asked.finish !== null,
     configurationId: asked.id ?? '',
     saved: asked.id !== null,
+    days: asked.ship.flatMap(({ date }) => date ?? []),
+    ship: asked.panel === 'ship',
     locale: args.context.preferences.locale,
   });
   const { configurator, ...item } = found(catalogueItem);
@@ -88,6 +91,15 @@ export default function Configure() {
           </LinkButton>
         )}
       </ConfiguratorLayout>
+      {address.panel === 'ship' && (
+        <ShipDrawer
+          view={view}
+          name={saved?.name ?? item.name}
+          address={address}
+          result={result}
+          idempotencyKey={idempotencyKey}
+        />
+      )}
       {address.panel === 'save' && (
         <SaveDrawer item={item} address={address} saved={saved} result={result} idempotencyKey={idempotencyKey} />
       )}
