@@ -127,7 +127,7 @@ export function priceSoFar({ engine, choices, tariff }: Configurator) {
 }
 
 /** Derived totals (weight, power, CO2) of the choices so far, in the order of the model. */
-export function valuesSoFar({ engine, choices }: Configurator) {
+export function valuesSoFar({ engine, choices }: Pick<Configurator, 'engine' | 'choices'>) {
   const values = valuesOf(engine, choices);
   return (engine.definition.values ?? []).map((value) => ({ ...value, value: values[value.code] ?? 0 }));
 }

@@ -24,19 +24,21 @@ import { ConfiguratorOption, Explanation } from './configurator-option.ts';
 import { earliestFor, groupsOf, openView, stepAround, type View } from './configurator-view.ts';
 import { EarliestDate } from './earliest-date.ts';
 
-const ConfiguratorValue = builder.objectRef<ReturnType<typeof valuesSoFar>[number]>('ConfiguratorValue').implement({
-  description: 'A total derived from the choices, such as weight, power or CO2.',
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'Code of the total.' }),
-    name: t.string({
-      description: 'Name in the language asked for.',
-      args: localeArgs,
-      resolve: ({ names }, { locale }, context) => textIn(names, locale, context),
+export const ConfiguratorValue = builder
+  .objectRef<ReturnType<typeof valuesSoFar>[number]>('ConfiguratorValue')
+  .implement({
+    description: 'A total derived from the choices, such as weight, power or CO2.',
+    fields: (t) => ({
+      code: t.exposeString('code', { description: 'Code of the total.' }),
+      name: t.string({
+        description: 'Name in the language asked for.',
+        args: localeArgs,
+        resolve: ({ names }, { locale }, context) => textIn(names, locale, context),
+      }),
+      unit: t.string({ nullable: true, description: 'Unit of measure.', resolve: ({ unit }) => unit ?? null }),
+      value: t.exposeFloat('value', { description: 'The total of the choices so far.' }),
     }),
-    unit: t.string({ nullable: true, description: 'Unit of measure.', resolve: ({ unit }) => unit ?? null }),
-    value: t.exposeFloat('value', { description: 'The total of the choices so far.' }),
-  }),
-});
+  });
 
 export const Configurator = builder.objectRef<View>('Configurator').implement({
   description:

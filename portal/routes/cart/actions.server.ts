@@ -34,7 +34,10 @@ async function remove(args: ActionFunctionArgs, field: Fields): Promise<CartProb
   const input = { lineId, cartVersion: Number(field('cartVersion')) };
   const result = outcome((await query(args, CartLineRemoveDocument, { input })).cartLineRemove);
   if (!result.ok) return refused(args, lineId, result.refusal);
-  const back = ['name', 'itemId', 'modelVersionId', 'c', 'quantity', 'requestedDate'].map((name) => [name, field(name)]);
+  const back = ['name', 'itemId', 'modelVersionId', 'c', 'quantity', 'requestedDate'].map((name) => [
+    name,
+    field(name),
+  ]);
   throw redirect(`/cart?${new URLSearchParams([['removed', '1'], ...back.filter(([, value]) => value !== '')])}`, 303);
 }
 

@@ -1,11 +1,15 @@
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/badge.tsx';
+import { TICK } from '../../components/checkbox.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { RelativeTime } from '../../components/date.tsx';
 import { ItemPicture } from '../../components/item-picture.tsx';
 import { Money } from '../../components/money.tsx';
 import type { MoneyValue } from '../../i18n/format.ts';
 import { ConfigurationActions } from './configuration-actions.tsx';
+
+/** The form that the check boxes of the rows belong to. */
+export const COMPARE_FORM = 'compare';
 
 export type ConfigurationRow = {
   readonly id: string;
@@ -38,6 +42,16 @@ export function useConfigurationColumns(idempotencyKey: string): Column<Configur
       phone: 'title',
       width: 'w-full',
     },
+    {
+      key: 'compare',
+      header: t('compare'),
+      cell: ({ id, name }) => (
+        <label className="relative inline-flex min-h-8 items-center pointer-coarse:min-h-11">
+          <input type="checkbox" form={COMPARE_FORM} name="ids" value={id} className={TICK} />
+          <span className="sr-only">{t('compareNamed', { name })}</span>
+        </label>
+      ),
+    },
     { key: 'kind', header: t('kind'), cell: (row) => <KindCell row={row} />, width: 'min-w-32' },
     {
       key: 'price',
@@ -47,7 +61,9 @@ export function useConfigurationColumns(idempotencyKey: string): Column<Configur
         price && fit !== 'CHANGED' ? (
           <PriceCell price={price.unit} saved={savedPrice} />
         ) : (
-          <span className="text-sm whitespace-nowrap text-ink-3">{t(fit === 'CHANGED' ? 'noLongerFits' : item ? 'incomplete' : 'gone')}</span>
+          <span className="text-sm whitespace-nowrap text-ink-3">
+            {t(fit === 'CHANGED' ? 'noLongerFits' : item ? 'incomplete' : 'gone')}
+          </span>
         ),
       width: 'min-w-32',
     },

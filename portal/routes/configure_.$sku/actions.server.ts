@@ -48,7 +48,11 @@ const schema = z.discriminatedUnion('intent', [cart, save, ship]);
 
 type Form = Submission<unknown, string[], unknown>;
 
-function goodsOf({ configurationId, modelVersionId = '', choices }: Pick<z.output<typeof cart>, 'configurationId' | 'modelVersionId' | 'choices'>) {
+function goodsOf({
+  configurationId,
+  modelVersionId = '',
+  choices,
+}: Pick<z.output<typeof cart>, 'configurationId' | 'modelVersionId' | 'choices'>) {
   return configurationId ? { configurationId } : { modelVersionId, choices: readChoices(choices) };
 }
 
@@ -78,7 +82,9 @@ async function shipOnDays(
   const short = value.quantity - days.reduce((sum, { quantity }) => sum + quantity, 0);
   if (short !== 0) {
     const t = await translator(args.context, 'configurator.ship');
-    return form.reply({ formErrors: [t(short > 0 ? 'missing' : 'over', { count: Math.abs(short), wanted: value.quantity })] });
+    return form.reply({
+      formErrors: [t(short > 0 ? 'missing' : 'over', { count: Math.abs(short), wanted: value.quantity })],
+    });
   }
   const schedule = days.map(({ quantity, date }) => ({ quantity, requestedDate: date }));
   const input = { ...goodsOf(value), quantity: value.quantity, schedule, idempotencyKey: value.idempotencyKey };

@@ -45,7 +45,11 @@ export function CartForm({ view, name, saved, address, result, idempotencyKey }:
         {t('add')}
       </SubmitButton>
       {view.valid && (
-        <TextLink to={writeAddress(address, { panel: 'ship' })} preventScrollReset className="justify-self-start text-sm">
+        <TextLink
+          to={writeAddress(address, { panel: 'ship' })}
+          preventScrollReset
+          className="justify-self-start text-sm"
+        >
           {t('severalDays')}
         </TextLink>
       )}

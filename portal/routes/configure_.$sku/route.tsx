@@ -70,7 +70,7 @@ export default function Configure() {
         ]}
         badges={<SavedBadge saved={saved} view={view} />}
         lead={saved ? saved.name : t('lead')}
-        actions={<Tools address={address} />}
+        actions={<Tools sku={item.sku} address={address} />}
       />
       <Notices view={view} saved={saved} opened={address.version} />
       <ConfiguratorLayout

@@ -6,9 +6,10 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { showToast } from '../../components/toast-queue.ts';
 import { useRole } from '../../components/use-role.ts';
 import { type Address, redone, sharedAddress, undone, withChoices, writeAddress } from './address.ts';
+import { writeChoices } from './choices.ts';
 
 /** Undo, redo, start again, share, save: what can be done with the choices as a whole. */
-export function Tools({ address }: { readonly address: Address }) {
+export function Tools({ sku, address }: { readonly sku: string; readonly address: Address }) {
   const t = useTranslations('configurator.tools');
   const maySave = useRole('requester');
   const back = undone(address);
@@ -23,6 +24,9 @@ export function Tools({ address }: { readonly address: Address }) {
           {t('restart')}
         </LinkButton>
       )}
+      <LinkButton to={compareAddress(sku, address)} prefetch="none" icon="compare">
+        {t('compare')}
+      </LinkButton>
       <ShareLink to={sharedAddress(address)} />
       {maySave && (
         <LinkButton to={writeAddress(address, { panel: 'save' })} preventScrollReset prefetch="none" icon="file">
@@ -31,6 +35,11 @@ export function Tools({ address }: { readonly address: Address }) {
       )}
     </>
   );
+}
+
+function compareAddress(sku: string, { choices, id }: Address): string {
+  const params = { sku, c: writeChoices(choices), ...(id && { ids: id }) };
+  return `/configurations/compare?${new URLSearchParams(params)}`;
 }
 
 type StepProps = { readonly to: string | null; readonly icon: 'undo' | 'redo'; readonly label: string };
