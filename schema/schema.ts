@@ -27,6 +27,7 @@ import './configuration/configuration-revalidation.ts';
 import './configuration/configuration-save.ts';
 import './configuration/configuration-chosen.ts';
 import './configuration/configurator.ts';
+import './configuration/configurator-model.ts';
 import './platform/change.ts';
 import './platform/demonstration.ts';
 import './platform/mail.ts';

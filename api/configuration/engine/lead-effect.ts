@@ -1,4 +1,6 @@
 import type { Choices, External } from './choices.ts';
+import type { ModelDiagram } from './diagram/model-diagram.ts';
+import { diagramDomains } from './diagram/diagram-answers.ts';
 import { domains } from './domains.ts';
 import { type Engine, requireFitting } from './model.ts';
 import { termsOf } from './price.ts';
@@ -26,13 +28,14 @@ function slowerThan(options: readonly Timed[], days: number): External[] {
 /**
  * The shortest lead time of the whole configuration, in days, that the choices leave within reach, and the one after clicking each
  * option of the named groups (default: all): the domains are asked again for each lead time that occurs, without what is slower, until
- * every option is settled. Null: not possible, not settled in time, or nobody knows how long something takes.
+ * every option is settled; by the compiled model where there is one. Null: not possible, not settled in time, or nobody knows how long
+ * something takes.
  */
 export function leadEffectOn(
   engine: Engine,
   choices: Choices,
   tariff: Tariff,
-  setting: Setting & { readonly groups?: readonly string[] } = {},
+  setting: Setting & { readonly groups?: readonly string[]; readonly diagram?: ModelDiagram } = {},
 ): LeadEffects {
   requireFitting(engine, choices);
   const options = timed(engine, tariff);
@@ -47,7 +50,9 @@ export function leadEffectOn(
   for (const days of levels.toSorted((a, b) => a - b)) {
     if (!Number.isFinite(days) || setting.budget?.expired?.()) break;
     const external = [...(setting.external ?? []), ...slowerThan(options, days)];
-    const { consistent, groups } = domains(engine, choices, { ...setting, external });
+    const { consistent, groups } = setting.diagram
+      ? diagramDomains(setting.diagram, choices, { external })
+      : domains(engine, choices, { ...setting, external });
     if (now === null && consistent === true) now = days;
     for (const { group, options: known } of groups) {
       for (const { option, state, quantities } of known) {
