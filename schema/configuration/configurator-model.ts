@@ -42,7 +42,8 @@ const ConfiguratorModel = builder.objectRef<View>('ConfiguratorModel').implement
     currency: t.exposeString('currency', { description: 'Currency of the prices, ISO 4217.' }),
     definition: t.field({
       type: 'JSON',
-      description: 'Groups, options with attributes, rules, names in three languages; without the parts that options stand for.',
+      description:
+        'Groups, options with attributes, rules, names in three languages; without the parts that options stand for.',
       resolve: ({ engine }) => withoutParts(engine.definition),
     }),
     tariff: t.field({

@@ -1,6 +1,6 @@
 import type { Choices, External } from './choices.ts';
-import type { ModelDiagram } from './diagram/model-diagram.ts';
 import { diagramDomains } from './diagram/diagram-answers.ts';
+import type { ModelDiagram } from './diagram/model-diagram.ts';
 import { domains } from './domains.ts';
 import { type Engine, requireFitting } from './model.ts';
 import { termsOf } from './price.ts';

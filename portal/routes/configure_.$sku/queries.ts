@@ -99,7 +99,7 @@ export const ConfiguratorDocument = graphql(`
           causes { source code text(locale: $locale) isGroup }
         }
         valid
-        violations { code text(locale: $locale) isGroup }
+        violations { source code text(locale: $locale) isGroup }
         values { code name(locale: $locale) unit value }
         unitPrice { amount currency }
         leadDays

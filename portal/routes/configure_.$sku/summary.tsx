@@ -19,25 +19,28 @@ type SummaryProps = {
   readonly address: Address;
   readonly result: FormResult | undefined;
   readonly idempotencyKey: string;
+  readonly pending: boolean;
 };
 
 /** The system so far: whether it is complete, what it costs, when it could come, what it consists of, and what to do with it. */
 export function Summary(props: SummaryProps) {
-  const { view, address } = props;
+  const { view, address, pending } = props;
   return (
     <div className="grid gap-4">
-      <PriceSoFar view={view} address={address} />
+      <PriceSoFar view={view} address={address} pending={pending} />
       <Standing view={view} address={address} />
       {!view.valid && !view.contradiction && <FinishForMe view={view} address={address} />}
       <CartForm {...props} />
-      <When view={view} />
+      <When view={view} pending={pending} />
       <SystemSoFar view={view} />
       <Values view={view} />
     </div>
   );
 }
 
-function PriceSoFar({ view, address }: { readonly view: View; readonly address: Address }) {
+type PriceProps = { readonly view: View; readonly address: Address; readonly pending: boolean };
+
+function PriceSoFar({ view, address, pending }: PriceProps) {
   const t = useTranslations('configurator.summary');
   const words = useTranslations('price');
   const nameOf = optionNames(view);
@@ -58,7 +61,7 @@ function PriceSoFar({ view, address }: { readonly view: View; readonly address: 
         <QuantityForm address={address} />
       </div>
       {view.price ? (
-        <>
+        <div aria-busy={pending} className={pending ? 'grid gap-2 opacity-50' : 'grid gap-2'}>
           <dl className="grid gap-0.5 text-base text-ink-2">
             <Row term={address.quantity > 1 ? words('netOf', { count: address.quantity }) : words('net')}>
               <Money value={view.price.net} />
@@ -73,7 +76,7 @@ function PriceSoFar({ view, address }: { readonly view: View; readonly address: 
           <Disclosure summary={<span className="text-sm">{words('how')}</span>}>
             <PriceDerivation steps={view.price.steps} caption={words('how')} optionName={byCode} />
           </Disclosure>
-        </>
+        </div>
       ) : (
         <p className="text-sm text-risk">{t('noPrice')}</p>
       )}
@@ -90,16 +93,16 @@ function Row({ term, children }: { readonly term: string; readonly children: Rea
   );
 }
 
-function When({ view }: { readonly view: View }) {
+function When({ view, pending }: { readonly view: View; readonly pending: boolean }) {
   const t = useTranslations('configurator.summary');
   const words = useTranslations('earliest');
   return (
-    <div className="border-t border-line pt-3 text-base">
+    <div aria-busy={pending} className={`border-t border-line pt-3 text-base ${pending ? 'opacity-50' : ''}`}>
       <p className="text-sm text-ink-3">{t('earliest')}</p>
       {view.earliest ? (
         <EarliestDay value={view.earliest} />
       ) : (
-        <p className="text-ink-2">{view.valid ? words('unknown') : t('whenComplete')}</p>
+        <p className="text-ink-2">{pending ? t('computing') : view.valid ? words('unknown') : t('whenComplete')}</p>
       )}
       {!view.valid && view.leadDays !== null && (
         <p className="text-sm text-ink-3">{t('leadDays', { days: view.leadDays })}</p>

@@ -15,7 +15,9 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   });
   const { model, modelVersion } = found(found(catalogueItem).configurator);
   const { checksum, tariff, external, currency } = model;
-  const terms = createHash('sha256').update(JSON.stringify([modelVersion.id, currency, tariff, external])).digest('hex');
+  const terms = createHash('sha256')
+    .update(JSON.stringify([modelVersion.id, currency, tariff, external]))
+    .digest('hex');
   const headers = { ETag: `"${checksum.slice(0, 16)}-${terms.slice(0, 16)}"`, 'Cache-Control': 'private, no-cache' };
   if (args.request.headers.get('If-None-Match') === headers.ETag) return new Response(null, { status: 304, headers });
   return Response.json({ modelVersion, ...model }, { headers });

@@ -3,9 +3,9 @@ import {
   type Choice,
   type Choices,
   check,
-  complete,
   compile,
   compileDiagram,
+  complete,
   type Domains,
   diagramAnswer,
   domains,
@@ -156,7 +156,9 @@ function viewOf(ground: Ground, question: LocalQuestion): View {
     groups: definition.groups.map((group) => outline(asked, group)),
     step: step.flatMap((code) => {
       const group = definition.groups.find((one) => one.code === code);
-      return group ? [{ code, options: group.options.map((option) => detail(asked, group, option, effects, late)) }] : [];
+      return group
+        ? [{ code, options: group.options.map((option) => detail(asked, group, option, effects, late)) }]
+        : [];
     }),
     option: repairOf(asked, late),
     completion: completionOf(asked),
