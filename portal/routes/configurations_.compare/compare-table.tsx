@@ -27,7 +27,7 @@ export function CompareTable({ list, only }: CompareTableProps) {
   const cheapest = new Set(differences.map((one) => one?.amount)).size > 1;
   const dates = new Set(list.map(({ earliest }) => earliest)).size > 1;
   return (
-    <ScrollRegion label={t('title')}>
+    <ScrollRegion label={t('title')} className="relative overflow-x-auto">
       <table className="w-full border-collapse text-base">
         <caption className="sr-only">{t('title')}</caption>
         <thead>

@@ -38,6 +38,9 @@ export function Summary(props: SummaryProps) {
   );
 }
 
+// What stands there is of the click before; it is told apart without losing its contrast.
+const PENDING = '[&_*]:text-ink-3!';
+
 type PriceProps = { readonly view: View; readonly address: Address; readonly pending: boolean };
 
 function PriceSoFar({ view, address, pending }: PriceProps) {
@@ -61,7 +64,7 @@ function PriceSoFar({ view, address, pending }: PriceProps) {
         <QuantityForm address={address} />
       </div>
       {view.price ? (
-        <div aria-busy={pending} className={pending ? 'grid gap-2 opacity-50' : 'grid gap-2'}>
+        <div aria-busy={pending} className={`grid gap-2 ${pending ? PENDING : ''}`}>
           <dl className="grid gap-0.5 text-base text-ink-2">
             <Row term={address.quantity > 1 ? words('netOf', { count: address.quantity }) : words('net')}>
               <Money value={view.price.net} />
@@ -97,7 +100,7 @@ function When({ view, pending }: { readonly view: View; readonly pending: boolea
   const t = useTranslations('configurator.summary');
   const words = useTranslations('earliest');
   return (
-    <div aria-busy={pending} className={`border-t border-line pt-3 text-base ${pending ? 'opacity-50' : ''}`}>
+    <div aria-busy={pending} className={`border-t border-line pt-3 text-base ${pending ? PENDING : ''}`}>
       <p className="text-sm text-ink-3">{t('earliest')}</p>
       {view.earliest ? (
         <EarliestDay value={view.earliest} />
