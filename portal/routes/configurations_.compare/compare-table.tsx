@@ -13,7 +13,7 @@ import { writeChoices } from '../configure_.$sku/choices.ts';
 import { type Compared, partRows, priceDifferences, valueRows } from './comparison.ts';
 
 const HEAD =
-  'sticky left-0 z-1 w-36 min-w-28 max-w-40 border-r border-line bg-surface px-3 py-2 text-left align-top font-normal text-ink-2 sm:w-48 sm:max-w-none sm:px-4';
+  'sticky left-0 z-1 w-28 min-w-24 max-w-32 border-r border-line bg-surface px-3 py-2 text-left align-top font-normal text-ink-2 sm:w-48 sm:max-w-none sm:px-4';
 
 type CompareTableProps = { readonly list: readonly Compared[]; readonly only: boolean };
 
@@ -111,7 +111,7 @@ function Head({ one }: { readonly one: Compared }) {
     for (const id of ids) if (id !== one.id) without.append('ids', id);
   }
   return (
-    <th scope="col" className="min-w-44 px-3 py-3 text-left align-top font-normal sm:px-4">
+    <th scope="col" className="min-w-32 px-3 py-3 sm:min-w-44 text-left align-top font-normal sm:px-4">
       <span className="flex items-start justify-between gap-2">
         <ItemPicture family={one.picture} size="small" />
         <span className="print:hidden">
