@@ -6,6 +6,20 @@ const USAGE = 'npm run -s model:analyse -- FILE [--clicks N] [--seed S] [--budge
 const BUDGET_MS = '60000';
 const BAD_INPUT = 2;
 
+// What is known of a model that could not even be read in time.
+const NOTHING = {
+  proved: false,
+  options: null,
+  void: null,
+  core: null,
+  dead: null,
+  falseOptional: null,
+  configurations: null,
+  neverValid: null,
+  compile: null,
+  disagreements: 0,
+};
+
 function whole(given: string, name: string, least: number, most: number): number {
   const value = /^\d{1,10}$/.test(given) ? Number(given) : Number.NaN;
   if (value >= least && value <= most) return value;
@@ -37,7 +51,7 @@ function taskFrom(args: string[]) {
 // npm run model:analyse -- FILE: prints one line of JSON about a model in UVL, DIMACS or JSON tables; no database is needed.
 try {
   const report = await analyseInWorker(taskFrom(process.argv.slice(2)));
-  process.stdout.write(`${JSON.stringify(report ?? { proved: false })}\n`);
+  process.stdout.write(`${JSON.stringify(report ?? NOTHING)}\n`);
 } catch (error) {
   note(error instanceof Error ? error.message : String(error));
   process.exitCode = error instanceof UsageError || error instanceof RefusedModelError ? BAD_INPUT : 1;

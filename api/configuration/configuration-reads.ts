@@ -101,7 +101,7 @@ export async function listSupply(
           join bill_of_materials_line l on l.bill_of_materials_id = b.id),
       offered as (
         select o.item_id, min(o.lead_days + p.transit_days) as days from supplier_offer o join supplier p on p.id = o.supplier_id
-        where o.item_id in (select item_id from closure) and o.status = 'active' and p.status = 'active' and o.valid @> current_date
+        where o.item_id in (select item_id from closure) and o.status = 'active' and p.status = 'active' and o.valid @> (${unit.clock})::date
         group by o.item_id),
       made as (select distinct b.item_id from bill_of_materials b where b.status = 'published' and b.item_id in (select item_id from closure)),
       parts as (

@@ -11,8 +11,9 @@ export type Clicks = {
   readonly disagreements: number;
 };
 
-// Both tiers answer some clicks before the first one that is timed, as in a service that runs.
+// Both tiers answer some clicks before the first one that is timed, as in a service that runs; slow ones are not waited for.
 const UNTIMED = 20;
+const UNTIMED_MS = 500;
 
 /** What is asked, and the clock and chance by which it is done. */
 export type ClickTrial = {
@@ -72,6 +73,7 @@ export function tryClicks({ solver, diagram, clicks, seed, meter, now }: ClickTr
   const times = { solver: [] as number[], diagram: [] as number[] };
   let different = 0;
   let asked = 0;
+  const first = now();
   const answer = (choices: readonly Assignment[], timed: boolean): Possible => {
     const begun = now();
     const found = solver.possible(choices, meter);
@@ -80,7 +82,7 @@ export function tryClicks({ solver, diagram, clicks, seed, meter, now }: ClickTr
     const over = now();
     if (support) different += disagreements(found, support);
     asked += 1;
-    if (timed && asked > UNTIMED && !meter.spent()) {
+    if (timed && (asked > UNTIMED || between - first > UNTIMED_MS) && !meter.spent()) {
       times.solver.push(between - begun);
       if (support) times.diagram.push(over - between);
     }

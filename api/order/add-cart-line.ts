@@ -34,7 +34,7 @@ export async function addCartLine(tx: Tx, viewer: Customer, input: unknown): Pro
   const lines = (await findCart(tx, accountId, membershipId))?.lines ?? [];
   const additions = deliveriesOf(wanted).map((delivery) => additionOf(lines, goods, delivery));
   if (lines.length + additions.filter(({ same }) => !same).length > MOST_LINES) throw new CartFullError();
-  const { today } = await getBuyingTerms(tx, accountId, tx.now);
+  const { today } = await getBuyingTerms(tx, accountId);
   refusePastDays(additions, today);
   const priced = await priceGoods(tx, accountId, additions, today);
   const shown = priced.map(({ line, resolved, price }) => {

@@ -64,7 +64,7 @@ export type ReceivingDays = { readonly today: PlainDate; readonly calendar: Work
 export async function getReceivingDays(unit: Unit, accountId: string): Promise<ReceivingDays> {
   const [row] = await unit.query<{ today: PlainDate; weekdays: number[]; holidays: string[] }>(
     'order.getReceivingDays',
-    sql`select (now() at time zone o.time_zone)::date as today, k.weekdays,
+    sql`select (${unit.clock} at time zone o.time_zone)::date as today, k.weekdays,
         array(select h.day::text from calendar_holiday h where h.calendar_id = k.id) as holidays
       from account a join organisation o on o.id = a.organisation_id join working_calendar k on k.id = o.calendar_id where a.id = ${accountId}`,
   );

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRandom } from '../../api/demo/history/random.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runToEnd } from '../support/process.ts';
 
@@ -74,6 +75,39 @@ describe('npm run model:analyse', () => {
     ]);
     const none = JSON.stringify({ vars, tables: [{ vars: [2], rows: [] }] });
     expect(await reported('void.json', none)).toMatchObject({ void: true, configurations: '0', core: 0, dead: 7 });
+  });
+
+  it('tries clicks on both tiers, the same ones for the same seed', async () => {
+    const report = await reported('car.uvl', UVL.replace('\tRoof => !Tank', ''), '--clicks', '40', '--seed', '9');
+    expect(report).toMatchObject({ void: false, dead: 0, configurations: '3', disagreements: 0 });
+    expect(report.compile).toMatchObject({
+      nodes: expect.any(Number),
+      edges: expect.any(Number),
+      kB: expect.any(Number),
+    });
+    const timing = {
+      p50: expect.any(Number),
+      p95: expect.any(Number),
+      p99: expect.any(Number),
+      max: expect.any(Number),
+    };
+    expect(report.clicks).toEqual({ count: 40, seed: 9, solver: timing, diagram: timing });
+  });
+
+  it('says honestly what does not fit a diagram, and what the time does not suffice for', async () => {
+    const dice = createRandom(5);
+    const clauses = Array.from({ length: 900 }, () =>
+      [0, 1, 2].map(() => dice.whole(1, 280) * (dice.chance(0.5) ? 1 : -1)).join(' '),
+    );
+    const text = `p cnf 280 900\n${clauses.map((clause) => `${clause} 0\n`).join('')}`;
+    const wide = await reported('wide.cnf', text, '--clicks', '10', '--budget-ms', '4000');
+    expect(wide).toMatchObject({ proved: true, void: false, configurations: null, disagreements: 0 });
+    expect(wide.compile.reason).toMatch(/^(nodes|time)$/);
+    expect(wide.clicks.diagram).toBe(null);
+    const begun = performance.now();
+    const short = await reported('short.cnf', text, '--budget-ms', '1');
+    expect(short).toMatchObject({ proved: false, options: 280, core: null, dead: null, configurations: null });
+    expect(performance.now() - begun).toBeLessThan(15_000);
   });
 
   it('refuses with one line and code 2', async () => {

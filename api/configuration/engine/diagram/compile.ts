@@ -19,55 +19,63 @@ const NODES = 1_500_000;
 const STAGES = [64, 8, 1];
 const LEAST_NODES = 2_000;
 const FEW_NODES = 50_000;
+const MOST_LAST = 2;
 const MOST_LEVELS = 4_000;
 
 function flat(given: readonly Expression[]): readonly Expression[] {
   return given.flatMap((part) => ('all' in part ? flat(part.all) : [part]));
 }
 
-/** Conjoins the constraints from the lowest level up, so that each meets only what lies below it. */
+/** The constraints by the levels that they concern, the lowest first. */
+function placed(constraints: readonly Expression[], levelOf: Int32Array): readonly Expression[] {
+  const found = flat(constraints).map((constraint) => {
+    const levels = scopeOf(constraint).map((variable) => levelOf[variable] as number);
+    return { constraint, top: Math.min(...levels), bottom: Math.max(...levels) };
+  });
+  return found.sort((a, b) => b.top - a.top || a.bottom - b.bottom).map(({ constraint }) => constraint);
+}
+
+/**
+ * Conjoins the constraints from the lowest level up, so that each meets only what lies below it. Answers how many of them
+ * fitted when not all do.
+ */
 function build(
   problem: Problem,
   order: readonly number[],
   classes: readonly ValueClasses[],
   limits: StoreLimits,
-): Diagram {
+): Diagram | number {
   const levelOf = new Int32Array(order.length);
   order.forEach((variable, level) => {
     levelOf[variable] = level;
   });
-  const store = new NodeStore(
-    order.map((variable) => classes[variable]?.first.length ?? 0),
-    limits,
-  );
+  const sizes = order.map((variable) => classes[variable]?.first.length ?? 0);
+  const store = new NodeStore(sizes, limits);
   const apply = new Apply(store);
   const builder = new ConstraintBuilder(apply, levelOf, classes);
-  const placed = flat(problem.constraints).map((constraint) => {
-    const levels = scopeOf(constraint).map((variable) => levelOf[variable] as number);
-    return { constraint, top: Math.min(...levels), bottom: Math.max(...levels) };
-  });
-  placed.sort((a, b) => b.top - a.top || a.bottom - b.bottom);
-  let root = problem.variables.some(({ values }) => values.length === 0) ? NO : YES;
-  let kept = FEW_NODES;
-  for (const { constraint } of placed) {
-    if (root === NO) break;
-    root = apply.and(builder.build(constraint), root);
-    if (store.count < 4 * kept) continue;
-    root = store.compact(root);
-    apply.forget();
-    kept = Math.max(FEW_NODES, store.count);
+  let root = sizes.includes(0) ? NO : YES;
+  let kept = 0;
+  let done = 0;
+  try {
+    for (const constraint of placed(problem.constraints, levelOf)) {
+      if (root === NO) break;
+      root = apply.and(builder.build(constraint), root);
+      done += 1;
+      if (store.count < Math.min(4 * Math.max(FEW_NODES, kept), Math.max(limits.nodes / 2, 1.5 * kept))) continue;
+      root = store.compact(root);
+      apply.forget();
+      kept = store.count;
+    }
+  } catch (error) {
+    // A diagram too deep for the stack or too wide for an array is too large as well.
+    if (error instanceof Overrun || error instanceof RangeError) return done;
+    throw error;
   }
   return extract(store, root, Int32Array.from(order), classes);
 }
 
-function attempt(problem: Problem, order: readonly number[], classes: readonly ValueClasses[], limits: StoreLimits) {
-  try {
-    return build(problem, order, classes, limits);
-  } catch (error) {
-    if (error instanceof Overrun) return error.reason;
-    throw error;
-  }
-}
+/** An order of the variables, and how many constraints it took before a limit was broken. */
+type Candidate = { readonly order: readonly number[]; readonly progress: number };
 
 /**
  * Compiles a problem to a decision diagram, trying several orders of the variables, and takes the smallest; says which limit
@@ -77,17 +85,21 @@ export function compileProblem(problem: Problem, budget: CompileBudget = {}): Co
   const { nodes = NODES, expired = () => false } = budget;
   if (problem.variables.length > MOST_LEVELS) return { status: 'too_large', reason: 'nodes' };
   const classes = valueClasses(problem);
-  const orders = ordersFor(problem);
-  let best: Diagram | undefined;
+  const sizes = classes.map(({ first }) => first.length);
+  let candidates: Candidate[] = ordersFor(problem, sizes, expired).map((order) => ({ order, progress: 0 }));
   for (const share of STAGES) {
     const most = Math.min(nodes, Math.max(LEAST_NODES, Math.ceil(nodes / share)));
-    for (const order of orders) {
+    let best: Diagram | undefined;
+    const broken: Candidate[] = [];
+    for (const { order } of candidates) {
       if (expired()) break;
-      const found = attempt(problem, order, classes, { nodes: most, expired });
-      if (typeof found !== 'string' && (!best || sizeOf(found).edges < sizeOf(best).edges)) best = found;
+      const found = build(problem, order, classes, { nodes: most, expired });
+      if (typeof found === 'number') broken.push({ order, progress: found });
+      else if (!best || sizeOf(found).edges < sizeOf(best).edges) best = found;
     }
     if (best) return { status: 'compiled', diagram: best };
     if (expired()) return { status: 'too_large', reason: 'time' };
+    candidates = broken.sort((a, b) => b.progress - a.progress).slice(0, Math.max(MOST_LAST, broken.length >> 1));
   }
   return { status: 'too_large', reason: 'nodes' };
 }

@@ -37,7 +37,7 @@ export class Question {
   private readonly outer: (Uint8Array | undefined)[];
   private readonly costs: (Float64Array | undefined)[];
   private readonly whole: Sweep;
-  private readonly besides = new Map<string, Sweep>();
+  private readonly besides = new Map<number, Sweep>();
 
   constructor(diagram: ModelDiagram, choices: Choices, externals: readonly External[], tariff?: Tariff) {
     this.diagram = diagram;
@@ -89,23 +89,30 @@ export class Question {
   }
 
   private afterSeveral(at: number, shape: GroupShape, wanted: number, quantity: number): number {
-    if (wanted < 0) return this.beside(at, 'nothing').least;
+    if (wanted < 0) return this.withNothing(at);
     const position = shape.values[wanted]?.findIndex((value) => value.quantity === quantity) ?? -1;
     const emptied = quantity > 0 && this.ownOf(at).some(({ option }) => option === null);
-    const { costs } = emptied ? this.beside(at, 'open') : this.whole;
+    const { costs } = emptied ? this.unemptied(at) : this.whole;
     const start = this.diagram.sweeper.starts[shape.first + wanted] as number;
     return position < 0 ? NONE : (costs[start + position] as number);
   }
 
-  /** Answers beside other choices in a group of several kinds: none at all, or what was chosen before it was emptied. */
-  private beside(at: number, how: 'nothing' | 'open'): Sweep {
-    const key = `${how} ${at}`;
-    const known = this.besides.get(key);
+  /** The least cost with nothing in a group of several kinds, whatever was chosen in it. */
+  private withNothing(at: number): number {
+    const group = this.diagram.index.definition.groups[at];
+    if (!group || (group.min > 0 && !group.when)) return NONE;
+    const others = this.choices.filter((choice) => choice.group !== group.code);
+    const emptied = [...others, { group: group.code, option: null, quantity: 0 }];
+    return this.diagram.sweeper.least(this.restriction(emptied), this.costs);
+  }
+
+  /** Answers beside what else was decided in a group of several kinds that was emptied. */
+  private unemptied(at: number): Sweep {
+    const known = this.besides.get(at);
     if (known) return known;
-    const code = this.diagram.index.definition.groups[at]?.code ?? '';
-    const others = this.choices.filter(({ group, option }) => group !== code || (how === 'open' && option !== null));
-    const sweep = this.sweep(how === 'open' ? others : [...others, { group: code, option: null, quantity: 0 }]);
-    this.besides.set(key, sweep);
+    const code = this.diagram.index.definition.groups[at]?.code;
+    const sweep = this.sweep(this.choices.filter(({ group, option }) => group !== code || option !== null));
+    this.besides.set(at, sweep);
     return sweep;
   }
 

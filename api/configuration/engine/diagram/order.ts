@@ -2,6 +2,11 @@ import type { Expression, Problem } from '../problem/problem.ts';
 
 const MOST_ROUNDS = 60;
 const MOST_GREEDY = 2_000;
+const MOST_BITS = 500;
+const MOST_WORK = 3_000_000;
+const MOST_REFINED = 2;
+const WINDOW = 40;
+const ENOUGH = 0.999;
 
 function collect(given: Expression, into: Set<number>): void {
   if ('all' in given) for (const part of given.all) collect(part, into);
@@ -42,11 +47,15 @@ function spanOf(order: readonly number[], scopes: readonly (readonly number[])[]
 }
 
 /** Draws variables of common constraints together by their centres of gravity (Aloul, Markov, Sakallah 2003). */
-function drawn(start: readonly number[], scopes: readonly (readonly number[])[]): readonly number[] {
+function drawn(
+  start: readonly number[],
+  scopes: readonly (readonly number[])[],
+  expired: () => boolean,
+): readonly number[] {
   let best = start;
   let least = spanOf(start, scopes);
   let order = start;
-  for (let round = 0, idle = 0; round < MOST_ROUNDS && idle < 5; round += 1) {
+  for (let round = 0, idle = 0; round < MOST_ROUNDS && idle < 5 && !expired(); round += 1) {
     const places = placesOf(order);
     const sums = new Float64Array(order.length);
     const counts = new Int32Array(order.length);
@@ -71,7 +80,7 @@ function drawn(start: readonly number[], scopes: readonly (readonly number[])[])
 }
 
 /** Places next whichever variable leaves the fewest placed variables with unplaced neighbours. */
-function narrow(count: number, scopes: readonly (readonly number[])[]): readonly number[] {
+function narrow(count: number, scopes: readonly (readonly number[])[], expired: () => boolean): readonly number[] {
   const around = Array.from({ length: count }, () => new Set<number>());
   for (const scope of scopes)
     if (scope.length <= 40)
@@ -88,6 +97,7 @@ function narrow(count: number, scopes: readonly (readonly number[])[]): readonly
     return opened;
   };
   while (order.length < count) {
+    if (expired()) return order.concat(Array.from(placed.keys()).filter((variable) => !placed[variable]));
     let best = -1;
     let least: readonly [number, number, number] = [0, 0, 0];
     for (let variable = 0; variable < count; variable += 1) {
@@ -109,18 +119,86 @@ function narrow(count: number, scopes: readonly (readonly number[])[]): readonly
   return order;
 }
 
-/** Orders of the variables that are worth trying, the most promising first. */
-export function ordersFor({ variables, constraints }: Problem): readonly (readonly number[])[] {
-  const scopes = constraints.map(scopeOf).filter((scope) => scope.length > 1);
-  const given = variables.map((_, at) => at);
-  const starts = [given, ...(variables.length <= MOST_GREEDY ? [narrow(variables.length, scopes)] : [])];
-  const orders = [...starts, ...starts.map((start) => drawn(start, scopes))];
-  const seen = new Set<string>();
-  const ranked = orders.map((order) => ({ order, span: spanOf(order, scopes) })).sort((a, b) => a.span - b.span);
-  return ranked.flatMap(({ order }) => {
-    const key = order.join();
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [order];
+/**
+ * What an order is feared to cost: per cut, as many nodes as there are values of the variables above it that share a constraint
+ * with one below it.
+ */
+function fear(places: Int32Array, scopes: readonly (readonly number[])[], bits: readonly number[]): number {
+  const lasts = new Int32Array(places.length).fill(-1);
+  for (const scope of scopes) {
+    const last = scope.reduce((most, variable) => Math.max(most, places[variable] as number), 0);
+    for (const variable of scope) if ((lasts[variable] as number) < last) lasts[variable] = last;
+  }
+  const changes = new Float64Array(places.length + 1);
+  places.forEach((place, variable) => {
+    const last = lasts[variable] as number;
+    if (last <= place) return;
+    changes[place] = (changes[place] as number) + (bits[variable] as number);
+    changes[last] = (changes[last] as number) - (bits[variable] as number);
   });
+  let open = 0;
+  return changes.reduce((sum, change) => {
+    open += change;
+    return sum + 2 ** Math.min(open, MOST_BITS);
+  }, 0);
+}
+
+/** Moves each variable to where the order is feared to cost least, again and again, for a limited amount of work. */
+function refined(
+  start: readonly number[],
+  scopes: readonly (readonly number[])[],
+  bits: readonly number[],
+  expired: () => boolean,
+): readonly number[] {
+  const work = scopes.reduce((sum, scope) => sum + scope.length, start.length);
+  let left = Math.floor(MOST_WORK / work);
+  let order = start;
+  let least = fear(placesOf(order), scopes, bits);
+  for (let better = true; better; ) {
+    better = false;
+    for (const variable of start) {
+      if (expired()) return order;
+      const others = order.filter((other) => other !== variable);
+      const at = order.indexOf(variable);
+      for (let place = Math.max(0, at - WINDOW); place <= Math.min(others.length, at + WINDOW); place += 1) {
+        left -= 1;
+        if (left < 0) return order;
+        const moved = others.toSpliced(place, 0, variable);
+        const cost = fear(placesOf(moved), scopes, bits);
+        if (cost >= least * ENOUGH) continue;
+        least = cost;
+        order = moved;
+        better = true;
+      }
+    }
+  }
+  return order;
+}
+
+function distinct<Value extends ArrayLike<number>>(lists: readonly Value[], key: (list: Value) => string): Value[] {
+  return [...new Map(lists.toReversed().map((list) => [key(list), list])).values()].reverse();
+}
+
+/**
+ * Orders of the variables that are worth trying, the most promising first. `sizes`: how many values of each are to be told
+ * apart. Says less when the time is up.
+ */
+export function ordersFor(
+  { constraints }: Problem,
+  sizes: readonly number[],
+  expired: () => boolean,
+): readonly (readonly number[])[] {
+  const scopes = constraints.map(scopeOf).filter((scope) => scope.length > 1);
+  const different = distinct(scopes, (scope) => scope.toSorted((a, b) => a - b).join());
+  const bits = sizes.map((size) => Math.log2(Math.max(1, size)));
+  const given = sizes.map((_, at) => at);
+  const starts = [given, ...(sizes.length <= MOST_GREEDY ? [narrow(sizes.length, different, expired)] : [])];
+  const plain = [...starts, ...starts.map((start) => drawn(start, scopes, expired))];
+  const rank = (orders: readonly (readonly number[])[]) => {
+    const ranked = orders.map((order) => ({ order, cost: fear(placesOf(order), different, bits) }));
+    const sorted = ranked.sort((a, b) => a.cost - b.cost).map(({ order }) => order);
+    return distinct(sorted, (order) => order.join());
+  };
+  const better = rank(plain).slice(0, MOST_REFINED);
+  return rank([...plain, ...better.map((order) => refined(order, different, bits, expired))]);
 }

@@ -111,6 +111,12 @@ export class Sweeper {
     return { least: shut.length > 0 ? NONE : least, costs: this.spread(restriction, costs, shut[0] ?? -1) };
   }
 
+  /** The least cost of a solution under the restriction; infinite when there is none. */
+  least(restriction: Restriction = {}, costs: Costs = []): number {
+    const shut = this.weigh(restriction, costs);
+    return this.diagram.root < 0 || shut.length > 0 ? NONE : this.upward();
+  }
+
   private own(level: number): number {
     return (this.above[level + 1] as number) - (this.above[level] as number);
   }

@@ -1,60 +1,87 @@
+import { type ValueClasses, valueClasses } from '../diagram/classes.ts';
 import { Formula } from '../formula.ts';
 import { type Outcome, Solver } from '../solver.ts';
 import type { Meter } from '../solver-parts.ts';
-import { Witnesses } from '../witnesses.ts';
+import { KnownSolutions } from './known-solutions.ts';
 import { type Assignment, type Expression, type OneRow, type Problem, type SumAtMost, sumAbove } from './problem.ts';
+import { TableDiagram } from './table-diagram.ts';
 
 /** Whether the choices leave a solution, and per variable and value: 1 part of one, -1 of none, 0 not settled. */
 export type Possible = { readonly consistent: Outcome; readonly values: readonly Int8Array[] };
 
+/** Two values for the same variable. */
+function contradict(choices: readonly Assignment[]): boolean {
+  const values = new Map<number, number>();
+  return choices.some(({ variable, value }) => {
+    const known = values.get(variable) ?? value;
+    values.set(variable, value);
+    return known !== value;
+  });
+}
+
 type Probe = { readonly variable: number; readonly value: number; readonly lit: number };
 
-/** A finite-domain problem in the clause-learning solver. It keeps what it has learnt between questions. */
+/**
+ * A finite-domain problem in the clause-learning solver, where values that no constraint tells apart are one. It keeps what
+ * it has learnt between questions.
+ */
 export class ProblemSolver {
-  /** Per variable the literals of its values. */
+  private readonly classes: readonly ValueClasses[];
+  /** Per variable the literals of its classes of values. */
   private readonly literals: readonly (readonly number[])[];
   private readonly solver = new Solver();
   private readonly formula = new Formula(this.solver);
-  private readonly witnesses = new Witnesses();
+  private readonly known = new KnownSolutions();
 
-  constructor({ variables, constraints }: Problem) {
-    this.literals = variables.map(({ values }) => this.valueLiterals(values.length));
-    for (const constraint of constraints) this.assert(constraint);
+  constructor(problem: Problem) {
+    this.classes = valueClasses(problem);
+    this.literals = this.classes.map(({ first }) => this.classLiterals(first.length));
+    for (const constraint of problem.constraints) this.assert(constraint);
   }
 
   /** Whether a solution takes all the values. */
   consistent(choices: readonly Assignment[], meter: Meter): Outcome {
+    if (contradict(choices)) return 'no';
     const assumptions = this.assumptions(choices);
-    if (this.witnesses.matching(assumptions).length > 0) return 'yes';
+    if (this.known.matching(assumptions).length > 0) return 'yes';
     const outcome = this.solver.solve(assumptions, meter);
-    if (outcome === 'yes') this.witnesses.add(this.solver.model);
+    if (outcome === 'yes') this.known.add(this.solver.model);
     return outcome;
   }
 
   /** Settles every value beside the choices: consequences first, then known solutions, then search. */
   possible(choices: readonly Assignment[], meter: Meter): Possible {
-    const values = this.literals.map((lits) => new Int8Array(lits.length));
+    const classes = this.literals.map((lits) => new Int8Array(lits.length));
     const consistent = this.consistent(choices, meter);
-    if (consistent === 'no') for (const states of values) states.fill(-1);
-    if (consistent !== 'yes') return { consistent, values };
+    if (consistent === 'no') for (const states of classes) states.fill(-1);
+    if (consistent === 'yes') this.settle(choices, classes, meter);
+    const values = this.classes.map(({ of }, at) => Int8Array.from(of, (name) => classes[at]?.[name] as number));
+    for (const { variable, value } of choices)
+      values[variable]?.forEach((_, at, own) => {
+        if (at !== value) own[at] = -1;
+      });
+    return { consistent, values };
+  }
+
+  private settle(choices: readonly Assignment[], values: readonly Int8Array[], meter: Meter): void {
     const assumptions = this.assumptions(choices);
     if (this.solver.imply(assumptions, meter) === 'yes') this.markFallen(values);
-    for (const model of this.witnesses.matching(assumptions)) this.markTaken(values, model);
+    for (const model of this.known.matching(assumptions)) this.markTaken(values, model);
     for (;;) {
       const open = this.open(values);
       const [first] = open;
-      if (!first) return { consistent, values };
+      if (!first) return;
       this.prefer(open, assumptions.length);
       const outcome = this.solver.solve([...assumptions, first.lit], meter);
-      if (outcome === 'unknown') return { consistent, values };
+      if (outcome === 'unknown') return;
       if (outcome === 'yes') {
-        this.witnesses.add(this.solver.model);
+        this.known.add(this.solver.model);
         this.markTaken(values, this.solver.model);
       } else (values[first.variable] as Int8Array)[first.value] = -1;
     }
   }
 
-  private valueLiterals(count: number): readonly number[] {
+  private classLiterals(count: number): readonly number[] {
     if (count === 1) return [this.formula.yes];
     const first = this.solver.newLiteral();
     if (count === 2) return [first, first ^ 1];
@@ -64,7 +91,11 @@ export class ProblemSolver {
   }
 
   private assumptions(choices: readonly Assignment[]): number[] {
-    return choices.map(({ variable, value }) => this.literals[variable]?.[value] ?? this.formula.no);
+    return choices.map(({ variable, value }) => this.literal(variable, value));
+  }
+
+  private literal(variable: number, value: number): number {
+    return this.literals[variable]?.[this.classes[variable]?.of[value] ?? -1] ?? this.formula.no;
   }
 
   private markFallen(values: readonly Int8Array[]): void {
@@ -119,13 +150,13 @@ export class ProblemSolver {
   /** Literals one of which is true when the expression is. */
   private disjuncts(given: Expression): number[] {
     if ('any' in given) return given.any.flatMap((part) => this.disjuncts(part));
-    if ('values' in given) return given.values.map((value) => this.literals[given.variable]?.[value] as number);
-    return [this.literal(given)];
+    if ('values' in given) return [...new Set(given.values.map((value) => this.literal(given.variable, value)))];
+    return [this.truth(given)];
   }
 
-  private literal(given: Expression): number {
-    if ('all' in given) return this.formula.all(given.all.map((part) => this.literal(part)));
-    if ('not' in given) return this.literal(given.not) ^ 1;
+  private truth(given: Expression): number {
+    if ('all' in given) return this.formula.all(given.all.map((part) => this.truth(part)));
+    if ('not' in given) return this.truth(given.not) ^ 1;
     if ('parts' in given) {
       const gate = this.solver.newLiteral();
       this.sum(given, gate);
@@ -138,7 +169,10 @@ export class ProblemSolver {
 
   private sum({ parts, most }: SumAtMost, gate: number): void {
     const { solver } = this;
-    const weighed = parts.map(({ variable, weights }) => ({ lits: this.literals[variable] ?? [], weights }));
+    const weighed = parts.map(({ variable, weights }) => ({
+      lits: this.literals[variable] ?? [],
+      weights: (this.classes[variable]?.first ?? []).map((value) => weights[value] as number),
+    }));
     const varying = weighed.filter(({ weights }) => weights.some((weight) => weight !== weights[0]));
     const same = weighed.filter((part) => !varying.includes(part));
     const rest = same.reduce((left, { weights }) => left - (weights[0] ?? 0), most);
@@ -147,23 +181,57 @@ export class ProblemSolver {
   }
 
   private cells({ columns }: OneRow, row: readonly number[]): number[] {
-    return columns.map((variable, at) => this.literals[variable]?.[row[at] as number] as number);
+    return columns.map((variable, at) => this.literal(variable, row[at] as number));
   }
 
-  /** Each value of a column needs a row; in a table of two columns the values stand for the rows. */
   private table(given: OneRow): void {
-    const { columns, rows } = given;
-    const pair = columns.length === 2 && columns[0] !== columns[1];
-    const cells = rows.map((row) => this.cells(given, row));
-    const whole = pair ? [] : cells.map((lits) => this.formula.all(lits));
-    if (!pair) this.solver.addClause(whole);
-    columns.forEach((variable, at) => {
-      const supports = (this.literals[variable] ?? []).map((): number[] => []);
-      rows.forEach((row, number) => {
-        supports[row[at] as number]?.push((pair ? cells[number]?.[1 - at] : whole[number]) as number);
-      });
-      supports.forEach((lits, value) => {
-        this.solver.addClause([(this.literals[variable]?.[value] as number) ^ 1, ...new Set(lits)]);
+    const diagram = new TableDiagram(given, this.classes);
+    if (diagram.never) this.solver.addClause([]);
+    else if (diagram.columns.length === 2) this.pair(diagram);
+    else if (diagram.columns.length > 0) this.follow(diagram);
+  }
+
+  /** In a table of two columns each value needs one of the values that it may go with. */
+  private pair({ columns, nodes }: TableDiagram): void {
+    const [left = [], right = []] = columns.map((variable) => this.literals[variable] ?? []);
+    const supports = [left.map((): number[] => []), right.map((): number[] => [])] as const;
+    const ways = new Map(nodes.map(({ id, edges }) => [id, edges]));
+    for (const { edges } of nodes.slice(0, 1))
+      for (const { name, target } of edges)
+        for (const other of ways.get(target) ?? []) {
+          supports[0][name]?.push(right[other.name] as number);
+          supports[1][other.name]?.push(left[name] as number);
+        }
+    supports[0].forEach((lits, name) => {
+      this.solver.addClause([(left[name] as number) ^ 1, ...lits]);
+    });
+    supports[1].forEach((lits, name) => {
+      this.solver.addClause([(right[name] as number) ^ 1, ...lits]);
+    });
+  }
+
+  /** Walks down a table: each node that is reached leads to the next, and each value needs a node that lets it pass. */
+  private follow({ columns, nodes }: TableDiagram): void {
+    const reached = new Map(nodes.map(({ id }, at) => [id, at === 0 ? this.formula.yes : this.solver.newLiteral()]));
+    const supports = columns.map((variable) => (this.literals[variable] ?? []).map((): number[] => []));
+    const above = new Map<number, number[]>();
+    for (const { id, level, edges } of nodes) {
+      const here = reached.get(id) as number;
+      const lits = this.literals[columns[level] as number] ?? [];
+      this.solver.addClause([here ^ 1, ...edges.map((edge) => lits[edge.name] as number)]);
+      for (const { name, target } of edges) {
+        supports[level]?.[name]?.push(here);
+        const next = reached.get(target);
+        if (next === undefined) continue;
+        this.solver.addClause([here ^ 1, (lits[name] as number) ^ 1, next]);
+        above.set(target, [...(above.get(target) ?? []), here]);
+      }
+    }
+    for (const [id, parents] of above) this.solver.addClause([(reached.get(id) as number) ^ 1, ...new Set(parents)]);
+    columns.forEach((variable, level) => {
+      supports[level]?.forEach((nodesWith, name) => {
+        const lit = this.literals[variable]?.[name] as number;
+        this.solver.addClause([lit ^ 1, ...nodesWith]);
       });
     });
   }
