@@ -159,9 +159,54 @@ test(
     await looksRight(page, 'compare');
     const href = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
     const file = await (await page.request.get(href ?? '')).text();
-    expect(file).toContain('"Design workstation","Simulation workstation"');
+    expect(file).toContain('"Compared","Simulation workstation","Design workstation"');
     await page.getByRole('link', { name: 'Only what differs' }).click();
     await page.getByRole('link', { name: 'Everything' }).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+  PATIENCE_MS,
+);
+
+/** A newer version of the edge computer, without the drive that the standard gateway has. */
+async function publishWithoutDrive() {
+  const [current] = await host.database.query<{ id: string; item_id: string; number: number; definition: Definition }>(
+    `select v.id, v.item_id, v.number, v.definition from model_version v join item i on i.id = v.item_id where i.sku = 'EDG-E1' and v.status = 'published'`,
+  );
+  if (!current) throw new Error('the demonstration has an edge computer');
+  const groups = current.definition.groups.map((group) =>
+    group.code === 'storage'
+      ? { ...group, default: 'i512', options: group.options.filter(({ code }) => code !== 'e256') }
+      : group,
+  );
+  await host.database.query(
+    `update model_version set status = 'superseded', effective = tstzrange(lower(effective), now()) where id = $1`,
+    [current.id],
+  );
+  await host.database.query(
+    `insert into model_version (item_id, id, number, status, definition, checksum, effective, published_at)
+      values ($1, gen_random_uuid(), $2, 'published', $3, 'newer', tstzrange(now(), null), now())`,
+    [current.item_id, current.number + 1, JSON.stringify({ ...current.definition, groups })],
+  );
+}
+type Definition = { groups: { code: string; options: { code: string }[] }[] };
+
+test(
+  'a newer version of the model flags what no longer fits, says what is different, and is adopted by one press',
+  async () => {
+    await publishWithoutDrive();
+    const { page, context, errors } = await host.signIn(BUYER);
+    await page.goto('/');
+    await page.getByText('No longer fits').first().waitFor();
+    await page.goto('/configurations');
+    await page.getByRole('link', { name: 'Look through' }).first().click();
+    await page.getByRole('heading', { name: 'No longer offered' }).waitFor();
+    await page.getByText('SSD 256 GB').waitFor();
+    await page.getByRole('heading', { name: 'Would be added to complete it' }).waitFor();
+    await looksRight(page, 'revalidation');
+    await page.getByRole('button', { name: 'Save as a copy of my own' }).click();
+    await page.getByText('Saved: Machine gateway').waitFor();
+    await page.getByText('Complete: it can be built as chosen').first().waitFor();
     expect(errors).toEqual([]);
     await context.close();
   },
