@@ -2,7 +2,7 @@ import { type ValueClasses, valueClasses } from '../diagram/classes.ts';
 import { Formula } from '../formula.ts';
 import { type Outcome, Solver } from '../solver.ts';
 import type { Meter } from '../solver-parts.ts';
-import { KnownSolutions } from './known-solutions.ts';
+import { KnownModels } from './known-models.ts';
 import { type Assignment, type Expression, type OneRow, type Problem, type SumAtMost, sumAbove } from './problem.ts';
 import { TableDiagram } from './table-diagram.ts';
 
@@ -31,7 +31,7 @@ export class ProblemSolver {
   private readonly literals: readonly (readonly number[])[];
   private readonly solver = new Solver();
   private readonly formula = new Formula(this.solver);
-  private readonly known = new KnownSolutions();
+  private readonly witnesses = new KnownModels();
 
   constructor(problem: Problem) {
     this.classes = valueClasses(problem);
@@ -43,9 +43,9 @@ export class ProblemSolver {
   consistent(choices: readonly Assignment[], meter: Meter): Outcome {
     if (contradict(choices)) return 'no';
     const assumptions = this.assumptions(choices);
-    if (this.known.matching(assumptions).length > 0) return 'yes';
+    if (this.witnesses.matching(assumptions).length > 0) return 'yes';
     const outcome = this.solver.solve(assumptions, meter);
-    if (outcome === 'yes') this.known.add(this.solver.model);
+    if (outcome === 'yes') this.witnesses.add(this.solver.model);
     return outcome;
   }
 
@@ -66,7 +66,7 @@ export class ProblemSolver {
   private settle(choices: readonly Assignment[], values: readonly Int8Array[], meter: Meter): void {
     const assumptions = this.assumptions(choices);
     if (this.solver.imply(assumptions, meter) === 'yes') this.markFallen(values);
-    for (const model of this.known.matching(assumptions)) this.markTaken(values, model);
+    for (const model of this.witnesses.matching(assumptions)) this.markTaken(values, model);
     for (;;) {
       const open = this.open(values);
       const [first] = open;
@@ -75,7 +75,7 @@ export class ProblemSolver {
       const outcome = this.solver.solve([...assumptions, first.lit], meter);
       if (outcome === 'unknown') return;
       if (outcome === 'yes') {
-        this.known.add(this.solver.model);
+        this.witnesses.add(this.solver.model);
         this.markTaken(values, this.solver.model);
       } else (values[first.variable] as Int8Array)[first.value] = -1;
     }

@@ -1,7 +1,7 @@
 const MOST_KEPT = 256;
 
-/** Solutions found earlier, as the solver's models; each proves that everything in it is possible together. */
-export class KnownSolutions {
+/** Models of a problem found earlier; each proves that everything in it is possible together. */
+export class KnownModels {
   private models: Int8Array[] = [];
 
   add(model: Int8Array): void {
@@ -9,7 +9,7 @@ export class KnownSolutions {
     if (this.models.length > MOST_KEPT) this.models.pop();
   }
 
-  /** The solutions in which all the literals are true, latest first. */
+  /** The models in which all the literals are true, latest first. */
   matching(literals: readonly number[]): readonly Int8Array[] {
     return this.models.filter((model) => literals.every((lit) => model[lit] === 1));
   }
