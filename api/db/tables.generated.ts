@@ -231,6 +231,7 @@ export interface CartLine {
   model_version_id: string | null;
   position: number;
   quantity: number;
+  requested_date: string | null;
   shown_unit_price: bigint;
 }
 
@@ -257,6 +258,7 @@ export interface Configuration {
   membership_id: string;
   model_version_id: string;
   name: string;
+  saved_unit_price: bigint | null;
   shared: Generated<boolean>;
   standard: Generated<boolean>;
   updated_at: Generated<Date>;
@@ -603,6 +605,7 @@ export interface RequestLine {
   price_steps: unknown;
   quantity: number;
   request_id: string;
+  requested_date: string | null;
   tax: bigint;
   tax_basis_points: number;
   unit_price: bigint;
@@ -656,6 +659,7 @@ export interface SalesOrderLine {
   price_steps: unknown;
   promised_date: string;
   quantity: number;
+  requested_date: string | null;
   stage: string;
   tax: bigint;
   tax_basis_points: number;

@@ -30,18 +30,17 @@ export async function decideFulfilment(
     readonly accountId: string;
     readonly orderId: string;
     readonly orderNumber: string;
-    readonly requestedDate: PlainDate | null;
     readonly lines: readonly LineToFulfil[];
   },
 ): Promise<Decided> {
-  const { accountId, orderId, orderNumber, requestedDate, lines } = input;
+  const { accountId, orderId, orderNumber, lines } = input;
   const roots = new Set(lines.flatMap(({ itemId, parts }) => [itemId, ...parts.map((part) => part.itemId)]));
   const facts = await loadPlanningFacts(tx, accountId, [...roots]);
   const today = dayIn(facts.timeZone, tx.now);
   const itemIds = facts.items.map(({ id }) => id);
   const stock = await lockSupply(tx, itemIds);
   const { offers, answerTerms } = await loadMarket(tx, itemIds, facts.rates, today);
-  const planInput = planInputOf({ today, requestedDate, lines, facts, stock, offers });
+  const planInput = planInputOf({ today, lines, facts, stock, offers });
   const plan = decompose(planInput);
   return {
     accountId,

@@ -20,7 +20,7 @@ export type EarliestDate = {
  */
 export async function earliestDates(
   unit: Unit,
-  lines: readonly Omit<LineToFulfil, 'lineId'>[],
+  lines: readonly Omit<LineToFulfil, 'lineId' | 'requestedDate'>[],
 ): Promise<(EarliestDate | null)[]> {
   if (lines.length === 0) return [];
   const roots = new Set(lines.flatMap(({ itemId, parts }) => [itemId, ...parts.map((part) => part.itemId)]));
@@ -34,8 +34,7 @@ export async function earliestDates(
   return lines.map((line) => {
     const input = planInputOf({
       today,
-      requestedDate: null,
-      lines: [{ ...line, lineId: 'line' }],
+      lines: [{ ...line, lineId: 'line', requestedDate: null }],
       facts,
       stock,
       offers,

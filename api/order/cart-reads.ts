@@ -16,6 +16,7 @@ type Row = {
   choices: Choices | null;
   quantity: number;
   shown_unit_price: bigint;
+  requested_date: PlainDate | null;
 };
 
 function toLine(row: Row & { id: string }): CartLine {
@@ -28,6 +29,7 @@ function toLine(row: Row & { id: string }): CartLine {
     choices: row.choices,
     quantity: row.quantity,
     shown: row.shown_unit_price,
+    requestedDate: row.requested_date,
   };
 }
 
@@ -36,7 +38,7 @@ export async function findCart(unit: Unit, accountId: string, membershipId: stri
   const rows = await unit.query<Row>(
     'order.findCart',
     sql`select c.id as cart_id, c.version, l.id, l.position, l.item_id, l.configuration_id, l.model_version_id, l.choices, l.quantity,
-        l.shown_unit_price
+        l.shown_unit_price, l.requested_date
       from cart c left join cart_line l on l.account_id = c.account_id and l.cart_id = c.id
       where c.account_id = ${accountId} and c.membership_id = ${membershipId} order by l.position, l.id`,
   );

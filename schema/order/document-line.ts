@@ -16,6 +16,11 @@ export const DocumentLine = builder.interfaceRef<DocumentLineRow>('DocumentLine'
     sku: t.exposeString('sku', { description: 'Part number; text, never a number.' }),
     description: t.exposeString('description', { description: 'What was requested, in the account’s language.' }),
     quantity: t.exposeInt('quantity', { description: 'How many.' }),
+    requestedDate: t.expose('requestedDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day that this line is wanted on; null when the day of the whole document counts.',
+    }),
     modelVersion: t.field({
       type: ModelVersion,
       nullable: true,

@@ -25,10 +25,11 @@ export async function placeTestOrder(app: TestApp, world: World, wanted: Wanted)
   const accountId = world.account[key];
   const number = ++lastNumber;
   const order = { id: newId(), number: `${key.toUpperCase()}-${number}`, accountId };
-  const lines = wanted.lines.map((line) => ({ parts: [], ...line, lineId: newId() }));
+  const requestedDate = wanted.requestedDate ?? null;
+  const lines = wanted.lines.map((line) => ({ parts: [], requestedDate, ...line, lineId: newId() }));
   await app.db.write(SELLER, async (tx) => {
     const input = { accountId, orderId: order.id, orderNumber: order.number, lines };
-    const decided = await decideFulfilment(tx, { ...input, requestedDate: wanted.requestedDate ?? null });
+    const decided = await decideFulfilment(tx, input);
     await insertOrder(app, world, {
       key,
       number,

@@ -1,5 +1,5 @@
 import { text } from '../shape.ts';
-import { type DemoModel, number, option, POWER_AND_WEIGHT, POWER_VALUE, weightValue } from './shape.ts';
+import { CARBON_VALUE, type DemoModel, number, option, POWER_AND_WEIGHT, POWER_VALUE, weightValue } from './shape.ts';
 
 const groups = [
   {
@@ -216,6 +216,6 @@ export const EDGE_BOX: DemoModel = {
         ),
       },
     ],
-    values: [POWER_VALUE, weightValue(1.4)],
+    values: [POWER_VALUE, CARBON_VALUE, weightValue(1.4)],
   },
 };
