@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { checksumOf } from '../catalog/model-checksum.ts';
 import type { Locale } from '../identity/viewer.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { monthStart } from './calendar-month.ts';
@@ -111,7 +111,7 @@ function modelRow(id: Registry, { sku, definition }: (typeof MODELS)[number], si
     number: 1,
     status: 'published',
     definition: JSON.parse(JSON.stringify(definition)),
-    checksum: createHash('sha256').update(JSON.stringify(definition)).digest('hex'),
+    checksum: checksumOf(definition),
     effective: `["${since.toISOString()}",)`,
     published_at: since,
     version: 1,

@@ -23,6 +23,7 @@ export {
 } from './choices.ts';
 export { complete } from './complete.ts';
 export type * from './definition.ts';
+export { quantitiesOf } from './definition.ts';
 export { checkDefinition, DefinitionError, type DefinitionIssue } from './definition-check.ts';
 export { domains } from './domains.ts';
 export { effectOn } from './effect.ts';
@@ -31,6 +32,16 @@ export type { Engine } from './model.ts';
 export { AmountError, itemsOf, priceOf, valuesOf } from './price.ts';
 export { repair, type Weights } from './repair.ts';
 export type * from './results.ts';
+export {
+  type Addend,
+  type Named,
+  type NamedAttribute,
+  type Phrase,
+  phraseOf,
+  type Sentence,
+  type Side,
+  sentenceOf,
+} from './sentence.ts';
 
 /** Compiles a definition for questions. Throws a DefinitionError with all issues when `checkDefinition` refuses it. */
 export function compile(definition: ModelDefinition): Engine {
