@@ -85,7 +85,7 @@ async function edit(
 
 /** Puts a whole definition, and tests when given, in place of the draft's. */
 export function saveModelDraft(tx: Tx, viewer: Seller, input: unknown): Promise<Edited> {
-  const wanted = parse(key.extend({ definition: z.unknown(), tests: z.unknown() }), input);
+  const wanted = parse(key.extend({ definition: z.unknown(), tests: z.unknown().optional() }), input);
   return edit(tx, viewer, wanted, { saved: 'whole' }, (draft) =>
     replaceContent(draft, wanted.definition, wanted.tests),
   );

@@ -192,7 +192,7 @@ describe('the draft of a model', () => {
       expect(await savePart(draft, 'RULE', { ...forbids('r', 'flat'), names: named(text) })).toMatchObject({
         code: 'BAD_USER_INPUT',
       });
-    const deep = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+    const deep = JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`);
     expect(await whole(deep)).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(await draftOf(draft, 'version')).toEqual({ version: 1 });
   });
@@ -403,7 +403,6 @@ describe('a model without a short proof', () => {
     const draft = await start(id, 'EMPTY');
     expect(draft.issues).toMatchObject([{ path: 'definition.groups', code: 'out_of_range' }]);
     expect(await draftOf(draft, 'check { state }')).toEqual({ check: null });
-    console.log(await mutate('modelDraftSave', { ...at(draft), definition: pigeons(12) }));
     const saved = (await mutate('modelDraftSave', { ...at(draft), definition: pigeons(12) })).modelDraft;
     const begun = performance.now();
     expect(await draftOf(saved, 'check(waitMs: 0) { state void }')).toEqual({
