@@ -35,21 +35,9 @@ function relation(words: SentenceWords, mode: Mode, op: Comparison, left: string
   return words.t(`${mode}.${op}`, { left, right });
 }
 
-/** A phrase as a fact ("is") or a demand ("must be"), or the contrary of it. */
-function wordPhrase(words: SentenceWords, phrase: Phrase, mode: Mode, contrary = false): string {
-  if (phrase.kind === 'not') return wordPhrase(words, phrase.part, mode, !contrary);
-  if (phrase.kind === 'all' || phrase.kind === 'any') {
-    const every = (phrase.kind === 'all') !== contrary;
-    if (phrase.parts.length === 0) return words.t(every ? 'always' : 'never');
-    const parts = phrase.parts.map((part) => wordPhrase(words, part, mode, contrary));
-    return listed(words, parts, every ? 'conjunction' : 'disjunction');
-  }
-  if (phrase.kind === 'attribute') {
-    const { group, attribute, op, value } = phrase;
-    const right = wordValue(words, value, attribute.unit);
-    const statement = relation(words, mode, op, wordAttribute(words, group, attribute), right);
-    return contrary ? words.t(`${mode}.contrary`, { statement }) : statement;
-  }
+type Kind<K extends Phrase['kind']> = Extract<Phrase, { readonly kind: K }>;
+
+function wordChosen(words: SentenceWords, phrase: Kind<'chosen'>, mode: Mode, contrary: boolean): string {
   const group = nameOf(words, phrase.group);
   const options = phrase.options.map((option) => nameOf(words, option));
   const suffix = contrary ? 'Not' : '';
@@ -57,6 +45,22 @@ function wordPhrase(words: SentenceWords, phrase: Phrase, mode: Mode, contrary =
   const option = listed(words, options, 'disjunction');
   if (phrase.atLeast > 1) return words.t(`${mode}.pieces${suffix}`, { group, option, count: phrase.atLeast });
   return words.t(`${mode}.chosen${suffix}`, { group, option });
+}
+
+/** A phrase as a fact ("is") or a demand ("must be"), or the contrary of it. */
+function wordPhrase(words: SentenceWords, phrase: Phrase, mode: Mode, contrary = false): string {
+  if (phrase.kind === 'not') return wordPhrase(words, phrase.part, mode, !contrary);
+  if (phrase.kind === 'chosen') return wordChosen(words, phrase, mode, contrary);
+  if (phrase.kind === 'attribute') {
+    const { group, attribute, op, value } = phrase;
+    const right = wordValue(words, value, attribute.unit);
+    const statement = relation(words, mode, op, wordAttribute(words, group, attribute), right);
+    return contrary ? words.t(`${mode}.contrary`, { statement }) : statement;
+  }
+  const every = (phrase.kind === 'all') !== contrary;
+  if (phrase.parts.length === 0) return words.t(every ? 'always' : 'never');
+  const parts = phrase.parts.map((part) => wordPhrase(words, part, mode, contrary));
+  return listed(words, parts, every ? 'conjunction' : 'disjunction');
 }
 
 function wordAddend(words: SentenceWords, { group, attribute, factor }: Addend): string {

@@ -8,6 +8,7 @@ import { DefinitionList } from '../../components/definition-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useRole } from '../../components/use-role.ts';
+import { ActRefusal } from '../control.catalogue_.$sku_.model/act-refusal.tsx';
 import { editModel } from '../control.catalogue_.$sku_.model/actions.server.ts';
 import type { Draft } from '../control.catalogue_.$sku_.model/route.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
@@ -25,6 +26,7 @@ export default function ModelOverview() {
   const result = useActionData<typeof action>();
   return (
     <>
+      <ActRefusal result={result} />
       {draft ? <DraftPanel draft={draft} /> : <StartPanel />}
       {editable && (
         <PublishPanel draft={editable} result={result?.intent === 'publish' ? (result.form ?? undefined) : undefined} />

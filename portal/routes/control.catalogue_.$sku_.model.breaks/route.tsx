@@ -26,6 +26,7 @@ type Row = Breaks['nodes'][number];
 export default function ModelBreaks() {
   const t = useTranslations('controlModel');
   const { breaks } = useLoaderData<typeof loader>();
+  const columns = useColumns();
   if (!breaks)
     return (
       <Panel>
@@ -42,7 +43,7 @@ export default function ModelBreaks() {
       {(breaks.broken > 0 || !running) && (
         <DataTable
           caption={t('tab.breaks')}
-          columns={useColumns()}
+          columns={columns}
           rows={breaks.nodes}
           rowKey={({ configuration }) => configuration.id}
           empty={

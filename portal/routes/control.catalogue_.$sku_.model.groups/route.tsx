@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { ActRefusal } from '../control.catalogue_.$sku_.model/act-refusal.tsx';
 import { editModel } from '../control.catalogue_.$sku_.model/actions.server.ts';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
 import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
@@ -20,6 +21,7 @@ export default function ModelGroups() {
   const t = useTranslations('controlModel');
   const { definition } = useModel();
   const editable = useEditable();
+  const result = useActionData<typeof action>();
   const add = editable && (
     <LinkButton to="?new=group" icon="plus" variant="primary" preventScrollReset>
       {t('addGroup')}
@@ -27,6 +29,7 @@ export default function ModelGroups() {
   );
   return (
     <>
+      <ActRefusal result={result} />
       {definition.groups.length === 0 ? (
         <Panel>
           <EmptyState icon="sliders" title={t('noGroups')} action={add}>
