@@ -23,7 +23,7 @@ test('options of one group under "any" are one statement', () => {
   const needs = { any: [{ group: 'fan', option: 'tall' }, { group: 'fan', option: 'water' }, { group: 'cpu' }] };
   expect(sentence({ kind: 'requires', when: { all: [{ group: 'cpu', option: 'x1' }] }, needs } as never)).toEqual({
     kind: 'requires',
-    when: { kind: 'chosen', group: cpu, options: [{ code: 'x1', names: n('X1') }], atLeast: 1 },
+    when: { kind: 'chosen', group: cpu, options: [{ code: 'x1', names: n('X1') }], atLeast: 1, several: false },
     needs: {
       kind: 'any',
       parts: [
@@ -35,8 +35,9 @@ test('options of one group under "any" are one statement', () => {
             { code: 'water', names: n('WATER') },
           ],
           atLeast: 1,
+          several: false,
         },
-        { kind: 'chosen', group: cpu, options: [], atLeast: 1 },
+        { kind: 'chosen', group: cpu, options: [], atLeast: 1, several: false },
       ],
     },
   });
@@ -51,6 +52,7 @@ test('what the model does not know keeps its code and has no names', () => {
       group: { code: 'gone', names: null },
       options: [{ code: 'x', names: null }],
       atLeast: 2,
+      several: false,
     },
   });
 });

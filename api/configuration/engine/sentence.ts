@@ -1,13 +1,14 @@
-import type {
-  AttributeReference,
-  AttributeValue,
-  Column,
-  Comparison,
-  Condition,
-  ModelDefinition,
-  Names,
-  Rule,
-  Term,
+import {
+  type AttributeReference,
+  type AttributeValue,
+  type Column,
+  type Comparison,
+  type Condition,
+  type ModelDefinition,
+  type Names,
+  picksOne,
+  type Rule,
+  type Term,
 } from './definition.ts';
 
 /** Something of the model by its name; names are absent where the model does not know the code. */
@@ -20,7 +21,14 @@ export type NamedAttribute = Named & { readonly unit: string };
 export type Phrase =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Phrase[] }
   | { readonly kind: 'not'; readonly part: Phrase }
-  | { readonly kind: 'chosen'; readonly group: Named; readonly options: readonly Named[]; readonly atLeast: number }
+  | {
+      readonly kind: 'chosen';
+      readonly group: Named;
+      readonly options: readonly Named[];
+      readonly atLeast: number;
+      /** True where the group takes several kinds at once, so that it "includes" an option rather than "is" it. */
+      readonly several: boolean;
+    }
   | {
       readonly kind: 'attribute';
       readonly group: Named;
@@ -115,7 +123,8 @@ export function phraseOf(definition: ModelDefinition, condition: Condition): Phr
   }
   const { option, atLeast = 1 } = condition;
   const options = option === undefined ? [] : [optionNamed(definition, condition.group, option)];
-  return { kind: 'chosen', group, options, atLeast };
+  const known = definition.groups.find(({ code }) => code === condition.group);
+  return { kind: 'chosen', group, options, atLeast, several: known !== undefined && !picksOne(known) };
 }
 
 function referred(definition: ModelDefinition, { group, attribute }: AttributeReference) {

@@ -68,11 +68,11 @@ test.each([
   ],
   [
     { kind: 'compare', left: height, op: 'le', right: { group: 'cpu', attribute: 'height' } },
-    'Height of Cooler must be at most height of Processor.',
+    '“height” of Cooler must be at most “height” of Processor.',
   ],
   [
     { kind: 'compare', left: height, op: 'ge', right: { value: 1200 }, when: x1 },
-    'If Processor is Xeon 1, height of Cooler must be at least 1,200 mm.',
+    'If Processor is Xeon 1, “height” of Cooler must be at least 1,200 mm.',
   ],
   [
     {
@@ -81,7 +81,7 @@ test.each([
       provided: [{ group: 'fan', attribute: 'watts' }],
       constant: -50,
     },
-    'The sum of power of all parts must be at most power of Cooler less 50 W.',
+    'The sum of “power” of all parts must be at most “power” of Cooler less 50 W.',
   ],
   [
     { kind: 'resource', used: [{ group: 'fan', factor: 2 }], provided: [], constant: 3 },

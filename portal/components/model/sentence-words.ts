@@ -44,7 +44,7 @@ function wordChosen(words: SentenceWords, phrase: Kind<'chosen'>, mode: Mode, co
   if (options.length === 0) return words.t(`${mode}.something${suffix}`, { group });
   const option = listed(words, options, 'disjunction');
   if (phrase.atLeast > 1) return words.t(`${mode}.pieces${suffix}`, { group, option, count: phrase.atLeast });
-  return words.t(`${mode}.chosen${suffix}`, { group, option });
+  return words.t(`${mode}.${phrase.several ? 'included' : 'chosen'}${suffix}`, { group, option });
 }
 
 /** A phrase as a fact ("is") or a demand ("must be"), or the contrary of it. */

@@ -3,6 +3,7 @@ import type { ModelDefinition } from '#engine';
 import { useFacts } from '../../i18n/portal-provider.tsx';
 import { CONTROL, CONTROL_HEIGHT, FieldFrame, type FieldProps } from '../field.tsx';
 import { useField } from '../form-context.ts';
+import { Icon } from '../icon.tsx';
 
 /**
  * Which subjects a list offers: options with the group itself (meaning anything in it or, with `nothing`, nothing), attributes of groups,
@@ -32,27 +33,34 @@ export function SubjectSelect(props: SubjectSelectProps) {
   const attributes = useAttributeNames(definition);
   return (
     <FieldFrame id={field.id} label={label} hint={hint} hideLabel={hideLabel} errors={field.errors} required={required}>
-      <select
-        {...field.control}
-        required={required}
-        defaultValue={field.typed ?? defaultValue}
-        className={`${CONTROL} ${CONTROL_HEIGHT} truncate`}
-      >
-        <option value="">{empty}</option>
-        {kinds.sums && (
-          <optgroup label={t('allParts')}>
-            {[...attributes].map(([code, text]) => (
-              <option key={code} value={`*@${code}`}>
-                {t('sumOf', { name: text })}
-              </option>
-            ))}
-            <option value="*@">{t('pieces')}</option>
-          </optgroup>
-        )}
-        {definition.groups.map((group) => (
-          <GroupSubjects key={group.code} group={group} kinds={kinds} attributes={attributes} />
-        ))}
-      </select>
+      <div className="relative">
+        <select
+          {...field.control}
+          required={required}
+          defaultValue={field.typed ?? defaultValue}
+          className={`${CONTROL} ${CONTROL_HEIGHT} appearance-none truncate pr-8`}
+        >
+          <option value="">{empty}</option>
+          {kinds.sums && (
+            <optgroup label={t('allParts')}>
+              {[...attributes].map(([code, text]) => (
+                <option key={code} value={`*@${code}`}>
+                  {t('sumOf', { name: text })}
+                </option>
+              ))}
+              <option value="*@">{t('pieces')}</option>
+            </optgroup>
+          )}
+          {definition.groups.map((group) => (
+            <GroupSubjects key={group.code} group={group} kinds={kinds} attributes={attributes} />
+          ))}
+        </select>
+        <Icon
+          name="chevronDown"
+          size={14}
+          className="pointer-events-none absolute inset-y-0 right-2.5 my-auto text-ink-3"
+        />
+      </div>
     </FieldFrame>
   );
 }

@@ -8,13 +8,16 @@ import { DefinitionList } from '../../components/definition-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useRole } from '../../components/use-role.ts';
+import type { PageHandle } from '../../page-handle.ts';
 import { ActRefusal } from '../control.catalogue_.$sku_.model/act-refusal.tsx';
 import { editModel } from '../control.catalogue_.$sku_.model/actions.server.ts';
 import type { Draft } from '../control.catalogue_.$sku_.model/route.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
-import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+import { MODEL_NOUNS, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 import { PublishPanel } from './publish-panel.tsx';
 import { VersionsPanel } from './versions-panel.tsx';
+
+export const handle: PageHandle = { title: (t) => t('controlModel.tab.overview'), live: MODEL_NOUNS };
 
 export async function action(args: ActionFunctionArgs) {
   return editModel(args);

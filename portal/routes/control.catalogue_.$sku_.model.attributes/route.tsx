@@ -7,12 +7,15 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useFacts } from '../../i18n/portal-provider.tsx';
+import type { PageHandle } from '../../page-handle.ts';
 import { ActRefusal } from '../control.catalogue_.$sku_.model/act-refusal.tsx';
 import { editModel } from '../control.catalogue_.$sku_.model/actions.server.ts';
 import { RowActs } from '../control.catalogue_.$sku_.model/row-acts.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
-import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+import { MODEL_NOUNS, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 import { AttributeDrawer } from './attribute-drawer.tsx';
+
+export const handle: PageHandle = { title: (t) => t('controlModel.tab.attributes'), live: MODEL_NOUNS };
 
 export async function action(args: ActionFunctionArgs) {
   return editModel(args);

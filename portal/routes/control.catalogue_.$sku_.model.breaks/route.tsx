@@ -10,9 +10,12 @@ import { Panel } from '../../components/panel.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { query } from '../../gateway/api.server.ts';
+import type { PageHandle } from '../../page-handle.ts';
 import { useNames } from '../control.catalogue_.$sku_.model/part-names.ts';
-import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+import { MODEL_NOUNS, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 import { ModelBreaksDocument } from './queries.ts';
+
+export const handle: PageHandle = { title: (t) => t('controlModel.tab.breaks'), live: MODEL_NOUNS };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale } = args.context.preferences;

@@ -6,10 +6,13 @@ import { FilterBar } from '../../components/filter-bar.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Select } from '../../components/select.tsx';
 import { query } from '../../gateway/api.server.ts';
+import type { PageHandle } from '../../page-handle.ts';
 import { ItemModelDocument } from '../control.catalogue_.$sku_.model/queries.ts';
-import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+import { MODEL_NOUNS, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 import { ChangeList } from './change-list.tsx';
 import { ModelChangesDocument } from './queries.ts';
+
+export const handle: PageHandle = { title: (t) => t('controlModel.tab.changes'), live: MODEL_NOUNS };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale } = args.context.preferences;

@@ -4,14 +4,17 @@ import { useTranslations } from 'use-intl';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Panel } from '../../components/panel.tsx';
+import type { PageHandle } from '../../page-handle.ts';
 import { ActRefusal } from '../control.catalogue_.$sku_.model/act-refusal.tsx';
 import { editModel } from '../control.catalogue_.$sku_.model/actions.server.ts';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
-import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+import { MODEL_NOUNS, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 import { BaseItemDrawer, BaseItems } from './base-items.tsx';
 import { GroupDrawer } from './group-drawer.tsx';
 import { GroupPanel } from './group-panel.tsx';
 import { OptionDrawer } from './option-drawer.tsx';
+
+export const handle: PageHandle = { title: (t) => t('controlModel.tab.groups'), live: MODEL_NOUNS };
 
 export async function action(args: ActionFunctionArgs) {
   return editModel(args);

@@ -8,10 +8,13 @@ import { FileField } from '../../components/file-field.tsx';
 import { FormActions } from '../../components/form-actions.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { TextArea } from '../../components/text-area.tsx';
+import type { PageHandle } from '../../page-handle.ts';
 import { editModel } from '../control.catalogue_.$sku_.model/actions.server.ts';
 import { DraftFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
-import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+import { MODEL_NOUNS, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+
+export const handle: PageHandle = { title: (t) => t('controlModel.tab.import'), live: MODEL_NOUNS };
 
 export async function action(args: ActionFunctionArgs) {
   return editModel(args);

@@ -10,10 +10,13 @@ import { Panel } from '../../components/panel.tsx';
 import { Stat, StatRow } from '../../components/stat.tsx';
 import { query } from '../../gateway/api.server.ts';
 import { useFacts, useIntlTag } from '../../i18n/portal-provider.tsx';
+import type { PageHandle } from '../../page-handle.ts';
 import { useNames } from '../control.catalogue_.$sku_.model/part-names.ts';
-import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+import { MODEL_NOUNS, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 import { ModelPreviewDocument } from './queries.ts';
 import { tryOut } from './try-out.ts';
+
+export const handle: PageHandle = { title: (t) => t('controlModel.tab.preview'), live: MODEL_NOUNS };
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
@@ -85,7 +88,7 @@ function GroupPreview({ state, why }: GroupPreviewProps) {
   const { definition } = useModel();
   const names = useNames(definition);
   return (
-    <Panel level={3} title={names.group(state.group)}>
+    <Panel title={names.group(state.group)}>
       <ul className="flex flex-wrap gap-2">
         {state.options.map((option) => (
           <li key={option.code}>

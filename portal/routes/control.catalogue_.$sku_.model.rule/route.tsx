@@ -11,11 +11,14 @@ import { NamesFields } from '../../components/model/names-fields.tsx';
 import { useSentence } from '../../components/model/use-sentence.ts';
 import { Panel } from '../../components/panel.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import type { PageHandle } from '../../page-handle.ts';
 import { editModel } from '../control.catalogue_.$sku_.model/actions.server.ts';
 import { DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
-import { modelPath, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+import { MODEL_NOUNS, modelPath, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 import { RuleParts } from './rule-parts.tsx';
+
+export const handle: PageHandle = { title: (t) => t('controlModel.tab.rules'), live: MODEL_NOUNS };
 
 export async function action(args: ActionFunctionArgs) {
   return editModel(args);

@@ -9,13 +9,16 @@ import { useSentence } from '../../components/model/use-sentence.ts';
 import { Panel } from '../../components/panel.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { useFacts } from '../../i18n/portal-provider.tsx';
+import type { PageHandle } from '../../page-handle.ts';
 import { ActRefusal } from '../control.catalogue_.$sku_.model/act-refusal.tsx';
 import { editModel } from '../control.catalogue_.$sku_.model/actions.server.ts';
 import { RowActs } from '../control.catalogue_.$sku_.model/row-acts.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
-import { modelPath, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+import { MODEL_NOUNS, modelPath, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 
 export const KINDS = ['requires', 'excludes', 'compare', 'resource', 'table'] as const;
+
+export const handle: PageHandle = { title: (t) => t('controlModel.tab.rules'), live: MODEL_NOUNS };
 
 export async function action(args: ActionFunctionArgs) {
   return editModel(args);

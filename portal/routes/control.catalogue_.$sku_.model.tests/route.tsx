@@ -6,16 +6,19 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useFacts, useIntlTag } from '../../i18n/portal-provider.tsx';
+import type { PageHandle } from '../../page-handle.ts';
 import { ActRefusal } from '../control.catalogue_.$sku_.model/act-refusal.tsx';
 import { editModel } from '../control.catalogue_.$sku_.model/actions.server.ts';
 import { useNames } from '../control.catalogue_.$sku_.model/part-names.ts';
 import type { Draft, TestCase } from '../control.catalogue_.$sku_.model/route.tsx';
 import { RowActs } from '../control.catalogue_.$sku_.model/row-acts.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
-import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+import { MODEL_NOUNS, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 import { TestDrawer } from './test-drawer.tsx';
 
 const TONES: Readonly<Record<string, Tone>> = { PASSED: 'ok', FAILED: 'blocked', UNPROVED: 'waiting' };
+
+export const handle: PageHandle = { title: (t) => t('controlModel.tab.tests'), live: MODEL_NOUNS };
 
 export async function action(args: ActionFunctionArgs) {
   return editModel(args);

@@ -14,13 +14,13 @@ import { editModel } from './actions.server.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { DraftActions } from './draft-actions.tsx';
 import { ItemModelDocument } from './queries.ts';
-import { modelPath } from './use-model.ts';
+import { MODEL_NOUNS, modelPath } from './use-model.ts';
 
 const DONE = ['started', 'saved', 'removed', 'moved', 'undone', 'discarded', 'published', 'withdrawn'];
 
 export const handle: PageHandle<typeof loader> = {
   title: (t, { item }) => t('controlModel.of', { name: item.name }),
-  live: ['model', 'model_draft', 'configuration'],
+  live: MODEL_NOUNS,
 };
 
 /** A test case as an author wrote it. */
