@@ -122,5 +122,10 @@ export function wordSentence(words: SentenceWords, sentence: Sentence): string {
     always || !sentence.when
       ? words.t('plain', { core })
       : words.t('under', { when: wordPhrase(words, sentence.when, 'fact'), core });
-  return text.charAt(0).toLocaleUpperCase(words.tag) + text.slice(1);
+  return words.locale === 'en' ? text.charAt(0).toLocaleUpperCase(words.tag) + text.slice(1) : spaced(text);
+}
+
+// Chinese type sets a space between its characters and Latin letters or figures.
+function spaced(text: string): string {
+  return text.replace(/(\p{Script=Han})(?=[A-Za-z0-9])/gu, '$1 ').replace(/([A-Za-z0-9])(?=\p{Script=Han})/gu, '$1 ');
 }

@@ -86,7 +86,7 @@ function GroupSubjects({ group, kinds, attributes }: GroupSubjectsProps) {
       {kinds.options &&
         group.options.map((option) => (
           <option key={option.code} value={`${group.code}/${option.code}`}>
-            {option.names[locale]}
+            {t('attributeIn', { group: group.names[locale], name: option.names[locale] })}
           </option>
         ))}
       {kinds.attributes &&

@@ -81,6 +81,11 @@ export default function ModelLayout() {
       <KeepFresh active={draft?.check?.state === 'RUNNING'} seconds={2} />
       <div className={draft ? 'grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]' : 'grid gap-4'}>
         <div className="grid min-w-0 gap-4">
+          {draft && (
+            <a href="#checks" className="text-base text-accent underline underline-offset-2 lg:hidden">
+              {t('toChecks')}
+            </a>
+          )}
           {refused && (
             <Banner tone="blocked" live>
               {refused}
