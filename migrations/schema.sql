@@ -104,6 +104,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.sub_order_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not (case old.status
+    when 'dispatched' then new.status in ('acknowledged', 'shipped', 'received', 'cancelled')
+    when 'acknowledged' then new.status in ('dispatched', 'scheduled', 'in_production', 'ready', 'shipped', 'received', 'cancelled')
+    when 'scheduled' then new.status in ('dispatched', 'in_production', 'ready', 'shipped', 'received', 'cancelled')
+    when 'in_production' then new.status in ('dispatched', 'ready', 'shipped', 'received', 'cancelled')
+    when 'ready' then new.status in ('dispatched', 'shipped', 'received', 'cancelled')
+    when 'shipped' then new.status in ('acknowledged', 'received')
+    when 'received' then new.status = 'closed'
+    else false end) then
+    raise exception 'a sub-order that is % cannot become %', old.status, new.status using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
 create extension btree_gist;
 
 create sequence logistic_unit as ;
@@ -232,7 +252,7 @@ alter table approval_candidate enable row level security, force;
 create policy customer for * to <prefix>_customer using ((account_id = app_account())) with check ((account_id = app_account()));
 create policy seller for * to <prefix>_seller using (true) with check (true);
 create policy worker for * to <prefix>_worker using (true) with check (true);
-grant insert, select to <prefix>_customer;
+grant delete, insert, select to <prefix>_customer;
 grant delete, insert, select, update to <prefix>_seller;
 grant delete, insert, select, update to <prefix>_worker;
 comment is 'owner: account';
@@ -645,7 +665,7 @@ create policy seller for * to <prefix>_seller using (true) with check (true);
 create policy supplier for * to <prefix>_supplier using ((supplier_id = app_supplier())) with check ((supplier_id = app_supplier()));
 create policy worker for * to <prefix>_worker using (true) with check (true);
 grant delete, insert, select, update to <prefix>_seller;
-grant insert, select to <prefix>_supplier;
+grant delete, insert, select to <prefix>_supplier;
 grant delete, insert, select, update to <prefix>_worker;
 comment is 'owner: supplier';
 
@@ -1434,6 +1454,7 @@ create table request (
   submitted_at timestamp with time zone not null,
   decided_at timestamp with time zone,
   placement_error text,
+  place_again_at timestamp with time zone,
   constraint request_check CHECK ((gross = (net + tax))),
   constraint request_net_check CHECK ((net >= 0)),
   constraint request_po_number_check CHECK (((length(po_number) >= 1) AND (length(po_number) <= 60))),
@@ -1448,8 +1469,10 @@ create table request (
   constraint request_account_id_number_key UNIQUE (account_id, number)
 );
 CREATE UNIQUE INDEX request_node ON public.request USING btree (id);
+CREATE INDEX request_place_again ON public.request USING btree (place_again_at, id) WHERE (status = 'placement_failed'::text);
 CREATE UNIQUE INDEX request_po_number ON public.request USING btree (account_id, upper(po_number)) WHERE (status = ANY (ARRAY['pending'::text, 'authorised'::text, 'placed'::text, 'placement_failed'::text]));
 CREATE INDEX request_recent ON public.request USING btree (account_id, submitted_at DESC, id DESC);
+CREATE INDEX request_stalled ON public.request USING btree (submitted_at, id) WHERE (status = ANY (ARRAY['pending'::text, 'placement_failed'::text]));
 CREATE INDEX request_status ON public.request USING btree (account_id, status, submitted_at DESC, id DESC);
 alter table request enable row level security, force;
 create policy customer for * to <prefix>_customer using ((account_id = app_account())) with check ((account_id = app_account()));
@@ -1523,6 +1546,7 @@ create table sales_order (
   dispatched_at timestamp with time zone,
   delivered_at timestamp with time zone,
   cancelled_at timestamp with time zone,
+  refreshed_on date,
   constraint sales_order_check CHECK ((gross = (net + tax))),
   constraint sales_order_net_check CHECK ((net >= 0)),
   constraint sales_order_stage_check CHECK ((stage = ANY (ARRAY['placed'::text, 'confirmed'::text, 'in_production'::text, 'received'::text, 'assembling'::text, 'testing'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text]))),
@@ -1542,6 +1566,7 @@ CREATE INDEX sales_order_placed ON public.sales_order USING btree (placed_at DES
 CREATE INDEX sales_order_queue ON public.sales_order USING btree (stage, expected_date, id);
 CREATE INDEX sales_order_recent ON public.sales_order USING btree (account_id, placed_at DESC, id DESC);
 CREATE INDEX sales_order_stage ON public.sales_order USING btree (account_id, stage, expected_date, id);
+CREATE INDEX sales_order_to_refresh ON public.sales_order USING btree (refreshed_on, id) WHERE (stage <> ALL (ARRAY['delivered'::text, 'cancelled'::text]));
 alter table sales_order enable row level security, force;
 create policy customer for * to <prefix>_customer using ((account_id = app_account())) with check ((account_id = app_account()));
 create policy seller for * to <prefix>_seller using (true) with check (true);
@@ -1625,8 +1650,11 @@ create table ship_notice (
   shipped_at timestamp with time zone not null,
   expected_on date not null,
   version integer not null default 1,
+  voided_at timestamp with time zone,
+  void_reason text,
   constraint ship_notice_number_check CHECK (((length(number) >= 1) AND (length(number) <= 60))),
   constraint ship_notice_state_check CHECK ((state = ANY (ARRAY['shipped'::text, 'received'::text, 'void'::text]))),
+  constraint ship_notice_void_reason_check CHECK (((length(void_reason) >= 1) AND (length(void_reason) <= 500))),
   constraint ship_notice_shipped_by_fkey FOREIGN KEY (shipped_by) REFERENCES person(id),
   constraint ship_notice_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES supplier(id),
   constraint ship_notice_pkey PRIMARY KEY (supplier_id, id),
@@ -1785,6 +1813,7 @@ create table sub_order (
   answered_at timestamp with time zone,
   shipped_at timestamp with time zone,
   received_at timestamp with time zone,
+  remind_at timestamp with time zone,
   constraint sub_order_status_check CHECK ((status = ANY (ARRAY['dispatched'::text, 'acknowledged'::text, 'scheduled'::text, 'in_production'::text, 'ready'::text, 'shipped'::text, 'received'::text, 'closed'::text, 'cancelled'::text]))),
   constraint sub_order_total_check CHECK ((total >= 0)),
   constraint sub_order_account_id_order_id_fkey FOREIGN KEY (account_id, order_id) REFERENCES sales_order(account_id, id),
@@ -1797,7 +1826,10 @@ create table sub_order (
 CREATE INDEX sub_order_due ON public.sub_order USING btree (supplier_id, due_date, id);
 CREATE INDEX sub_order_inbox ON public.sub_order USING btree (supplier_id, status, answer_due_at, id);
 CREATE INDEX sub_order_order ON public.sub_order USING btree (account_id, order_id);
+CREATE INDEX sub_order_received ON public.sub_order USING btree (received_at, id) WHERE (status = 'received'::text);
+CREATE INDEX sub_order_reminder ON public.sub_order USING btree (remind_at, id) WHERE ((status = 'dispatched'::text) AND (remind_at IS NOT NULL));
 CREATE INDEX sub_order_unanswered ON public.sub_order USING btree (answer_due_at, id) WHERE (status = 'dispatched'::text);
+CREATE TRIGGER sub_order_step BEFORE UPDATE OF status ON public.sub_order FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION sub_order_step();
 alter table sub_order enable row level security, force;
 create policy seller for * to <prefix>_seller using (true) with check (true);
 create policy supplier for * to <prefix>_supplier using ((supplier_id = app_supplier())) with check ((supplier_id = app_supplier()));
@@ -1898,6 +1930,7 @@ create table supplier (
   order_email text not null,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
+  last_sub_order_number integer not null default 0,
   constraint supplier_answer_hours_check CHECK (((answer_hours >= 1) AND (answer_hours <= 720))),
   constraint supplier_code_check CHECK ((code ~ '^[A-Z0-9]{2,8}$'::text)),
   constraint supplier_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text]))),
@@ -2075,7 +2108,7 @@ create table work_exception (
   version integer not null default 1,
   constraint work_exception_kind_check CHECK ((kind = ANY (ARRAY['unanswered'::text, 'rejected'::text, 'shortfall'::text, 'late'::text, 'no_candidate'::text, 'test_failed'::text]))),
   constraint work_exception_quantity_check CHECK ((quantity > 0)),
-  constraint work_exception_resolution_check CHECK ((resolution = ANY (ARRAY['awarded'::text, 'date_moved'::text, 'date_accepted'::text, 'retested'::text, 'cancelled'::text, 'answered'::text]))),
+  constraint work_exception_resolution_check CHECK ((resolution = ANY (ARRAY['awarded'::text, 'date_moved'::text, 'date_accepted'::text, 'retested'::text, 'cancelled'::text, 'answered'::text, 'received'::text]))),
   constraint work_exception_state_check CHECK ((state = ANY (ARRAY['open'::text, 'resolved'::text]))),
   constraint work_exception_account_id_order_id_fkey FOREIGN KEY (account_id, order_id) REFERENCES sales_order(account_id, id),
   constraint work_exception_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),

@@ -46,12 +46,12 @@ export async function listModelVersions(unit: Unit, ids: readonly string[]): Pro
   return rows.map(toModelVersion);
 }
 
-/** For each model the version that is in force now; models without one are left out. */
+/** For each model the version that is in force at the unit's clock; models without one are left out. */
 export async function listModelVersionsInForce(unit: Unit, itemIds: readonly string[]): Promise<ModelVersion[]> {
   const rows = await unit.query<Row>(
     'catalog.listModelVersionsInForce',
     sql`select ${COLUMNS} from model_version v
-      where v.item_id = any(${itemIds}::uuid[]) and v.status = 'published' and v.effective @> now() and ${shown(unit)}`,
+      where v.item_id = any(${itemIds}::uuid[]) and v.status = 'published' and v.effective @> ${unit.clock} and ${shown(unit)}`,
   );
   return rows.map(toModelVersion);
 }

@@ -83,7 +83,7 @@ export async function listUnavailable(unit: Unit, itemIds: readonly string[]): P
       exists (select from stock s where s.item_id = i.id and s.on_hand > s.reserved)
       or exists (select from bill_of_materials b where b.item_id = i.id and b.status = 'published')
       or exists (select from supplier_offer o join supplier p on p.id = o.supplier_id and p.status = 'active'
-        where o.item_id = i.id and o.status = 'active' and o.valid @> current_date)))`,
+        where o.item_id = i.id and o.status = 'active' and o.valid @> (${unit.clock})::date)))`,
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -13,9 +13,8 @@ export const WORKER: Owner = { party: 'worker' };
 export const IDENTITY: Owner = { party: 'identity' };
 
 /** The one message that takes the party's role and names the owner until the transaction ends; it also tells the transaction's time. */
-export function settingsOf(owner: Owner, rolePrefix: string): { name: string; text: string; values: string[] } {
+export function settingsOf(owner: Owner, rolePrefix: string): { text: string; values: string[] } {
   return {
-    name: 'settings',
     text: `select set_config('role', $1, true), set_config('app.account_id', $2, true), set_config('app.supplier_id', $3, true),
       set_config('app.organisation_id', $4, true), now() as now`,
     values: [

@@ -589,6 +589,7 @@ export interface Request {
   net: bigint;
   note: Generated<string>;
   number: number;
+  place_again_at: Date | null;
   placement_error: string | null;
   po_number: string;
   requested_date: string | null;
@@ -640,6 +641,7 @@ export interface SalesOrder {
   placed_at: Date;
   po_number: string;
   promised_date: string;
+  refreshed_on: string | null;
   region: Generated<string>;
   request_id: string;
   requested_date: string | null;
@@ -725,6 +727,8 @@ export interface ShipNotice {
   supplier_id: string;
   tracking: Generated<string>;
   version: Generated<number>;
+  void_reason: string | null;
+  voided_at: Date | null;
 }
 
 export interface ShipNoticeLine {
@@ -764,6 +768,7 @@ export interface SubOrder {
   number: string;
   order_id: string;
   received_at: Date | null;
+  remind_at: Date | null;
   shipped_at: Date | null;
   status: string;
   suffix: number;
@@ -817,6 +822,7 @@ export interface Supplier {
   created_at: Generated<Date>;
   currency: string;
   id: string;
+  last_sub_order_number: Generated<number>;
   name: string;
   order_email: string;
   organisation_id: string;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { newId } from '../kernel/id.ts';
-import { insertRows } from './insert.ts';
+import { insertTogether, rowsOf } from './insert-together.ts';
 import type { Tx } from './unit.ts';
 
 /** A change that others must hear of: one row in the outbox and one in the audit trail, in the transaction that makes it. */
@@ -21,41 +21,39 @@ export type Change = {
 /** Who did it; null for the service itself. */
 export type Actor = { readonly personId: string; readonly membershipId: string } | null;
 
-/** Records changes with two statements, however many they are. The owner must be one whose window covers them. */
+/** Records changes with one statement, however many they are. The owner must be one whose window covers them. */
 export async function record(tx: Tx, actor: Actor, changes: readonly Change[]): Promise<void> {
-  await insertRows(
-    tx,
-    'trace.insertOutbox',
-    'outbox',
-    changes.map((change) => ({
-      id: newId(),
-      topic: change.topic,
-      aggregate: change.aggregate,
-      aggregate_id: change.id,
-      sequence: BigInt(change.sequence),
-      account_id: change.accountId ?? null,
-      supplier_id: change.supplierId ?? null,
-      payload: change.payload ?? {},
-      created_at: tx.now,
-    })),
-  );
-  await insertRows(
-    tx,
-    'trace.insertAudit',
-    'audit_event',
-    changes.map((change) => ({
-      id: newId(),
-      at: tx.now,
-      kind: change.topic,
-      person_id: actor?.personId ?? null,
-      membership_id: actor?.membershipId ?? null,
-      account_id: change.accountId ?? null,
-      supplier_id: change.supplierId ?? null,
-      subject: change.aggregate,
-      subject_id: change.id,
-      detail: change.detail ?? {},
-    })),
-  );
+  await insertTogether(tx, 'trace.record', [
+    rowsOf(
+      'outbox',
+      changes.map((change) => ({
+        id: newId(),
+        topic: change.topic,
+        aggregate: change.aggregate,
+        aggregate_id: change.id,
+        sequence: BigInt(change.sequence),
+        account_id: change.accountId ?? null,
+        supplier_id: change.supplierId ?? null,
+        payload: change.payload ?? {},
+        created_at: tx.now,
+      })),
+    ),
+    rowsOf(
+      'audit_event',
+      changes.map((change) => ({
+        id: newId(),
+        at: tx.now,
+        kind: change.topic,
+        person_id: actor?.personId ?? null,
+        membership_id: actor?.membershipId ?? null,
+        account_id: change.accountId ?? null,
+        supplier_id: change.supplierId ?? null,
+        subject: change.aggregate,
+        subject_id: change.id,
+        detail: change.detail ?? {},
+      })),
+    ),
+  ]);
 }
 
 /** Takes a transaction-long lock on a name, for what has no row of its own to lock. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/unit.ts';
 import { dayIn, laterOf, type PlainDate } from '../kernel/plain-date.ts';
+import { type AnswerDeadline, answerDeadline } from './answer-deadline.ts';
 import { decompose } from './decompose.ts';
 import type { Plan, PlanInput } from './plan.ts';
 import { type LineToFulfil, planInputOf } from './plan-input.ts';
@@ -13,7 +14,8 @@ export type Decided = {
   readonly orderNumber: string;
   readonly input: PlanInput;
   readonly plan: Plan;
-  readonly answerHours: ReadonlyMap<string, number>;
+  /** By supplier, for each that may be ordered from. */
+  readonly deadlines: ReadonlyMap<string, AnswerDeadline>;
   readonly lines: readonly { readonly lineId: string; readonly promisedDate: PlainDate }[];
   readonly promisedDate: PlainDate;
 };
@@ -38,7 +40,7 @@ export async function decideFulfilment(
   const today = dayIn(facts.timeZone, tx.now);
   const itemIds = facts.items.map(({ id }) => id);
   const stock = await lockSupply(tx, itemIds);
-  const { offers, answerHours } = await loadMarket(tx, itemIds, facts.rates, today);
+  const { offers, answerTerms } = await loadMarket(tx, itemIds, facts.rates, today);
   const planInput = planInputOf({ today, requestedDate, lines, facts, stock, offers });
   const plan = decompose(planInput);
   return {
@@ -47,7 +49,12 @@ export async function decideFulfilment(
     orderNumber,
     input: planInput,
     plan,
-    answerHours,
+    deadlines: new Map(
+      plan.subOrders.flatMap(({ supplierId }) => {
+        const terms = answerTerms.get(supplierId);
+        return terms ? [[supplierId, answerDeadline(terms, facts.calendars, tx.now)] as const] : [];
+      }),
+    ),
     lines: plan.lines.map(({ lineId, expectedOn }) => ({ lineId, promisedDate: expectedOn })),
     promisedDate: plan.lines.reduce((last, { expectedOn }) => laterOf(last, expectedOn), today),
   };

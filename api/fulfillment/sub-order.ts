@@ -86,6 +86,14 @@ export class AnswerTooLateError extends DomainError {
   }
 }
 
+/**
+ * How a sub-order is called: its supplier's code and that supplier's own running number, such as `ALPHA-S1042`. The order's number would tell
+ * one customer from another.
+ */
+export function subOrderNumber(supplierCode: string, number: number): string {
+  return `${supplierCode}-S${number}`;
+}
+
 const ANSWERABLE: readonly SubOrderState[] = ['dispatched', 'acknowledged', 'scheduled', 'in_production', 'ready'];
 const LONGEST_REASON = 500;
 
@@ -197,6 +205,22 @@ export function subOrderState(lines: readonly SubOrderLineFacts[], milestone: Mi
   const answerDue = live.some((line) => line.outcome.unanswered > line.cancelled);
   return answerDue ? 'dispatched' : (milestone ?? 'acknowledged');
 }
+
+/**
+ * The states that may follow each state; a step to the same state is none. A new answer that leaves pieces open makes it wait again, a ship notice that
+ * is taken back makes it shippable again; what is closed or cancelled stays so. The database enforces the same graph.
+ */
+export const NEXT_STATES: Readonly<Record<SubOrderState, readonly SubOrderState[]>> = {
+  dispatched: ['acknowledged', 'shipped', 'received', 'cancelled'],
+  acknowledged: ['dispatched', 'scheduled', 'in_production', 'ready', 'shipped', 'received', 'cancelled'],
+  scheduled: ['dispatched', 'in_production', 'ready', 'shipped', 'received', 'cancelled'],
+  in_production: ['dispatched', 'ready', 'shipped', 'received', 'cancelled'],
+  ready: ['dispatched', 'shipped', 'received', 'cancelled'],
+  shipped: ['acknowledged', 'received'],
+  received: ['closed'],
+  closed: [],
+  cancelled: [],
+};
 
 const NEXT_MILESTONES: Partial<Record<SubOrderState, readonly Milestone[]>> = {
   acknowledged: ['scheduled', 'in_production', 'ready'],

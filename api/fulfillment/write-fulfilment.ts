@@ -1,24 +1,30 @@
 import { insertTogether } from '../db/insert-together.ts';
-import { type Actor, type Change, record } from '../db/trace.ts';
+import type { Change } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import { refreshStages } from '../order/refresh-stage.ts';
 import type { Decided } from './decide-fulfilment.ts';
 import { type NewSubOrder, newSubOrders, subOrderRows, workRows } from './plan-rows-store.ts';
 import { insertPlan } from './plan-store.ts';
+import { takeSubOrderNumbers } from './sub-order-number-store.ts';
 
 /**
- * Writes what was decided for an order whose rows exist: plan, books, reservations, sub-orders, awards, tasks, units and exceptions, and
- * dispatches every sub-order through the outbox. Does nothing for an order that has a plan. Seller window; a constant number of statements.
+ * Writes what was decided for an order whose rows exist: plan, books, reservations, sub-orders, awards, tasks, units and exceptions.
+ * Does nothing for an order that has a plan. Seller window; a constant number of statements. Returns the dispatches of the sub-orders, which
+ * the caller records.
  */
-export async function writeFulfilment(tx: Tx, decided: Decided, actor: Actor = null): Promise<void> {
-  if (!(await insertPlan(tx, decided))) return;
-  const subOrders = newSubOrders(decided);
+export async function writeFulfilment(tx: Tx, decided: Decided): Promise<Change[]> {
+  if (!(await insertPlan(tx, decided))) return [];
+  const numbers = await takeSubOrderNumbers(
+    tx,
+    decided.plan.subOrders.map(({ supplierId }) => supplierId),
+  );
+  const subOrders = newSubOrders(decided, numbers);
   await insertTogether(tx, 'fulfillment.insertSubOrders', [
     ...subOrderRows(decided, subOrders, tx.now),
     ...workRows(decided, tx.now),
   ]);
-  await record(tx, actor, subOrders.map(dispatched));
   if (isPastPlaced(decided)) await refreshStages(tx, [decided.orderId]);
+  return subOrders.map(dispatched);
 }
 
 // A new line is placed and on time unless a part has no supplier, or everything for it is in stock.

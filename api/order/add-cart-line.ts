@@ -24,7 +24,7 @@ export async function addCartLine(tx: Tx, viewer: Customer, input: unknown): Pro
   if (!same && lines.length >= MOST_LINES) throw new CartFullError();
   const id = same?.id ?? newId();
   const total = parse(quantity, wanted.quantity + (same?.quantity ?? 0));
-  const { today } = await getBuyingTerms(tx, accountId, tx.now);
+  const { today } = await getBuyingTerms(tx, accountId);
   const [priced] = await priceGoods(tx, accountId, [{ ...goods, id, quantity: total }], today);
   if (priced?.resolved && !priced.resolved.valid) throw new InvalidConfigurationError(null, priced.resolved.issues);
   if (!priced?.price) throw new NoPriceError(goods.itemId, null, 'no_list_price');

@@ -55,12 +55,12 @@ export type BuyingTerms = {
   readonly today: PlainDate;
 };
 
-/** The account's terms; `now` is the transaction's clock, or absent for the database's own. */
-export async function getBuyingTerms(unit: Unit, accountId: string, now?: Date): Promise<BuyingTerms> {
+/** The account's terms at the unit's clock. */
+export async function getBuyingTerms(unit: Unit, accountId: string): Promise<BuyingTerms> {
   const [row] = await unit.query<BuyingTerms>(
     'order.getBuyingTerms',
     sql`select a.code, a.currency, a.rounding, o.time_zone as "timeZone",
-        (coalesce(${now ?? null}::timestamptz, now()) at time zone o.time_zone)::date as today
+        (${unit.clock} at time zone o.time_zone)::date as today
       from account a join organisation o on o.id = a.organisation_id where a.id = ${accountId}`,
   );
   if (!row) throw new Error('the account of a viewer exists');

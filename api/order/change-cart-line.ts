@@ -33,7 +33,7 @@ export async function changeCartLine(tx: Tx, viewer: Customer, input: unknown): 
 }
 
 async function shownAt(tx: Tx, accountId: string, line: CartLine, quantity: number): Promise<bigint> {
-  const { today } = await getBuyingTerms(tx, accountId, tx.now);
+  const { today } = await getBuyingTerms(tx, accountId);
   const [before, after] = await priceGoods(tx, accountId, [line, { ...line, quantity }], today);
   return shownAfterChange(line.shown, before?.price?.unit ?? null, after?.price?.unit ?? null);
 }

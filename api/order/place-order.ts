@@ -47,7 +47,7 @@ export async function placeOrder(
       actorId: actor?.personId ?? null,
     } as const;
     await recordEvents(seller, [placed]);
-    await writeFulfilment(seller, decided, actor);
+    const dispatched = await writeFulfilment(seller, decided);
     await record(seller, actor, [
       ...changes,
       {
@@ -59,6 +59,7 @@ export async function placeOrder(
         payload: { orderId, requestId },
         detail: { number: written, requestId, decisionId },
       },
+      ...dispatched,
     ]);
     return { orderId, number: written };
   });

@@ -15,7 +15,7 @@ import { normalisePoNumber } from './order.ts';
 import { CartEmptyError, checkRequestedDate, type Submission } from './submission.ts';
 import { getSubmissionFacts, type SubmissionFacts } from './submission-reads.ts';
 
-export type PreparedLine = CheckedLine & { readonly earliest: PlainDate | null };
+export type PreparedLine = CheckedLine & { readonly earliest?: PlainDate | null };
 
 /** A submission that nothing stands against: all that is written follows from it. */
 export type Prepared = {
@@ -36,12 +36,10 @@ export async function prepareSubmission(tx: Tx, viewer: Customer, wanted: Submis
   const poNumber = normalisePoNumber(wanted.poNumber);
   const { number } = await takeRequestNumber(tx, accountId);
   const cart = await claimFilledCart(tx, viewer, wanted.cartVersion);
-  const terms = await getBuyingTerms(tx, accountId, tx.now);
+  const terms = await getBuyingTerms(tx, accountId);
   const facts = await getSubmissionFacts(tx, accountId, membershipId, wanted, poNumber);
   const checked = await checkCart(tx, accountId, cart.lines, terms, wanted.acceptedPrices);
-  const lines = await withEarliestDates(tx, checked);
-  if (wanted.requestedDate) checkRequestedDate(wanted.requestedDate, terms.today, lastOf(lines), facts.calendar);
-  const totals = totalsOf(lines.map(({ price }) => price));
+  const totals = totalsOf(checked.map(({ price }) => price));
   const approval = await planRequestApproval(tx, accountId, {
     requesterId: membershipId,
     requestLimit: facts.requestLimit,
@@ -49,6 +47,10 @@ export async function prepareSubmission(tx: Tx, viewer: Customer, wanted: Submis
     currency: terms.currency,
     unitId: facts.unitId,
   });
+  // What is placed at once gets its promised date in the same transaction; only what waits, or asks for a date, needs a forecast.
+  const waits = approval.plan.outcome !== 'not_needed';
+  const lines = waits || wanted.requestedDate ? await withEarliestDates(tx, checked) : checked;
+  if (wanted.requestedDate) checkRequestedDate(wanted.requestedDate, terms.today, lastOf(lines), facts.calendar);
   return { number, poNumber, wanted, cart, terms, facts, lines, totals, approval };
 }
 
@@ -66,7 +68,7 @@ async function withEarliestDates(tx: Tx, checked: readonly CheckedLine[]): Promi
     quantity: line.quantity,
     parts: resolved?.parts ?? [],
   }));
-  const dates = await tx.as(SELLER, (seller) => earliestDates(seller, wanted, tx.now));
+  const dates = await tx.as(SELLER, (seller) => earliestDates(seller, wanted));
   return checked.map((line, index) => ({ ...line, earliest: dates[index]?.date ?? null }));
 }
 

@@ -96,6 +96,6 @@ function lineRow(
     gross: price.gross,
     tax_basis_points: price.taxBasisPoints,
     price_steps: JSON.parse(JSON.stringify(price.steps)),
-    earliest_date: earliest,
+    earliest_date: earliest ?? null,
   };
 }

@@ -25,3 +25,20 @@ export function useFindingWords(): (finding: Finding) => string {
     return t(code, Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, word(name, value)])));
   };
 }
+
+type Troubled = { readonly description: string; readonly findings: readonly Finding[] };
+
+/** The first thing wrong with an order's lines in words, with the name of its line when there are several; undefined when all is well. */
+export function useTroubleWords(): (lines: readonly Troubled[]) => string | undefined {
+  const t = useTranslations('finding');
+  const words = useFindingWords();
+  return (lines) => {
+    const [first] = lines.flatMap(({ description: name, findings }) =>
+      findings.flatMap((finding) => {
+        const reason = words(finding);
+        return reason ? [lines.length > 1 ? t('ofLine', { name, reason }) : reason] : [];
+      }),
+    );
+    return first;
+  };
+}

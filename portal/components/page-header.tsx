@@ -25,12 +25,12 @@ export function PageHeader({ title, crumbs = [], badges, lead, actions }: PageHe
         {crumbs.length > 0 && (
           <nav aria-label={t('breadcrumb')} className="mb-1 print:hidden">
             <ol className="flex flex-wrap items-center gap-1 text-sm text-ink-3">
-              {crumbs.map((crumb) => (
+              {crumbs.map((crumb, depth) => (
                 <li key={crumb.to} className="flex items-center gap-1">
+                  {depth > 0 && <Icon name="chevronRight" size={12} />}
                   <Link to={crumb.to} prefetch="intent" className="hover:text-ink hover:underline">
                     {crumb.label}
                   </Link>
-                  <Icon name="chevronRight" size={12} />
                 </li>
               ))}
             </ol>

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { formatDay, type MoneyValue } from '../i18n/format.ts';
 import { useClock, useIntlTag } from '../i18n/portal-provider.tsx';
 import { RelativeTime } from './date.tsx';
-import { type Finding, useFindingWords } from './finding-words.ts';
+import { type Finding, useTroubleWords } from './finding-words.ts';
 import { useGoodsWords } from './goods-words.ts';
 import { Money } from './money.tsx';
 import { SummaryList, SummaryRow } from './summary-row.tsx';
@@ -102,13 +102,12 @@ function Approvals({ waiting: { approvals } }: PartProps) {
 function Troubled({ waiting: { troubled } }: PartProps) {
   const t = useTranslations('waiting');
   const goods = useGoodsWords();
-  const words = useFindingWords();
+  const trouble = useTroubleWords();
   const tag = useIntlTag();
   const now = useClock();
   const day = (date: string) => formatDay(tag, date, now);
   return troubled.nodes.map(({ id, number, promisedDate, expectedDate, lines }) => {
     const moved = expectedDate > promisedDate;
-    const reasons = new Set(lines.flatMap(({ findings }) => findings.map(words)).filter(Boolean));
     return (
       <SummaryRow
         key={id}
@@ -120,7 +119,7 @@ function Troubled({ waiting: { troubled } }: PartProps) {
             ? t('moved', { number, expected: day(expectedDate), promised: day(promisedDate) })
             : t('atRisk', { number, promised: day(promisedDate) })
         }
-        note={[...reasons][0] ?? goods(lines)}
+        note={trouble(lines) ?? goods(lines)}
       />
     );
   });

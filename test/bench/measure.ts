@@ -38,32 +38,57 @@ export async function measure<T>(
 
 export type Sent = { readonly text: string; readonly values: readonly unknown[]; readonly name: string | undefined };
 
-/** The statements that an operation sends, in order, as the driver gets them. */
-export async function statementsOf(operation: () => Promise<unknown>): Promise<Sent[]> {
-  const sent: Sent[] = [];
-  const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
+type Query = (this: unknown, ...args: unknown[]) => unknown;
+const prototype = pg.Client.prototype as unknown as { query: Query };
+
+const textOf = (query: unknown): string => (typeof query === 'string' ? query : (query as Sent).text);
+
+/** Runs an operation with something standing before each of its statements as the driver gets it. */
+async function watching(operation: () => Promise<unknown>, before: (args: unknown[]) => unknown[]): Promise<void> {
   const original = prototype.query;
-  prototype.query = function (this: unknown, ...args: unknown[]) {
-    const [first, second] = args;
-    if (typeof first === 'string')
-      sent.push({ text: first, values: (second as unknown[] | undefined) ?? [], name: undefined });
-    else if (first && typeof first === 'object' && 'text' in first) {
-      const config = first as { text: string; values?: unknown[]; name?: string };
-      sent.push({ text: config.text, values: config.values ?? [], name: config.name });
-    }
-    return original.apply(this, args);
+  prototype.query = function (...args) {
+    return original.apply(this, before(args));
   };
   try {
     await operation();
   } finally {
     prototype.query = original;
   }
+}
+
+/** The statements that an operation sends, in order. */
+export async function statementsOf(operation: () => Promise<unknown>): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  await watching(operation, (args) => {
+    const [query, values] = args;
+    if (typeof query === 'string') sent.push({ text: query, values: (values as unknown[]) ?? [], name: undefined });
+    else if (query && typeof query === 'object' && 'text' in query) {
+      const { text, values: given = [], name } = query as Partial<Sent> & { text: string };
+      sent.push({ text, values: given, name });
+    }
+    return args;
+  });
   return sent;
 }
 
-/** Sends the same statements once more on a bare connection: what the database alone takes for the operation. */
+const undo = (text: string) => (text === 'commit' ? 'rollback' : text);
+
+/**
+ * The statements that an operation sends when what it writes is undone, so that they can be sent again and meet what they met.
+ * The operation may fail after that: it does not find what it wrote.
+ */
+export async function undoneStatementsOf(operation: () => Promise<unknown>): Promise<Sent[]> {
+  return statementsOf(() =>
+    watching(
+      () => operation().catch(() => undefined),
+      ([query, ...rest]) => [textOf(query) === 'commit' ? 'rollback' : query, ...rest],
+    ),
+  );
+}
+
+/** Sends the same statements once more on a bare connection and undoes them: what the database alone takes for the operation. */
 export async function replay(client: pg.PoolClient, statements: readonly Sent[]): Promise<void> {
   for (const { text, values, name } of statements) {
-    await client.query(name ? { text, values: [...values], name } : { text, values: [...values] });
+    await client.query({ text: undo(text), values: [...values], ...(name ? { name } : {}) });
   }
 }

@@ -28,6 +28,7 @@ const TABLES: Readonly<Record<string, string>> = {
   ProductUnit: 'product_unit',
   Request: 'request',
   SalesOrder: 'sales_order',
+  SalesRequest: 'request',
   Session: 'session',
   Shipment: 'shipment',
   Parcel: 'shipment',

@@ -1,9 +1,11 @@
 import { SELLER } from '../../api/db/owner.ts';
+import { record } from '../../api/db/trace.ts';
 import { decideFulfilment } from '../../api/fulfillment/decide-fulfilment.ts';
 import type { LineToFulfil } from '../../api/fulfillment/plan-input.ts';
 import { writeFulfilment } from '../../api/fulfillment/write-fulfilment.ts';
 import { newId } from '../../api/kernel/id.ts';
 import type { PlainDate } from '../../api/kernel/plain-date.ts';
+import { globalId } from '../../schema/node.ts';
 import type { TestApp } from './app.ts';
 import type { World } from './world.ts';
 
@@ -35,9 +37,15 @@ export async function placeTestOrder(app: TestApp, world: World, wanted: Wanted)
       promised: decided.promisedDate,
       now: tx.now,
     });
-    await writeFulfilment(tx, decided);
+    await record(tx, null, await writeFulfilment(tx, decided));
   });
   return { ...order, lineIds: lines.map(({ lineId }) => lineId) };
+}
+
+/** The global ids by which suppliers know the sub-orders of an order; what a supplier reads does not tell them apart. */
+export async function subOrderIdsOf(app: TestApp, order: Pick<PlacedOrder, 'id'>): Promise<ReadonlySet<string>> {
+  const rows = await app.database.query<{ id: string }>('select id from sub_order where order_id = $1', [order.id]);
+  return new Set(rows.map(({ id }) => globalId('SubOrder', id)));
 }
 
 async function insertOrder(

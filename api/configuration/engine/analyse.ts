@@ -1,3 +1,4 @@
+import { separate } from './classes.ts';
 import { domains } from './domains.ts';
 import { type Encoding, type Engine, encode } from './model.ts';
 import type { Analysis, Budget, OptionName } from './results.ts';
@@ -8,7 +9,7 @@ const MOST_COUNTED = 5_000;
 
 /** Rules that follow from the others; of rules that follow from each other the last ones are named, so that all can go together. */
 function redundantRules(engine: Engine, meter: Meter): { readonly redundant: string[]; readonly settled: boolean } {
-  const encoding = encode(engine.index, true);
+  const encoding = encode(engine.index, engine.classes, true);
   const { solver } = encoding.slots;
   const rules = new Map(engine.definition.rules.map((rule) => [rule.code, rule]));
   const redundant: string[] = [];
@@ -59,6 +60,6 @@ export function analyse(engine: Engine, budget: Budget = {}): Analysis {
     dead: named('blocked'),
     forced: named('forced'),
     redundant,
-    configurations: countConfigurations(encode(engine.index, false), meter),
+    configurations: countConfigurations(encode(engine.index, separate(engine.index), false), meter),
   };
 }

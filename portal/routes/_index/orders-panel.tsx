@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Day } from '../../components/date.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { useFindingWords } from '../../components/finding-words.ts';
+import { useTroubleWords } from '../../components/finding-words.ts';
 import { useGoodsWords } from '../../components/goods-words.ts';
 import { LinkButton } from '../../components/link-button.tsx';
 import { useOrderStages } from '../../components/order-stages.ts';
@@ -41,10 +41,10 @@ export function OrdersPanel({ underway: { nodes, pageInfo } }: { readonly underw
 function OrderRow({ order }: { readonly order: Underway['nodes'][number] }) {
   const t = useTranslations('premier');
   const goods = useGoodsWords();
-  const words = useFindingWords();
+  const trouble = useTroubleWords();
   const stages = useOrderStages();
   const late = order.expectedDate > order.promisedDate;
-  const reason = order.lines.flatMap(({ findings }) => findings.map(words)).find(Boolean);
+  const reason = trouble(order.lines);
   return (
     <li>
       <Link

@@ -18,7 +18,7 @@ export const ItemModelDocument = graphql(`
         definition
         tests
         issues { path code }
-        check(waitMs: 1200) {
+        check(waitMs: 300) {
           state
           void
           causes { code text(locale: $locale) isGroup }

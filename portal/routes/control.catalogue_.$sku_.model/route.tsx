@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Outlet, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { Outlet, useActionData, useLoaderData, useLocation, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { ModelDefinition } from '#engine';
 import { Badge } from '../../components/badge.tsx';
@@ -15,6 +15,9 @@ import { CheckPanel } from './check-panel.tsx';
 import { DraftActions } from './draft-actions.tsx';
 import { ItemModelDocument } from './queries.ts';
 import { MODEL_NOUNS, modelPath } from './use-model.ts';
+
+/** Search parameters with which a form is open. */
+const FORMS = ['new', 'code', 'group', 'in', 'base', 'panel'];
 
 const DONE = ['started', 'saved', 'removed', 'moved', 'undone', 'discarded', 'published', 'withdrawn'];
 
@@ -64,7 +67,10 @@ export default function ModelLayout() {
   const list = useTranslations('controlCatalogue');
   const result = useActionData<typeof action>();
   const refused = result?.form?.error?.['']?.join(' ');
-  const done = useSearchParams()[0].get('done') ?? '';
+  const [params] = useSearchParams();
+  const done = params.get('done') ?? '';
+  const { pathname } = useLocation();
+  const typing = /\/(rule|import)$/.test(pathname) || FORMS.some((name) => params.has(name));
   return (
     <>
       <PageHeader
@@ -78,7 +84,7 @@ export default function ModelLayout() {
         actions={<DraftActions page={page} />}
       />
       <ModelTabs sku={item.sku} definition={definition} draft={draft} />
-      <KeepFresh active={draft?.check?.state === 'RUNNING'} seconds={2} />
+      <KeepFresh active={draft?.check?.state === 'RUNNING'} seconds={1} reload={!typing} />
       <div className={draft ? 'grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]' : 'grid gap-4'}>
         <div className="grid min-w-0 gap-4">
           {draft && (

@@ -114,7 +114,7 @@ async function findForSeller(args: RouteArgs, text: string): Promise<readonly Gr
     })),
     group('items', data.items, `/control/catalogue?q=${q}`, ({ id, sku, name, manufacturer }) => ({
       id,
-      to: `/control/catalogue/${id}`,
+      to: `/control/catalogue/${encodeURIComponent(sku)}`,
       title: sku,
       note: noted(name, manufacturer),
     })),

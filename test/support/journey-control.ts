@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { follow, press, reads } from './journey-pages.ts';
+
+/** A planner finds the rejected part in the queue and gives it to the supplier that the rule would choose next. */
+export async function awardByHand(page: Page, part: string): Promise<void> {
+  await page.goto('/control/queue');
+  const row = page.getByRole('row').filter({ hasText: part });
+  await press(row, 'Take it');
+  await reads(page, 'It is yours now.');
+  await follow(row, /./);
+  await page.waitForURL(/\/control\/queue\/[^/]+/);
+  await reads(page, 'has them now; choose it again only on purpose');
+  await press(page, 'Award');
+  await reads(page, 'The pieces are awarded; a new sub-order has gone out.');
+}
+
+/** Scans codes one after the other and waits until each is taken in. */
+async function scan(page: Page, codes: readonly string[]): Promise<void> {
+  for (const code of codes) {
+    await page.getByLabel('Scan or type a code').fill(code);
+    await page.getByLabel('Scan or type a code').press('Enter');
+    await page.getByRole('status').filter({ hasText: code }).filter({ hasText: 'taken in' }).waitFor();
+  }
+}
+
+/** Takes in what has arrived by its labels or serial numbers. */
+export async function receive(page: Page, codes: readonly string[]): Promise<void> {
+  await page.goto('/control/receiving');
+  await scan(page, codes);
+}
+
+/** Builds the unit that waits longest from the named serials, and passes its test. */
+export async function buildNextUnit(page: Page, serials: readonly string[]): Promise<void> {
+  await page.goto('/control/assembly?state=planned');
+  await follow(page.getByRole('main').getByRole('row'), /KELLER-/);
+  await page.waitForURL(/\/control\/assembly\/[^/]+$/);
+  await press(page, 'Begin');
+  await reads(page, 'The unit is being built.');
+  await scan(page, serials);
+  await press(page, 'Finish assembly');
+  await reads(page, 'The unit is complete and waits for its test.');
+  await press(page, 'Passed');
+  await reads(page, 'Passed. The unit can be shipped.');
+}
+
+/** Sends the tested units to the customer in one parcel and hands it over. */
+export async function shipAndDeliver(page: Page): Promise<void> {
+  await page.goto('/control/shipments');
+  await follow(page.getByRole('main'), 'Create a parcel');
+  await page.getByLabel('Carrier').fill('Alpina Cargo');
+  await page.getByLabel(/^Tracking number/).fill('AC-77');
+  await press(page, 'Ship');
+  await reads(page, /has left; the customer is told/);
+  await follow(page.getByRole('main'), 'Mark delivered');
+  await page.getByLabel('Who signed for it').fill('J. Roth');
+  await press(page.getByRole('dialog'), 'Mark delivered');
+  await reads(page, /its serial numbers are assets now/);
+}

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../portal/routes');
+
+export type PortalRoute = { readonly folder: string; readonly matches: (pathname: string) => boolean };
+
+/** Routes that are no pages: files, actions of the frame, streams, the page for addresses that nobody knows, and the builders' gallery. */
+const NO_PAGES = new Set(['$', 'acting-membership', 'sign-out', 'preferences', 'gallery']);
+const FILE = /\[\.]|^live$|^events$/;
+
+function segmentOf(segment: string): string {
+  if (segment.startsWith('$')) return '[^/]+';
+  return segment.replaceAll('\0', '\\.').replace(/[-]/g, '\\-');
+}
+
+function routeOf(folder: string): PortalRoute {
+  const segments = folder
+    .replaceAll('[.]', '\0')
+    .split('.')
+    .map((segment) => segment.replace(/_$/, ''))
+    .filter((segment) => !segment.startsWith('_'));
+  const pattern = new RegExp(`^/${segments.map(segmentOf).join('/')}$`);
+  return { folder, matches: (pathname) => pattern.test(pathname) };
+}
+
+/** Every page of the portal by its folder, those with fewer values in their address first. */
+export function portalPages(): PortalRoute[] {
+  const folders = readdirSync(FOLDER, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !NO_PAGES.has(entry.name) && !FILE.test(entry.name))
+    .map(({ name }) => name);
+  return folders.toSorted((a, b) => a.split('$').length - b.split('$').length).map(routeOf);
+}

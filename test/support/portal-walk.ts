@@ -1,0 +1,119 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { Visitor } from './portal-host.ts';
+import type { PortalRoute } from './portal-routes.ts';
+
+const PORTAL = path.resolve(import.meta.dirname, '../../portal');
+const DESK = { width: 1440, height: 900 };
+const SETTLED_MS = 1_000;
+const PHONE = { width: 390, height: 844 };
+
+export type Walk = {
+  /** Folders of the pages seen so far, by anybody. */
+  readonly seen: Set<string>;
+  /** Looks that need not be taken again, because one page looks alike to all of a party. */
+  readonly inspected: Set<string>;
+  readonly pages: readonly PortalRoute[];
+};
+
+function untranslatedKeys(): RegExp {
+  const files = globSync(['components/locales/*.en.json', 'routes/*/en.json'], { cwd: PORTAL });
+  const namespaces = files.flatMap((file) => Object.keys(JSON.parse(readFileSync(path.join(PORTAL, file), 'utf8'))));
+  return new RegExp(`(?<![\\w@/.-])(?:${namespaces.join('|')})\\.[a-zA-Z][\\w.]*`, 'g');
+}
+
+const KEYS = untranslatedKeys();
+
+async function visibleText(page: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what scripts carry in the body is not read by anybody
+  return page.evaluate(() => document.body.innerText);
+}
+
+/** Scrolling sideways is for tables that say so, never for the page. */
+async function overflow(page: Page): Promise<string[]> {
+  // A window that has just changed takes a moment to lay its page out again.
+  const fits = () => document.documentElement.scrollWidth <= innerWidth;
+  await page.waitForFunction(fits, undefined, { timeout: SETTLED_MS }).catch(() => undefined);
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  return content && window && content > window ? [`is ${content} px wide in a window of ${window}`] : [];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `axe: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** What is wrong with the open page, at the desk in light colours and on the phone in dark ones. */
+export async function inspect(page: Page, whole: boolean): Promise<string[]> {
+  const found = [...new Set((await visibleText(page)).match(KEYS))].map((key) => `untranslated: ${key}`);
+  for (const [name, viewport, colorScheme] of [
+    ['desk', DESK, 'light'],
+    ['phone', PHONE, 'dark'],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    const looks = [...(await overflow(page)), ...(whole ? await violations(page) : [])];
+    found.push(...looks.map((look) => `${name}: ${look}`));
+  }
+  return found;
+}
+
+/** The folders that make a page, and the drawer that is open on it. */
+function kindOf(walk: Walk, url: URL): { folders: string[]; kind: string } {
+  const folders = walk.pages.filter(({ matches }) => matches(url.pathname)).map(({ folder }) => folder);
+  // An address in words stands before one that a value can take.
+  const [first = ''] = folders;
+  return {
+    folders: folders.filter((folder) => folder.startsWith(first)),
+    kind: `${first} ${url.searchParams.get('panel') ?? ''}`.trim(),
+  };
+}
+
+async function linksOn(page: Page): Promise<URL[]> {
+  const targets = await page
+    .locator('a[href]')
+    .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
+  const { origin } = new URL(page.url());
+  return targets.map((target) => new URL(target)).filter((url) => url.origin === origin);
+}
+
+/**
+ * Follows the first link to every kind of page from where a visitor begins, and answers what is wrong with the pages on the way.
+ * `party` names visitors to whom a page looks alike.
+ */
+export async function walkFrom(
+  walk: Walk,
+  visitor: Visitor,
+  party: string,
+  starts: readonly string[],
+): Promise<string[]> {
+  const { page } = visitor;
+  const base = new URL(page.url());
+  const problems: string[] = [];
+  const met = new Set<string>();
+  const queue = starts.map((start) => new URL(start, base));
+  for (let url = queue.shift(); url; url = queue.shift()) {
+    const { folders, kind } = kindOf(walk, url);
+    if (!kind || met.has(kind)) continue;
+    met.add(kind);
+    for (const folder of folders) walk.seen.add(folder);
+    const look = `${party} ${kind}`;
+    problems.push(
+      ...(await visitPage(visitor, url, !walk.inspected.has(look))).map((problem) => `${kind} (${url}): ${problem}`),
+    );
+    walk.inspected.add(look);
+    // A mail is addressed to somebody else than the one who looks at it here.
+    if (!kind.startsWith('mailbox_')) queue.push(...(await linksOn(page)));
+  }
+  return problems;
+}
+
+async function visitPage({ page, errors }: Visitor, url: URL, whole: boolean): Promise<string[]> {
+  const response = await page.goto(url.toString());
+  const status = response?.status() ?? 0;
+  const found = status === 200 ? await inspect(page, whole) : [`status ${status}`];
+  const said = errors.splice(0).filter((error) => status === 200 || !error.includes('Failed to load resource'));
+  return [...found, ...said];
+}
