@@ -19,9 +19,10 @@ export type ModelVersion = {
 
 type Row = Omit<ModelVersion, 'itemId' | 'publishedAt'> & { item_id: string; published_at: Date | null };
 
-const COLUMNS = sql`v.id, v.item_id, v.number, v.definition, v.checksum, v.published_at, v.version,
-  case when v.status <> 'published' or v.effective @> now() then v.status
-    when lower(v.effective) > now() then 'scheduled' else 'superseded' end as status,
+// What is in force follows the unit's clock.
+const columns = ({ clock }: Unit) => sql`v.id, v.item_id, v.number, v.definition, v.checksum, v.published_at, v.version,
+  case when v.status <> 'published' or v.effective @> ${clock} then v.status
+    when lower(v.effective) > ${clock} then 'scheduled' else 'superseded' end as status,
   lower(v.effective) as "effectiveFrom", upper(v.effective) as "effectiveTo"`;
 
 function toModelVersion({ item_id, published_at, ...row }: Row): ModelVersion {
@@ -41,7 +42,7 @@ function shown(unit: Unit) {
 export async function listModelVersions(unit: Unit, ids: readonly string[]): Promise<ModelVersion[]> {
   const rows = await unit.query<Row>(
     'catalog.listModelVersions',
-    sql`select ${COLUMNS} from model_version v where v.id = any(${ids}::uuid[]) and ${shown(unit)}`,
+    sql`select ${columns(unit)} from model_version v where v.id = any(${ids}::uuid[]) and ${shown(unit)}`,
   );
   return rows.map(toModelVersion);
 }
@@ -50,7 +51,7 @@ export async function listModelVersions(unit: Unit, ids: readonly string[]): Pro
 export async function listModelVersionsInForce(unit: Unit, itemIds: readonly string[]): Promise<ModelVersion[]> {
   const rows = await unit.query<Row>(
     'catalog.listModelVersionsInForce',
-    sql`select ${COLUMNS} from model_version v
+    sql`select ${columns(unit)} from model_version v
       where v.item_id = any(${itemIds}::uuid[]) and v.status = 'published' and v.effective @> ${unit.clock} and ${shown(unit)}`,
   );
   return rows.map(toModelVersion);
@@ -60,7 +61,7 @@ export async function listModelVersionsInForce(unit: Unit, itemIds: readonly str
 export async function listModelVersionsOf(unit: Unit, itemIds: readonly string[]): Promise<ModelVersion[]> {
   const rows = await unit.query<Row>(
     'catalog.listModelVersionsOf',
-    sql`select ${COLUMNS} from model_version v where v.item_id = any(${itemIds}::uuid[]) and ${shown(unit)} order by v.item_id, v.number desc`,
+    sql`select ${columns(unit)} from model_version v where v.item_id = any(${itemIds}::uuid[]) and ${shown(unit)} order by v.item_id, v.number desc`,
   );
   return rows.map(toModelVersion);
 }
