@@ -1,67 +1,48 @@
 import { Worker } from 'node:worker_threads';
-import type { AuthoringEnd, AuthoringReport, AuthoringTask } from './authoring-task.ts';
+import type { ModelReport } from './model-analysis.ts';
 
-const ENTRY = new URL('./authoring-worker.ts', import.meta.url);
-const MOST_MEMORY_MB = 512;
-/** Beyond its own budget, in which a task ends by itself with what it proved, it gets this long before it is ended from outside. */
-const GRACE = 1.25;
-const MOST_AT_ONCE = 2;
+/** A file to examine, and the limits of the work; plain data, as a worker thread takes it. */
+export type AnalysisTask = {
+  readonly file: string;
+  readonly clicks: number;
+  readonly seed: number;
+  readonly budgetMs: number;
+};
 
-let running = 0;
-const waiting: (() => void)[] = [];
+/** What the thread says: what it knows so far, that it has come to the end, or why it refuses the file. */
+export type AnalysisMessage = { readonly report: ModelReport } | { readonly done: true } | { readonly refused: string };
 
-async function enter(): Promise<void> {
-  if (running < MOST_AT_ONCE) {
-    running += 1;
-    return;
-  }
-  await new Promise<void>((resolve) => waiting.push(resolve));
-}
+/** A file that is no model, in one line. */
+export class RefusedModelError extends Error {}
 
-// The place goes to whoever waits longest.
-function leave(): void {
-  const next = waiting.shift();
-  if (next) next();
-  else running -= 1;
-}
+const GRACE_MS = 2_000;
+const MOST_MEMORY_MB = 2_048;
 
 /**
- * Works on a model in a thread of its own, so that whatever the model is like nothing waits for it, and tells every report as it comes.
- * After `limit` milliseconds the thread is ended where it stands; what was told until then holds.
+ * Examines a model file in a thread of its own, which is ended when the budget is over; answers what was known by then, or
+ * null when not even the file was read. Throws a RefusedModelError for a file that is no model.
  */
-export async function analyseInWorker(
-  task: AuthoringTask,
-  limit: number,
-  tell: (report: AuthoringReport) => void,
-): Promise<AuthoringEnd> {
-  await enter();
-  try {
-    return await work(task, limit, tell);
-  } finally {
-    leave();
-  }
-}
-
-function work(task: AuthoringTask, limit: number, tell: (report: AuthoringReport) => void): Promise<AuthoringEnd> {
-  return new Promise((resolve) => {
-    const worker = new Worker(ENTRY, {
-      workerData: { task, limit },
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
-      execArgv: [],
-    });
-    let end: AuthoringEnd = 'finished';
-    const timer = setTimeout(() => {
-      end = 'stopped';
-      void worker.terminate();
-    }, limit * GRACE);
-    worker.on('message', tell);
-    worker.on('error', () => {
-      if (end === 'finished') end = 'failed';
-    });
-    worker.on('exit', () => {
-      clearTimeout(timer);
-      resolve(end);
-    });
-    worker.unref();
+export async function analyseInWorker(task: AnalysisTask): Promise<ModelReport | null> {
+  const worker = new Worker(new URL('./model-analysis-worker.ts', import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, stackSizeMb: 32 },
   });
+  let known: ModelReport | null = null;
+  try {
+    return await new Promise<ModelReport | null>((resolve, reject) => {
+      const timer = setTimeout(() => resolve(known && { ...known, proved: false }), task.budgetMs + GRACE_MS);
+      worker.on('message', (message: AnalysisMessage) => {
+        if ('report' in message) known = message.report;
+        else if ('refused' in message) reject(new RefusedModelError(message.refused));
+        else resolve(known);
+      });
+      // Out of memory is an end like the end of the time: what was known stays true.
+      worker.on('error', (error: Error & { code?: string }) =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(known && { ...known, proved: false }) : reject(error),
+      );
+      worker.once('exit', () => clearTimeout(timer));
+    });
+  } finally {
+    await worker.terminate();
+  }
 }

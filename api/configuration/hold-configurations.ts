@@ -1,12 +1,12 @@
 import { checkDefinition } from '#engine';
 import { checksumOf } from '../catalog/model-checksum.ts';
 import type { Unit } from '../db/unit.ts';
-import { analyseInWorker } from './analyse-in-worker.ts';
 import type { AuthoringEnd } from './authoring-task.ts';
 import { endOrTimeout } from './check-model.ts';
 import type { ModelDraft } from './model-draft-reads.ts';
 import { countSaved, listSaved } from './model-draft-reads.ts';
 import type { Break } from './revalidate.ts';
+import { workInThread } from './work-in-thread.ts';
 
 /** Saved configurations of all accounts held against a draft: how many there are, how many were held, and which it breaks. */
 export type Held = {
@@ -69,7 +69,7 @@ async function hold(
   definition: ModelDraft['definition'],
 ): Promise<AuthoringEnd> {
   const { saved, versions } = await read((unit) => listSaved(unit, itemId, MOST_HELD));
-  return analyseInWorker({ kind: 'revalidate', definition, versions, saved }, LIMIT_MS, (report) => {
+  return workInThread({ kind: 'revalidate', definition, versions, saved }, LIMIT_MS, (report) => {
     if (report.kind !== 'revalidate') return;
     entry.latest = {
       ...entry.latest,

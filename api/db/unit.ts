@@ -118,7 +118,7 @@ async function readUnit<T>(
   work: (unit: Unit) => Promise<T>,
 ): Promise<T> {
   // Sent ahead without waiting: a failure aborts the transaction and so every statement behind it.
-  const opening = Promise.all([client.query('begin read only'), client.query(sent(settings(owner, options), options))]);
+  const opening = open(client, 'begin read only', owner, options);
   opening.catch(() => undefined);
   const result = await ending(client, 'commit', async () => {
     const value = await work({ owner, clock: clockAt(options.clock?.()), query: querying(client, options) });
@@ -134,16 +134,22 @@ async function writeUnit<T>(
   owner: Owner,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const opening = Promise.all([
-    client.query('begin'),
-    client.query<{ now: Date }>(sent(settings(owner, options), options)),
-  ]);
-  opening.catch(() => undefined);
   return ending(client, 'commit', async () => {
-    const [, answer] = await opening;
-    const now = options.clock?.() ?? answer.rows[0]?.now ?? new Date();
-    return work(txOf(client, options, owner, now));
+    const began = await open(client, 'begin', owner, options);
+    return work(txOf(client, options, owner, options.clock?.() ?? began));
   });
+}
+
+/** Begins a transaction in an owner's window with one message; answers the database's time. */
+async function open(
+  client: pg.PoolClient,
+  begin: string,
+  owner: Owner,
+  { rolePrefix }: DatabaseOptions,
+): Promise<Date> {
+  const answers = await client.query(`${begin}; ${settingsOf(owner, rolePrefix)}`);
+  const [, settings] = answers as unknown as [pg.QueryResult, pg.QueryResult<{ now: Date }>];
+  return settings.rows[0]?.now ?? new Date();
 }
 
 // A reading unit does not wait to learn the time: the database knows it.
@@ -159,9 +165,9 @@ function txOf(client: pg.PoolClient, options: DatabaseOptions, owner: Owner, now
     clock: clockAt(now),
     query,
     async as(other, work) {
-      await client.query(sent(settings(other, options), options));
+      await client.query(settingsOf(other, options.rolePrefix));
       const result = await work(txOf(client, options, other, now));
-      await client.query(sent(settings(owner, options), options));
+      await client.query(settingsOf(owner, options.rolePrefix));
       return result;
     },
   };
@@ -182,8 +188,6 @@ async function ending<T>(client: pg.PoolClient, end: 'commit', work: () => Promi
 }
 
 type Message = { readonly text: string; readonly values: unknown[] };
-
-const settings = (owner: Owner, { rolePrefix }: DatabaseOptions): Message => settingsOf(owner, rolePrefix);
 
 // The one place where a statement gets a name, and so a plan that the connection keeps.
 function sent(message: Message, { prepared }: DatabaseOptions): Message & { name?: string } {

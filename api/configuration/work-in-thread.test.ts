@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ModelDefinition } from '#engine';
 import { pigeons, SMALL_MODEL } from '../../test/support/small-model.ts';
-import { analyseInWorker } from './analyse-in-worker.ts';
 import type { AuthoringReport } from './authoring-task.ts';
+import { workInThread } from './work-in-thread.ts';
 
 async function examined(definition: unknown, limit: number) {
   const reports: AuthoringReport[] = [];
@@ -12,7 +12,7 @@ async function examined(definition: unknown, limit: number) {
   const ticking = setInterval(() => {
     ticks += 1;
   }, 10);
-  const end = await analyseInWorker(task, limit, (report) => reports.push(report));
+  const end = await workInThread(task, limit, (report) => reports.push(report));
   clearInterval(ticking);
   const last = reports.at(-1);
   return { end, check: last?.kind === 'check' ? last.check : undefined, took: performance.now() - begun, ticks };
