@@ -703,6 +703,7 @@ create table configuration (
   constraint configuration_pkey PRIMARY KEY (account_id, id)
 );
 CREATE UNIQUE INDEX configuration_node ON public.configuration USING btree (id);
+CREATE INDEX configuration_of_item ON public.configuration USING btree (item_id) WHERE (archived_at IS NULL);
 CREATE INDEX configuration_owner ON public.configuration USING btree (account_id, membership_id, updated_at DESC, id);
 alter table configuration enable row level security, force;
 create policy customer for * to <prefix>_customer using ((account_id = app_account())) with check ((account_id = app_account()));
@@ -1142,6 +1143,30 @@ grant select to <prefix>_supplier;
 grant select to <prefix>_worker;
 comment is 'owner: identity';
 
+create table model_draft (
+  item_id uuid not null,
+  id uuid not null,
+  based_on uuid,
+  definition jsonb not null,
+  tests jsonb not null default '[]'::jsonb,
+  former jsonb,
+  edited_by uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint model_draft_based_on_fkey FOREIGN KEY (based_on) REFERENCES model_version(id),
+  constraint model_draft_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES person(id),
+  constraint model_draft_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
+  constraint model_draft_pkey PRIMARY KEY (item_id),
+  constraint model_draft_id_key UNIQUE (id)
+);
+alter table model_draft enable row level security, force;
+create policy seller for * to <prefix>_seller using (true) with check (true);
+create policy worker for * to <prefix>_worker using (true) with check (true);
+grant delete, insert, select, update to <prefix>_seller;
+grant delete, insert, select, update to <prefix>_worker;
+comment is 'owner: seller';
+
 create table model_version (
   item_id uuid not null,
   id uuid not null,
@@ -1154,6 +1179,7 @@ create table model_version (
   published_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
+  tests jsonb not null default '[]'::jsonb,
   constraint model_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text]))),
   constraint model_version_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
   constraint model_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id),

@@ -448,6 +448,19 @@ export interface Membership {
   version: Generated<number>;
 }
 
+export interface ModelDraft {
+  based_on: string | null;
+  created_at: Generated<Date>;
+  definition: unknown;
+  edited_by: string;
+  former: unknown | null;
+  id: string;
+  item_id: string;
+  tests: Generated<unknown>;
+  updated_at: Generated<Date>;
+  version: Generated<number>;
+}
+
 export interface ModelVersion {
   checksum: string;
   created_at: Generated<Date>;
@@ -459,6 +472,7 @@ export interface ModelVersion {
   published_at: Date | null;
   published_by: string | null;
   status: Generated<string>;
+  tests: Generated<unknown>;
   version: Generated<number>;
 }
 
@@ -950,6 +964,7 @@ export interface DB {
   list_price: ListPrice;
   mail: Mail;
   membership: Membership;
+  model_draft: ModelDraft;
   model_version: ModelVersion;
   order_event: OrderEvent;
   organisation: Organisation;

@@ -23,6 +23,7 @@ export {
 } from './choices.ts';
 export { complete } from './complete.ts';
 export type * from './definition.ts';
+export { quantitiesOf } from './definition.ts';
 export { checkDefinition, DefinitionError, type DefinitionIssue } from './definition-check.ts';
 export { type CompileBudget, type Compiled, compileProblem } from './diagram/compile.ts';
 export { type Diagram, sizeOf as diagramSize } from './diagram/diagram.ts';
@@ -55,6 +56,16 @@ export { ProblemDiagram } from './problem/problem-diagram.ts';
 export { type Possible, ProblemSolver } from './problem/problem-solver.ts';
 export { repair, type Weights } from './repair.ts';
 export type * from './results.ts';
+export {
+  type Addend,
+  type Named,
+  type NamedAttribute,
+  type Phrase,
+  phraseOf,
+  type Sentence,
+  type Side,
+  sentenceOf,
+} from './sentence.ts';
 export { Meter } from './solver-parts.ts';
 
 /** Compiles a definition for questions. Throws a DefinitionError with all issues when `checkDefinition` refuses it. */

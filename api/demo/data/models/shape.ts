@@ -1,4 +1,5 @@
 import type { AttributeDefinition, AttributeValue, ModelDefinition, Names, OptionDefinition } from '#engine';
+import type { ModelTest } from '../../../configuration/model-test.ts';
 import { text } from '../shape.ts';
 
 /** A model as it is sold: `price` in whole EUR for what every configuration has; `standards` are named sets of choices. */
@@ -9,6 +10,8 @@ export type DemoModel = {
   readonly description: Names;
   readonly price: number;
   readonly definition: ModelDefinition;
+  /** The author's test cases. */
+  readonly tests?: readonly ModelTest[];
 };
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
