@@ -75,6 +75,18 @@ export async function countOpenExceptions(unit: Unit): Promise<number> {
   return row?.count ?? 0;
 }
 
+export type ExceptionCounts = { readonly open: number; readonly mine: number };
+
+/** How many exceptions are open, and how many of them a membership took. Seller window. */
+export async function countExceptions(unit: Unit, membershipId: string): Promise<ExceptionCounts> {
+  const [row] = await unit.query<ExceptionCounts>(
+    'fulfillment.countExceptions',
+    sql`select count(*)::int as open, (count(*) filter (where e.owner_membership_id = ${membershipId}))::int as mine
+      from work_exception e where e.state = 'open'`,
+  );
+  return row ?? { open: 0, mine: 0 };
+}
+
 function matching({ state, kinds, ownerMembershipId, orderId }: ExceptionFilter): RawBuilder<unknown> {
   return sql.join(
     [

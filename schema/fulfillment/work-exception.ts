@@ -1,6 +1,8 @@
 import { resolutionsOf } from '../../api/fulfillment/exception.ts';
 import { type AwardCandidate as CandidateRow, listCandidates } from '../../api/fulfillment/list-candidates.ts';
 import {
+  countExceptions,
+  type ExceptionCounts,
   type WorkException as ExceptionRow,
   listWorkExceptions,
   pageWorkExceptions,
@@ -163,7 +165,21 @@ const Filter = builder.inputType('WorkExceptionFilter', {
   }),
 });
 
+const Counts = builder.objectRef<ExceptionCounts>('WorkExceptionCounts').implement({
+  description: 'How much waits in the control centre’s queue.',
+  fields: (t) => ({
+    open: t.exposeInt('open', { description: 'Open entries.' }),
+    mine: t.exposeInt('mine', { description: 'Open entries that the viewer took.' }),
+  }),
+});
+
 builder.queryFields((t) => ({
+  workExceptionCounts: t.field({
+    type: Counts,
+    description: 'How much waits in the control centre’s queue. For the seller.',
+    authScopes: { party: 'seller' },
+    resolve: (_root, _args, context) => context.read((unit, viewer) => countExceptions(unit, viewer.membershipId)),
+  }),
   workExceptions: t.field({
     type: WorkExceptionConnection,
     description: 'The control centre’s queue, the oldest first. For the seller.',
