@@ -3,6 +3,7 @@ import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPa
 import { owned } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import type { Customer } from '../identity/viewer.ts';
+import { requestNamed } from '../order/request-reads.ts';
 import type { ApprovalFinding, DecisionFacts } from './approval.ts';
 
 export type StepState = 'open' | 'approved' | 'rejected' | 'cancelled';
@@ -85,17 +86,22 @@ function inboxOf(viewer: Customer, inbox: Inbox): RawBuilder<boolean> {
     where c.account_id = s.account_id and c.approval_step_id = s.id and c.membership_id = ${viewer.membershipId})`;
 }
 
+/** A page of the viewer's inbox; `search` is part of a PO number, or a request's number. */
 export async function pageSteps(
   unit: Unit,
   viewer: Customer,
   args: PageArgs,
   inbox: Inbox,
+  search?: string | null,
 ): Promise<Page<ApprovalStep>> {
   const columns = COLUMNS_OF[inbox];
+  const found = search?.trim()
+    ? sql`exists (select from request r where r.account_id = s.account_id and r.id = s.request_id and ${requestNamed(search)})`
+    : sql`true`;
   const rows = await unit.query<Row>(
     'approval.pageSteps',
     sql`select ${COLUMNS} from approval_step s
-      where ${inboxOf(viewer, inbox)} and ${afterCursor(args, columns)} ${pageOrder(args, columns)}`,
+      where ${inboxOf(viewer, inbox)} and ${found} and ${afterCursor(args, columns)} ${pageOrder(args, columns)}`,
   );
   return toPage(args, rows.map(toStep), (row) => [inbox === 'waiting_for_me' ? row.dueAt : row.decidedAt, row.id]);
 }

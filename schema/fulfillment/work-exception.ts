@@ -162,6 +162,7 @@ const Filter = builder.inputType('WorkExceptionFilter', {
     kinds: t.field({ type: [ExceptionKind], description: 'Only these kinds.' }),
     mine: t.boolean({ description: 'True: only what the viewer took.' }),
     orderId: t.id({ description: 'Only what endangers this order.' }),
+    search: t.string({ description: 'Part of a part number or of a supplier’s name, or a whole order number.' }),
   }),
 });
 
@@ -192,6 +193,7 @@ builder.queryFields((t) => ({
           kinds: filter?.kinds,
           ownerMembershipId: filter?.mine ? viewer.membershipId : null,
           orderId: filterId('SalesOrder', filter?.orderId),
+          search: filter?.search,
         }),
       ),
   }),

@@ -147,6 +147,16 @@ test('the floor and the queue are counted whole, in one statement each', async (
   expect(productUnitCounts).toEqual(
     ['PLANNED', 'ASSEMBLING', 'ASSEMBLED', 'TESTED'].map((state) => ({ state, count: 120 })),
   );
+  const found = async (search: string) =>
+    (
+      await ask(
+        'planner',
+        'query ($s: String) { workExceptions(first: 1, filter: { state: OPEN, search: $s }) { nodes { order { number } } } }',
+        { s: search },
+      )
+    ).workExceptions.nodes;
+  expect(await found(` ${order.number.toLowerCase()} `)).toEqual([{ order: { number: order.number } }]);
+  expect(await found('NO-SUCH-PART')).toEqual([]);
   expect((await ask('sales', document)).workExceptionCounts).toEqual({ open: 120, mine: 0 });
   expect((await app.ask(await world.token('ann'), document, {})).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
 });
