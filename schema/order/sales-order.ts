@@ -10,8 +10,9 @@ import { Membership } from '../identity/membership.ts';
 import { globalId, Node, registerNode } from '../node.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { DocumentLine } from './document-line.ts';
+import { Finding } from './finding.ts';
 import { loadSeen } from './load-seen.ts';
-import { Finding, OrderEvent, OrderSort, OrderStage, ShipTo } from './order-terms.ts';
+import { OrderEvent, OrderSort, OrderStage, ShipTo } from './order-terms.ts';
 
 /** A line in the seller's window; later rooms extend it with plan and tasks. */
 export const SalesOrderLine = builder.objectRef<OrderLineRow>('SalesOrderLine').implement({
