@@ -16,14 +16,13 @@ export function CatalogueFilterBar({ filters, families }: CatalogueFilterBarProp
   const [params] = useSearchParams();
   const lines = flatten(families);
   const family = lines.find(({ node }) => node.id === filters.familyId)?.node.name;
-  const csv = new URLSearchParams([...params].filter(([name]) => name !== 'after' && name !== 'panel'));
   return (
     <FilterBar
       active={[
         ...(filters.familyId ? [{ name: 'family', label: family ?? t('otherFamily') }] : []),
         ...(filters.kind ? [{ name: 'kind', label: kinds(filters.kind) }] : []),
       ]}
-      actions={<CsvLink file="/catalogue.csv" params={csv} />}
+      actions={<CsvLink file="/catalogue.csv" params={params} />}
     >
       <div className="w-72 max-md:w-full">
         <SearchField name="q" label={t('search')} defaultValue={filters.search} />

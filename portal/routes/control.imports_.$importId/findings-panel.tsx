@@ -20,10 +20,13 @@ export function FindingsPanel({ run, kind }: { readonly run: ImportRun; readonly
   const words = useTranslations('state');
   const [params] = useSearchParams();
   const { findings } = run;
-  const file = `/control/imports/${run.id}/findings.csv?${params}`;
+  const file = `/control/imports/${run.id}/findings.csv`;
   return (
     <Panel flush title={t('findings')} note={t('findingsNote')}>
-      <FilterBar active={kind ? [{ name: 'kind', label: words(kind) }] : []} actions={<CsvLink file={file} />}>
+      <FilterBar
+        active={kind ? [{ name: 'kind', label: words(kind) }] : []}
+        actions={<CsvLink file={file} params={params} />}
+      >
         <Select
           name="kind"
           label={t('kind')}

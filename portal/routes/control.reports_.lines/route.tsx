@@ -18,7 +18,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function SalesReportLines() {
   const { lines, period } = useLoaderData<typeof loader>();
-  const t = useTranslations('reportLines');
   const reports = useTranslations('controlReports');
   const [params] = useSearchParams();
   const { by, from, to } = period;
