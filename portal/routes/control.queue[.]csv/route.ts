@@ -13,7 +13,7 @@ const HEADERS = [
   'supplier',
   'order',
   'customer',
-  'expected',
+  'customerExpects',
   'age',
   'owner',
   'resolved',
