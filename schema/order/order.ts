@@ -5,6 +5,7 @@ import { CostCentre } from '../account/cost-centre.ts';
 import { builder } from '../builder.ts';
 import { Membership } from '../identity/membership.ts';
 import { globalId, Node, registerNode } from '../node.ts';
+import { DocumentTotals } from './document-totals.ts';
 import { loadSeen } from './load-seen.ts';
 import { OrderLine } from './order-line.ts';
 import { OrderEvent, OrderStage, ShipTo } from './order-terms.ts';
@@ -17,7 +18,7 @@ export const Order = builder.loadableObjectRef<OrderRow, string>('Order', {
 Order.implement({
   description:
     'What an authorised request became. Requesters see their own orders; approvers and account administrators see all of their account.',
-  interfaces: [Node],
+  interfaces: [Node, DocumentTotals],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('Order', id) }),
     number: t.exposeString('number', { description: 'Number as it is written, such as `ACME-2231`.' }),
@@ -44,21 +45,6 @@ Order.implement({
     }),
     promisedDate: t.expose('promisedDate', { type: 'Date', description: 'Day promised when it was placed.' }),
     expectedDate: t.expose('expectedDate', { type: 'Date', description: 'Day expected now: that of its last line.' }),
-    net: t.field({
-      type: 'Money',
-      description: 'Net total.',
-      resolve: ({ net: amount, currency }) => ({ amount, currency }),
-    }),
-    tax: t.field({
-      type: 'Money',
-      description: 'Tax.',
-      resolve: ({ tax: amount, currency }) => ({ amount, currency }),
-    }),
-    gross: t.field({
-      type: 'Money',
-      description: 'Net and tax.',
-      resolve: ({ gross: amount, currency }) => ({ amount, currency }),
-    }),
     placedAt: t.expose('placedAt', { type: 'DateTime', description: 'When it was placed.' }),
     deliveredAt: t.expose('deliveredAt', {
       type: 'DateTime',

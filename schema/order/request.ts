@@ -13,6 +13,7 @@ import { CatalogueItem } from '../catalog/catalogue-item.ts';
 import { Membership } from '../identity/membership.ts';
 import { globalId, Node, registerNode } from '../node.ts';
 import { DocumentLine } from './document-line.ts';
+import { DocumentTotals } from './document-totals.ts';
 import { loadSeen } from './load-seen.ts';
 import { Order } from './order.ts';
 
@@ -83,7 +84,7 @@ export const Request = builder.loadableObjectRef<RequestRow, string>('Request', 
 Request.implement({
   description:
     'What somebody asks to buy. An order exists only through an authorised request. Requesters see their own; approvers and account administrators see all of their account.',
-  interfaces: [Node],
+  interfaces: [Node, DocumentTotals],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('Request', id) }),
     number: t.exposeString('number', { description: 'Number as it is written, such as `ACME-R12`.' }),
@@ -119,21 +120,6 @@ Request.implement({
       description: 'Day asked for; null for as early as possible.',
     }),
     note: t.exposeString('note', { description: 'Note to the approver; empty when there is none.' }),
-    net: t.field({
-      type: 'Money',
-      description: 'Net total.',
-      resolve: ({ net: amount, currency }) => ({ amount, currency }),
-    }),
-    tax: t.field({
-      type: 'Money',
-      description: 'Tax.',
-      resolve: ({ tax: amount, currency }) => ({ amount, currency }),
-    }),
-    gross: t.field({
-      type: 'Money',
-      description: 'Net and tax.',
-      resolve: ({ gross: amount, currency }) => ({ amount, currency }),
-    }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', description: 'When it was submitted.' }),
     decidedAt: t.expose('decidedAt', {
       type: 'DateTime',

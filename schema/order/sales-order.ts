@@ -10,6 +10,7 @@ import { Membership } from '../identity/membership.ts';
 import { globalId, Node, registerNode } from '../node.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { DocumentLine } from './document-line.ts';
+import { DocumentTotals } from './document-totals.ts';
 import { Finding } from './finding.ts';
 import { loadSeen } from './load-seen.ts';
 import { OrderEvent, OrderSort, OrderStage, ShipTo } from './order-terms.ts';
@@ -38,7 +39,7 @@ export const SalesOrder = builder.loadableObjectRef<OrderRow, string>('SalesOrde
 });
 SalesOrder.implement({
   description: 'An order as the seller sees it.',
-  interfaces: [Node],
+  interfaces: [Node, DocumentTotals],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('SalesOrder', id) }),
     number: t.exposeString('number', { description: 'Number as it is written, such as `ACME-2231`.' }),
@@ -66,21 +67,6 @@ SalesOrder.implement({
     }),
     promisedDate: t.expose('promisedDate', { type: 'Date', description: 'Day promised when it was placed.' }),
     expectedDate: t.expose('expectedDate', { type: 'Date', description: 'Day expected now.' }),
-    net: t.field({
-      type: 'Money',
-      description: 'Net total.',
-      resolve: ({ net: amount, currency }) => ({ amount, currency }),
-    }),
-    tax: t.field({
-      type: 'Money',
-      description: 'Tax.',
-      resolve: ({ tax: amount, currency }) => ({ amount, currency }),
-    }),
-    gross: t.field({
-      type: 'Money',
-      description: 'Net and tax.',
-      resolve: ({ gross: amount, currency }) => ({ amount, currency }),
-    }),
     placedAt: t.expose('placedAt', { type: 'DateTime', description: 'When it was placed.' }),
     dispatchedAt: t.expose('dispatchedAt', {
       type: 'DateTime',
