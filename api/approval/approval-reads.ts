@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import { containing } from '../db/like.ts';
 import { owned } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import type { Customer } from '../identity/viewer.ts';
-import { requestNamed } from '../order/request-reads.ts';
+import { parseRequestNumber } from '../order/request.ts';
 import type { ApprovalFinding, DecisionFacts } from './approval.ts';
 
 export type StepState = 'open' | 'approved' | 'rejected' | 'cancelled';
@@ -96,7 +97,8 @@ export async function pageSteps(
 ): Promise<Page<ApprovalStep>> {
   const columns = COLUMNS_OF[inbox];
   const found = search?.trim()
-    ? sql`exists (select from request r where r.account_id = s.account_id and r.id = s.request_id and ${requestNamed(search)})`
+    ? sql`exists (select from request r where r.account_id = s.account_id and r.id = s.request_id
+        and (r.po_number ilike ${containing(search)} or r.number = ${parseRequestNumber(search) ?? null}::int))`
     : sql`true`;
   const rows = await unit.query<Row>(
     'approval.pageSteps',

@@ -74,18 +74,15 @@ const NEWEST: readonly SortColumn[] = [
   { sql: 'r.id', direction: 'desc', type: 'uuid' },
 ];
 
-/** The predicate "this request `r` goes by that number, or its PO number holds that text". */
-export function requestNamed(search: string): RawBuilder<boolean> {
-  return sql`(r.po_number ilike ${containing(search)} or r.number = ${parseRequestNumber(search) ?? null}::int)`;
-}
-
 function matching(viewer: Viewer, filter: RequestFilter): RawBuilder<unknown> {
   const search = filter.search?.trim();
   const parts = [
     visibleTo(viewer, 'r'),
     ...(filter.statuses ? [sql`r.status = any(${filter.statuses}::text[])`] : []),
     ...(filter.mine ? [sql`r.membership_id = ${viewer.membershipId}`] : []),
-    ...(search ? [requestNamed(search)] : []),
+    ...(search
+      ? [sql`(r.po_number ilike ${containing(search)} or r.number = ${parseRequestNumber(search) ?? null}::int)`]
+      : []),
   ];
   return sql.join(parts, sql` and `);
 }
