@@ -35,6 +35,14 @@ CREATE OR REPLACE FUNCTION public.app_supplier()
 AS $function$ select nullif(current_setting('app.supplier_id', true), '')::uuid $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.next_sub_order_number()
+ RETURNS text
+ LANGUAGE sql
+AS $function$
+  select 'S' || lpad((nextval('sub_order_number') * 61803399 % 100000000)::text, 8, '0')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.outbox_hint()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -104,9 +112,31 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.sub_order_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not (case old.status
+    when 'dispatched' then new.status in ('acknowledged', 'shipped', 'received', 'cancelled')
+    when 'acknowledged' then new.status in ('dispatched', 'scheduled', 'in_production', 'ready', 'shipped', 'received', 'cancelled')
+    when 'scheduled' then new.status in ('dispatched', 'in_production', 'ready', 'shipped', 'received', 'cancelled')
+    when 'in_production' then new.status in ('dispatched', 'ready', 'shipped', 'received', 'cancelled')
+    when 'ready' then new.status in ('dispatched', 'shipped', 'received', 'cancelled')
+    when 'shipped' then new.status in ('acknowledged', 'received')
+    when 'received' then new.status = 'closed'
+    else false end) then
+    raise exception 'a sub-order that is % cannot become %', old.status, new.status using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
 create extension btree_gist;
 
 create sequence logistic_unit as ;
+
+create sequence sub_order_number as ;
 
 create table account (
   id uuid not null,
@@ -232,7 +262,7 @@ alter table approval_candidate enable row level security, force;
 create policy customer for * to <prefix>_customer using ((account_id = app_account())) with check ((account_id = app_account()));
 create policy seller for * to <prefix>_seller using (true) with check (true);
 create policy worker for * to <prefix>_worker using (true) with check (true);
-grant insert, select to <prefix>_customer;
+grant delete, insert, select to <prefix>_customer;
 grant delete, insert, select, update to <prefix>_seller;
 grant delete, insert, select, update to <prefix>_worker;
 comment is 'owner: account';
@@ -598,6 +628,7 @@ create table cart_line (
   choices jsonb,
   quantity integer not null,
   shown_unit_price bigint not null,
+  requested_date date,
   constraint cart_line_check CHECK (((choices IS NULL) = (model_version_id IS NULL))),
   constraint cart_line_quantity_check CHECK (((quantity >= 1) AND (quantity <= 99999))),
   constraint cart_line_account_id_cart_id_fkey FOREIGN KEY (account_id, cart_id) REFERENCES cart(account_id, id),
@@ -645,7 +676,7 @@ create policy seller for * to <prefix>_seller using (true) with check (true);
 create policy supplier for * to <prefix>_supplier using ((supplier_id = app_supplier())) with check ((supplier_id = app_supplier()));
 create policy worker for * to <prefix>_worker using (true) with check (true);
 grant delete, insert, select, update to <prefix>_seller;
-grant insert, select to <prefix>_supplier;
+grant delete, insert, select to <prefix>_supplier;
 grant delete, insert, select, update to <prefix>_worker;
 comment is 'owner: supplier';
 
@@ -663,6 +694,7 @@ create table configuration (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  saved_unit_price bigint,
   constraint configuration_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint configuration_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint configuration_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
@@ -671,6 +703,7 @@ create table configuration (
   constraint configuration_pkey PRIMARY KEY (account_id, id)
 );
 CREATE UNIQUE INDEX configuration_node ON public.configuration USING btree (id);
+CREATE INDEX configuration_of_item ON public.configuration USING btree (item_id) WHERE (archived_at IS NULL);
 CREATE INDEX configuration_owner ON public.configuration USING btree (account_id, membership_id, updated_at DESC, id);
 alter table configuration enable row level security, force;
 create policy customer for * to <prefix>_customer using ((account_id = app_account())) with check ((account_id = app_account()));
@@ -1110,6 +1143,30 @@ grant select to <prefix>_supplier;
 grant select to <prefix>_worker;
 comment is 'owner: identity';
 
+create table model_draft (
+  item_id uuid not null,
+  id uuid not null,
+  based_on uuid,
+  definition jsonb not null,
+  tests jsonb not null default '[]'::jsonb,
+  former jsonb,
+  edited_by uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint model_draft_based_on_fkey FOREIGN KEY (based_on) REFERENCES model_version(id),
+  constraint model_draft_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES person(id),
+  constraint model_draft_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
+  constraint model_draft_pkey PRIMARY KEY (item_id),
+  constraint model_draft_id_key UNIQUE (id)
+);
+alter table model_draft enable row level security, force;
+create policy seller for * to <prefix>_seller using (true) with check (true);
+create policy worker for * to <prefix>_worker using (true) with check (true);
+grant delete, insert, select, update to <prefix>_seller;
+grant delete, insert, select, update to <prefix>_worker;
+comment is 'owner: seller';
+
 create table model_version (
   item_id uuid not null,
   id uuid not null,
@@ -1122,6 +1179,7 @@ create table model_version (
   published_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
+  tests jsonb not null default '[]'::jsonb,
   constraint model_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text]))),
   constraint model_version_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
   constraint model_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id),
@@ -1408,6 +1466,7 @@ create table request (
   submitted_at timestamp with time zone not null,
   decided_at timestamp with time zone,
   placement_error text,
+  place_again_at timestamp with time zone,
   constraint request_check CHECK ((gross = (net + tax))),
   constraint request_net_check CHECK ((net >= 0)),
   constraint request_po_number_check CHECK (((length(po_number) >= 1) AND (length(po_number) <= 60))),
@@ -1422,8 +1481,10 @@ create table request (
   constraint request_account_id_number_key UNIQUE (account_id, number)
 );
 CREATE UNIQUE INDEX request_node ON public.request USING btree (id);
+CREATE INDEX request_place_again ON public.request USING btree (place_again_at, id) WHERE (status = 'placement_failed'::text);
 CREATE UNIQUE INDEX request_po_number ON public.request USING btree (account_id, upper(po_number)) WHERE (status = ANY (ARRAY['pending'::text, 'authorised'::text, 'placed'::text, 'placement_failed'::text]));
 CREATE INDEX request_recent ON public.request USING btree (account_id, submitted_at DESC, id DESC);
+CREATE INDEX request_stalled ON public.request USING btree (submitted_at, id) WHERE (status = ANY (ARRAY['pending'::text, 'placement_failed'::text]));
 CREATE INDEX request_status ON public.request USING btree (account_id, status, submitted_at DESC, id DESC);
 alter table request enable row level security, force;
 create policy customer for * to <prefix>_customer using ((account_id = app_account())) with check ((account_id = app_account()));
@@ -1452,6 +1513,7 @@ create table request_line (
   tax_basis_points integer not null,
   price_steps jsonb not null,
   earliest_date date,
+  requested_date date,
   constraint request_line_check CHECK ((gross = (net + tax))),
   constraint request_line_quantity_check CHECK (((quantity >= 1) AND (quantity <= 99999))),
   constraint request_line_account_id_request_id_fkey FOREIGN KEY (account_id, request_id) REFERENCES request(account_id, id),
@@ -1497,6 +1559,7 @@ create table sales_order (
   dispatched_at timestamp with time zone,
   delivered_at timestamp with time zone,
   cancelled_at timestamp with time zone,
+  refreshed_on date,
   constraint sales_order_check CHECK ((gross = (net + tax))),
   constraint sales_order_net_check CHECK ((net >= 0)),
   constraint sales_order_stage_check CHECK ((stage = ANY (ARRAY['placed'::text, 'confirmed'::text, 'in_production'::text, 'received'::text, 'assembling'::text, 'testing'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text]))),
@@ -1516,6 +1579,7 @@ CREATE INDEX sales_order_placed ON public.sales_order USING btree (placed_at DES
 CREATE INDEX sales_order_queue ON public.sales_order USING btree (stage, expected_date, id);
 CREATE INDEX sales_order_recent ON public.sales_order USING btree (account_id, placed_at DESC, id DESC);
 CREATE INDEX sales_order_stage ON public.sales_order USING btree (account_id, stage, expected_date, id);
+CREATE INDEX sales_order_to_refresh ON public.sales_order USING btree (refreshed_on, id) WHERE (stage <> ALL (ARRAY['delivered'::text, 'cancelled'::text]));
 alter table sales_order enable row level security, force;
 create policy customer for * to <prefix>_customer using ((account_id = app_account())) with check ((account_id = app_account()));
 create policy seller for * to <prefix>_seller using (true) with check (true);
@@ -1546,6 +1610,7 @@ create table sales_order_line (
   promised_date date not null,
   expected_date date not null,
   findings jsonb not null default '[]'::jsonb,
+  requested_date date,
   constraint sales_order_line_check CHECK ((gross = (net + tax))),
   constraint sales_order_line_quantity_check CHECK (((quantity >= 1) AND (quantity <= 99999))),
   constraint sales_order_line_stage_check CHECK ((stage = ANY (ARRAY['placed'::text, 'confirmed'::text, 'in_production'::text, 'received'::text, 'assembling'::text, 'testing'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text]))),
@@ -1599,8 +1664,11 @@ create table ship_notice (
   shipped_at timestamp with time zone not null,
   expected_on date not null,
   version integer not null default 1,
+  voided_at timestamp with time zone,
+  void_reason text,
   constraint ship_notice_number_check CHECK (((length(number) >= 1) AND (length(number) <= 60))),
   constraint ship_notice_state_check CHECK ((state = ANY (ARRAY['shipped'::text, 'received'::text, 'void'::text]))),
+  constraint ship_notice_void_reason_check CHECK (((length(void_reason) >= 1) AND (length(void_reason) <= 500))),
   constraint ship_notice_shipped_by_fkey FOREIGN KEY (shipped_by) REFERENCES person(id),
   constraint ship_notice_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES supplier(id),
   constraint ship_notice_pkey PRIMARY KEY (supplier_id, id),
@@ -1759,6 +1827,7 @@ create table sub_order (
   answered_at timestamp with time zone,
   shipped_at timestamp with time zone,
   received_at timestamp with time zone,
+  remind_at timestamp with time zone,
   constraint sub_order_status_check CHECK ((status = ANY (ARRAY['dispatched'::text, 'acknowledged'::text, 'scheduled'::text, 'in_production'::text, 'ready'::text, 'shipped'::text, 'received'::text, 'closed'::text, 'cancelled'::text]))),
   constraint sub_order_total_check CHECK ((total >= 0)),
   constraint sub_order_account_id_order_id_fkey FOREIGN KEY (account_id, order_id) REFERENCES sales_order(account_id, id),
@@ -1771,7 +1840,10 @@ create table sub_order (
 CREATE INDEX sub_order_due ON public.sub_order USING btree (supplier_id, due_date, id);
 CREATE INDEX sub_order_inbox ON public.sub_order USING btree (supplier_id, status, answer_due_at, id);
 CREATE INDEX sub_order_order ON public.sub_order USING btree (account_id, order_id);
+CREATE INDEX sub_order_received ON public.sub_order USING btree (received_at, id) WHERE (status = 'received'::text);
+CREATE INDEX sub_order_reminder ON public.sub_order USING btree (remind_at, id) WHERE ((status = 'dispatched'::text) AND (remind_at IS NOT NULL));
 CREATE INDEX sub_order_unanswered ON public.sub_order USING btree (answer_due_at, id) WHERE (status = 'dispatched'::text);
+CREATE TRIGGER sub_order_step BEFORE UPDATE OF status ON public.sub_order FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION sub_order_step();
 alter table sub_order enable row level security, force;
 create policy seller for * to <prefix>_seller using (true) with check (true);
 create policy supplier for * to <prefix>_supplier using ((supplier_id = app_supplier())) with check ((supplier_id = app_supplier()));
@@ -2049,7 +2121,7 @@ create table work_exception (
   version integer not null default 1,
   constraint work_exception_kind_check CHECK ((kind = ANY (ARRAY['unanswered'::text, 'rejected'::text, 'shortfall'::text, 'late'::text, 'no_candidate'::text, 'test_failed'::text]))),
   constraint work_exception_quantity_check CHECK ((quantity > 0)),
-  constraint work_exception_resolution_check CHECK ((resolution = ANY (ARRAY['awarded'::text, 'date_moved'::text, 'date_accepted'::text, 'retested'::text, 'cancelled'::text, 'answered'::text]))),
+  constraint work_exception_resolution_check CHECK ((resolution = ANY (ARRAY['awarded'::text, 'date_moved'::text, 'date_accepted'::text, 'retested'::text, 'cancelled'::text, 'answered'::text, 'received'::text]))),
   constraint work_exception_state_check CHECK ((state = ANY (ARRAY['open'::text, 'resolved'::text]))),
   constraint work_exception_account_id_order_id_fkey FOREIGN KEY (account_id, order_id) REFERENCES sales_order(account_id, id),
   constraint work_exception_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),

@@ -19,7 +19,7 @@ export const ErrorInterface = builder.interfaceRef<DomainError>('Error').impleme
   }),
 });
 
-const IssueType = builder.objectRef<Issue>('InputIssue').implement({
+export const InputIssue = builder.objectRef<Issue>('InputIssue').implement({
   description: 'One thing that is wrong with an input.',
   fields: (t) => ({
     path: t.exposeString('path', { description: 'Where: `lines.0.quantity`; empty for the input as a whole.' }),
@@ -37,7 +37,7 @@ builder.objectType(InvalidInputError, {
   description: 'The input cannot be read as what the field needs.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
-    issues: t.expose('issues', { type: [IssueType], description: 'Everything that is wrong, not only the first.' }),
+    issues: t.expose('issues', { type: [InputIssue], description: 'Everything that is wrong, not only the first.' }),
   }),
 });
 

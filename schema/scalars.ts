@@ -49,12 +49,37 @@ builder.scalarType('Locale', {
   },
 });
 
+const DEEPEST_JSON = 64;
+
+// PostgreSQL's jsonb keeps neither NUL nor half a surrogate pair; deeper values overflow whatever walks them.
+function isKept(root: unknown): boolean {
+  let level = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST_JSON) return false;
+    const texts = level.flatMap((value) =>
+      typeof value === 'string' ? [value] : isRecord(value) ? Object.keys(value) : [],
+    );
+    if (texts.some((text) => text.includes('\u0000') || !text.isWellFormed())) return false;
+    level = level.flatMap((value) =>
+      Array.isArray(value) ? value : isRecord(value) ? (Object.values(value) as unknown[]) : [],
+    );
+  }
+  return true;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 builder.scalarType('JSON', {
   description:
     'A JSON value whose shape the field describes; used for parameters of findings and events, which a client words in its own language.',
   serialize: (value) =>
     JSON.parse(JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? inner.toString() : inner))),
-  parseValue: (value) => value,
+  parseValue: (value) => {
+    if (isKept(value)) return value;
+    throw refuse('a JSON value of at most 64 levels, without NUL characters and broken surrogates');
+  },
 });
 
 builder.objectType('Money', {

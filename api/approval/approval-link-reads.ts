@@ -26,7 +26,7 @@ export async function findApprovalLink(unit: Unit, token: string): Promise<Appro
     'approval.findApprovalLink',
     sql`select l.account_id as "accountId", a.organisation_id as "organisationId", l.approval_step_id as "stepId",
         l.membership_id as "membershipId", m.person_id as "personId", m.roles,
-        (m.status = 'active' and p.status = 'active') as active, l.revision, l.expires_at as "expiresAt", l.used_at as "usedAt", now() as "readAt"
+        (m.status = 'active' and p.status = 'active') as active, l.revision, l.expires_at as "expiresAt", l.used_at as "usedAt", ${unit.clock} as "readAt"
       from approval_link l join account a on a.id = l.account_id join membership m on m.id = l.membership_id
       join person p on p.id = m.person_id where l.token_hash = decode(${hashToken(token)}, 'hex')`,
   );

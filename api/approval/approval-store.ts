@@ -105,3 +105,25 @@ export async function cancelOpenSteps(tx: Tx, accountId: string, requestId: stri
       where account_id = ${accountId} and request_id = ${requestId} and state = 'open'`,
   );
 }
+
+export type NewCandidates = {
+  readonly stepId: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly findings: readonly ApprovalFinding[];
+};
+
+/** Exchanges candidates of open steps, and what is said of why they are asked, with one statement. */
+export async function exchangeCandidates(tx: Tx, accountId: string, changes: readonly NewCandidates[]): Promise<void> {
+  await tx.query(
+    'approval.exchangeCandidates',
+    sql`with given as (select * from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
+        as x("stepId" uuid, added uuid[], removed uuid[], findings jsonb)),
+      gone as (delete from approval_candidate c using given g
+        where c.account_id = ${accountId} and c.approval_step_id = g."stepId" and c.membership_id = any(g.removed)),
+      come as (insert into approval_candidate (account_id, approval_step_id, membership_id)
+        select ${accountId}::uuid, g."stepId", m.id from given g cross join lateral unnest(g.added) as m(id))
+      update approval_step s set findings = g.findings from given g
+      where s.account_id = ${accountId} and s.id = g."stepId" and s.findings <> g.findings`,
+  );
+}

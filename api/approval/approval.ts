@@ -95,6 +95,43 @@ export function planApproval(request: ApprovalCase, people: readonly ApprovalPer
   return { outcome: 'needed', candidates: idsOf(administrators), from: 'account_administrator', findings };
 }
 
+/** Who decides a step from now on, and what is to be told beside its findings; no candidate: nobody can, until somebody may. */
+export type Reassignment = {
+  readonly candidates: readonly string[];
+  readonly findings: readonly ApprovalFinding[];
+};
+
+/**
+ * The candidates of an open step after people changed: those of them who still may decide it stay; when none does, whoever would be asked
+ * today, and at last nobody. Never the requester. In id order.
+ */
+export function reassign(
+  request: ApprovalCase,
+  candidates: readonly string[],
+  people: readonly ApprovalPerson[],
+): Reassignment {
+  const left = people.filter(
+    (person) =>
+      person.active &&
+      person.membershipId !== request.requesterId &&
+      candidates.includes(person.membershipId) &&
+      (person.roles.includes('account_administrator') ||
+        (person.roles.includes('approver') && coversCase(person, request))),
+  );
+  if (left.length > 0) return { candidates: idsOf(left), findings: [] };
+  // The step was opened above the limit that the requester had then; a later limit does not decide it.
+  try {
+    const plan = planApproval({ ...request, requestLimit: -1n }, people);
+    return { candidates: plan.outcome === 'needed' ? plan.candidates : [], findings: reasonsOf(plan.findings) };
+  } catch (error) {
+    if (error instanceof NoApproverError) return { candidates: [], findings: reasonsOf(error.findings) };
+    throw error;
+  }
+}
+
+const reasonsOf = (findings: readonly ApprovalFinding[]): ApprovalFinding[] =>
+  findings.filter(({ code }) => code === 'no_approver_covers' || code === 'no_approver');
+
 function coversCase({ unitId, approvalLimit }: ApprovalPerson, request: ApprovalCase): boolean {
   const inScope = unitId === null || request.unitPath.includes(unitId);
   return inScope && (approvalLimit === null || approvalLimit >= request.gross);

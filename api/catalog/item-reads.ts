@@ -108,3 +108,9 @@ export async function listKnownSkus(unit: Unit, skus: readonly string[]): Promis
   );
   return rows.map(({ sku }) => sku);
 }
+
+/** What kind an item is; undefined when there is none. */
+export async function findItemKind(unit: Unit, id: string): Promise<string | undefined> {
+  const [row] = await unit.query<{ kind: string }>('catalog.findItemKind', sql`select kind from item where id = ${id}`);
+  return row?.kind;
+}

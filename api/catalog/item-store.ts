@@ -131,28 +131,6 @@ export async function listBomBelow(tx: Tx, itemIds: readonly string[]): Promise<
   );
 }
 
-/** Publishes a version of a model in place of the one in force and answers its number. The item's row is locked. */
-export async function insertModelVersion(
-  tx: Tx,
-  version: { itemId: string; id: string; definition: unknown; checksum: string; publishedBy: string },
-): Promise<number> {
-  const [last] = await tx.query<{ number: number }>(
-    'catalog.supersedeModelVersion',
-    sql`with former as (
-        update model_version set status = 'superseded', effective = tstzrange(lower(effective), ${tx.now}), version = version + 1
-        where item_id = ${version.itemId} and status = 'published')
-      select coalesce(max(number), 0) as number from model_version where item_id = ${version.itemId}`,
-  );
-  const number = (last?.number ?? 0) + 1;
-  await tx.query(
-    'catalog.insertModelVersion',
-    sql`insert into model_version (item_id, id, number, status, definition, checksum, effective, published_by, published_at, created_at)
-      values (${version.itemId}, ${version.id}, ${number}, 'published', ${JSON.stringify(version.definition)}::jsonb, ${version.checksum},
-        tstzrange(${tx.now}, null), ${version.publishedBy}, ${tx.now}, ${tx.now})`,
-  );
-  return number;
-}
-
 /** Sets or removes the rule of an account for an item or a family. */
 export async function writeAssortmentRule(
   tx: Tx,

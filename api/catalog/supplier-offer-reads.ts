@@ -47,7 +47,7 @@ export async function listOffersForItems(unit: Unit, itemIds: readonly string[])
   return unit.query<SupplierOffer>(
     'catalog.listOffersForItems',
     sql`select ${COLUMNS} from ${FROM} where ${ownedBySupplier(unit.owner, 'o')} and o.item_id = any(${itemIds}::uuid[])
-      and (upper(o.valid) is null or upper(o.valid) > now()::date) order by o.item_id, o.preference, o.unit_cost, o.id`,
+      and (upper(o.valid) is null or upper(o.valid) > (${unit.clock})::date) order by o.item_id, o.preference, o.unit_cost, o.id`,
   );
 }
 

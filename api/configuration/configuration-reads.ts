@@ -18,10 +18,14 @@ export type Configuration = {
   readonly standard: boolean;
   readonly version: number;
   readonly updatedAt: Date;
+  readonly currency: string;
+  /** What one unit cost when it was saved; null when it was not complete then, or saved before prices were kept. */
+  readonly savedUnitPrice: bigint | null;
 };
 
 const COLUMNS = sql`c.id, c.account_id as "accountId", c.membership_id as "membershipId", c.item_id as "itemId",
-  c.model_version_id as "modelVersionId", c.name, c.choices, c.shared, c.standard, c.version, c.updated_at as "updatedAt"`;
+  c.model_version_id as "modelVersionId", c.name, c.choices, c.shared, c.standard, c.version, c.updated_at as "updatedAt",
+  c.saved_unit_price as "savedUnitPrice", (select a.currency from account a where a.id = c.account_id) as currency`;
 
 const NEWEST: readonly SortColumn[] = [
   { sql: 'c.updated_at', direction: 'desc', type: 'timestamptz' },
@@ -75,15 +79,40 @@ export async function listItemIds(unit: Unit, skus: readonly string[]): Promise<
   return new Map(rows.map(({ sku, id }) => [sku, id]));
 }
 
-/** Those of the items that nobody can supply now: withdrawn, or neither in stock nor offered by an active supplier. Seller's window. */
-export async function listUnavailable(unit: Unit, itemIds: readonly string[]): Promise<Set<string>> {
-  const rows = await unit.query<{ id: string }>(
-    'configuration.listUnavailable',
-    sql`select i.id from item i where i.id = any(${itemIds}::uuid[]) and (i.status = 'withdrawn' or not (
-      exists (select from stock s where s.item_id = i.id and s.on_hand > s.reserved)
-      or exists (select from bill_of_materials b where b.item_id = i.id and b.status = 'published')
-      or exists (select from supplier_offer o join supplier p on p.id = o.supplier_id and p.status = 'active'
-        where o.item_id = i.id and o.status = 'active' and o.valid @> current_date)))`,
+/** How an item can be had: at all, and how many days until its pieces are at hand (0 from stock, null when nobody says). */
+export type Supply = { readonly available: boolean; readonly leadDays: number | null };
+
+/**
+ * Of each item, whether it can be supplied now and after how many working days so many pieces are at hand: none from free stock, otherwise the
+ * shortest lead time on offer with its way, and for what is made the slowest of its parts. Names no supplier. Seller's window.
+ */
+export async function listSupply(
+  unit: Unit,
+  needs: readonly { readonly id: string; readonly pieces: number }[],
+): Promise<Map<string, Supply>> {
+  const rows = await unit.query<Supply & { id: string }>(
+    'configuration.listSupply',
+    sql`with recursive need as (
+        select t.id, t.pieces from unnest(${needs.map(({ id }) => id)}::uuid[], ${needs.map(({ pieces }) => pieces)}::bigint[]) t(id, pieces)),
+      closure(root, item_id) as (
+        select id, id from need
+        union
+        select c.root, l.component_id from closure c join bill_of_materials b on b.item_id = c.item_id and b.status = 'published'
+          join bill_of_materials_line l on l.bill_of_materials_id = b.id),
+      offered as (
+        select o.item_id, min(o.lead_days + p.transit_days) as days from supplier_offer o join supplier p on p.id = o.supplier_id
+        where o.item_id in (select item_id from closure) and o.status = 'active' and p.status = 'active' and o.valid @> (${unit.clock})::date
+        group by o.item_id),
+      made as (select distinct b.item_id from bill_of_materials b where b.status = 'published' and b.item_id in (select item_id from closure)),
+      parts as (
+        select c.root, max(case when coalesce(s.on_hand - s.reserved, 0) >= n.pieces then 0 else o.days end) as days,
+          bool_or(coalesce(s.on_hand - s.reserved, 0) < n.pieces and o.days is null) as unknown
+        from closure c join need n on n.id = c.root left join offered o on o.item_id = c.item_id left join stock s on s.item_id = c.item_id
+        where c.item_id not in (select item_id from made) group by c.root)
+      select i.id, i.status <> 'withdrawn' and (coalesce(s.on_hand - s.reserved, 0) > 0 or o.days is not null or m.item_id is not null) as available,
+        case when coalesce(s.on_hand - s.reserved, 0) >= n.pieces then 0 when p.unknown then null else p.days end as "leadDays"
+      from need n join item i on i.id = n.id left join stock s on s.item_id = i.id left join offered o on o.item_id = i.id
+      left join made m on m.item_id = i.id left join parts p on p.root = i.id`,
   );
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ id, ...supply }) => [id, supply]));
 }

@@ -11,6 +11,7 @@ export type ConfigurationRow = {
   readonly name: string;
   readonly choices: unknown;
   readonly shared: boolean;
+  readonly savedUnitPrice: bigint | null;
 };
 
 export async function insertConfiguration(tx: Tx, row: ConfigurationRow): Promise<void> {
@@ -24,6 +25,7 @@ export async function insertConfiguration(tx: Tx, row: ConfigurationRow): Promis
       name: row.name,
       choices: row.choices,
       shared: row.shared,
+      saved_unit_price: row.savedUnitPrice,
       created_at: tx.now,
       updated_at: tx.now,
     },
@@ -35,7 +37,7 @@ export async function updateConfiguration(tx: Tx, row: ConfigurationRow, version
   const [updated] = await tx.query<{ version: number }>(
     'configuration.updateConfiguration',
     sql`update configuration set name = ${row.name}, choices = ${JSON.stringify(row.choices)}::jsonb, shared = ${row.shared},
-        model_version_id = ${row.modelVersionId}, updated_at = ${tx.now}, version = version + 1
+        model_version_id = ${row.modelVersionId}, saved_unit_price = ${row.savedUnitPrice}, updated_at = ${tx.now}, version = version + 1
       where account_id = ${row.accountId} and id = ${row.id} and membership_id = ${row.membershipId} and item_id = ${row.itemId}
         and version = ${version} and archived_at is null and not standard returning version`,
   );

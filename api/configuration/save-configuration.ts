@@ -1,4 +1,4 @@
-import { readChoices } from '#engine';
+import { type Choices, check, type Engine, readChoices } from '#engine';
 import { listModelVersionsInForce } from '../catalog/model-version-reads.ts';
 import { record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
@@ -6,8 +6,9 @@ import type { Customer } from '../identity/viewer.ts';
 import { ConflictError, NotFoundError } from '../kernel/error.ts';
 import { newId } from '../kernel/id.ts';
 import { parse } from '../kernel/parse.ts';
-import { ChoicesRefusedError, configurationInput, ModelNotPublishedError } from './configuration.ts';
-import { listConfigurations } from './configuration-reads.ts';
+import { priceLinesWherePossible } from '../pricing/price-lines.ts';
+import { ChoicesRefusedError, configurationInput, ModelNotPublishedError, optionItemsOf } from './configuration.ts';
+import { listConfigurations, listItemIds } from './configuration-reads.ts';
 import { archiveConfiguration, insertConfiguration, updateConfiguration } from './configuration-store.ts';
 import { engineOf } from './model-cache.ts';
 
@@ -23,7 +24,8 @@ export async function saveConfiguration(
   const wanted = parse(configurationInput, input);
   const [version] = await listModelVersionsInForce(tx, [wanted.itemId]);
   if (!version) throw new ModelNotPublishedError();
-  const { issues } = readChoices(engineOf(version), wanted.choices);
+  const engine = engineOf(version);
+  const { choices, issues } = readChoices(engine, wanted.choices);
   if (issues.length > 0)
     throw new ChoicesRefusedError(
       issues.map(({ code, group, option }) => `${code} ${group ?? ''} ${option ?? ''}`.trim()),
@@ -34,6 +36,7 @@ export async function saveConfiguration(
     accountId: viewer.accountId,
     membershipId: viewer.membershipId,
     modelVersionId: version.id,
+    savedUnitPrice: await unitPriceOf(tx, viewer.accountId, wanted.itemId, engine, choices),
   };
   const sequence = wanted.id ? await overwrite(tx, viewer, row, wanted.version ?? 0) : 1;
   if (!wanted.id) await insertConfiguration(tx, row);
@@ -41,6 +44,25 @@ export async function saveConfiguration(
     { topic: 'configuration.saved', aggregate: 'configuration', id: row.id, sequence, accountId: viewer.accountId },
   ]);
   return { configurationId: row.id };
+}
+
+/** What one unit costs the account today; null while the choices are not complete, or something has no price. */
+async function unitPriceOf(
+  tx: Tx,
+  accountId: string,
+  itemId: string,
+  engine: Engine,
+  choices: Choices,
+): Promise<bigint | null> {
+  if (!check(engine, choices).valid) return null;
+  const items = optionItemsOf(engine, choices);
+  const ids = await listItemIds(
+    tx,
+    items.map(({ sku }) => sku),
+  );
+  const options = items.map(({ code, quantity, sku }) => ({ code, quantity, itemId: ids.get(sku) ?? null }));
+  const [price] = await priceLinesWherePossible(tx, accountId, [{ itemId, quantity: 1, options }], null);
+  return price?.unit ?? null;
 }
 
 async function overwrite(

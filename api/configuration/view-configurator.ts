@@ -13,6 +13,8 @@ import {
   effectOn,
   explain,
   type Goal,
+  type LeadEffects,
+  leadEffectOn,
   priceOf,
   type Repair,
   readChoices,
@@ -98,6 +100,14 @@ export function effectsOn(
   return effectOn(engine, choices, tariff, { ...settingOf(external), groups: [...groups] });
 }
 
+/** The shortest lead time that the choices leave within reach, and the change of it that each option of some groups would make. */
+export function leadEffectsOn(
+  { engine, choices, external, tariff }: Configurator,
+  groups: readonly string[],
+): LeadEffects {
+  return leadEffectOn(engine, choices, tariff, { ...settingOf(external), groups: [...groups] });
+}
+
 /** The best configuration that keeps the choices, with the proof that none is better. */
 export function finishFor({ engine, choices, external, tariff }: Configurator, goal: Goal) {
   return complete(engine, choices, { goal, tariff }, settingOf(external));
@@ -117,7 +127,7 @@ export function priceSoFar({ engine, choices, tariff }: Configurator) {
 }
 
 /** Derived totals (weight, power, CO2) of the choices so far, in the order of the model. */
-export function valuesSoFar({ engine, choices }: Configurator) {
+export function valuesSoFar({ engine, choices }: Pick<Configurator, 'engine' | 'choices'>) {
   const values = valuesOf(engine, choices);
   return (engine.definition.values ?? []).map((value) => ({ ...value, value: values[value.code] ?? 0 }));
 }

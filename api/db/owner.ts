@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { escapeLiteral } from 'pg';
 
 /** Whose window a unit of work looks through; row-level security and the statements' own predicates follow it. */
 export type Owner =
@@ -12,19 +13,16 @@ export const SELLER: Owner = { party: 'seller' };
 export const WORKER: Owner = { party: 'worker' };
 export const IDENTITY: Owner = { party: 'identity' };
 
-/** The one message that takes the party's role and names the owner until the transaction ends; it also tells the transaction's time. */
-export function settingsOf(owner: Owner, rolePrefix: string): { name: string; text: string; values: string[] } {
-  return {
-    name: 'settings',
-    text: `select set_config('role', $1, true), set_config('app.account_id', $2, true), set_config('app.supplier_id', $3, true),
-      set_config('app.organisation_id', $4, true), now() as now`,
-    values: [
-      `${rolePrefix}_${owner.party}`,
-      'accountId' in owner ? owner.accountId : '',
-      'supplierId' in owner ? owner.supplierId : '',
-      'organisationId' in owner ? owner.organisationId : '',
-    ],
+/** Takes the party's role and names the owner until the transaction ends; it also tells the transaction's time. No parameters: it travels with `begin`. */
+export function settingsOf(owner: Owner, rolePrefix: string): string {
+  const settings = {
+    role: `${rolePrefix}_${owner.party}`,
+    'app.account_id': 'accountId' in owner ? owner.accountId : '',
+    'app.supplier_id': 'supplierId' in owner ? owner.supplierId : '',
+    'app.organisation_id': 'organisationId' in owner ? owner.organisationId : '',
   };
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`);
+  return `select ${calls.join(', ')}, now() as now`;
 }
 
 /**

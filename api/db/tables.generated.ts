@@ -231,6 +231,7 @@ export interface CartLine {
   model_version_id: string | null;
   position: number;
   quantity: number;
+  requested_date: string | null;
   shown_unit_price: bigint;
 }
 
@@ -257,6 +258,7 @@ export interface Configuration {
   membership_id: string;
   model_version_id: string;
   name: string;
+  saved_unit_price: bigint | null;
   shared: Generated<boolean>;
   standard: Generated<boolean>;
   updated_at: Generated<Date>;
@@ -446,6 +448,19 @@ export interface Membership {
   version: Generated<number>;
 }
 
+export interface ModelDraft {
+  based_on: string | null;
+  created_at: Generated<Date>;
+  definition: unknown;
+  edited_by: string;
+  former: unknown | null;
+  id: string;
+  item_id: string;
+  tests: Generated<unknown>;
+  updated_at: Generated<Date>;
+  version: Generated<number>;
+}
+
 export interface ModelVersion {
   checksum: string;
   created_at: Generated<Date>;
@@ -457,6 +472,7 @@ export interface ModelVersion {
   published_at: Date | null;
   published_by: string | null;
   status: Generated<string>;
+  tests: Generated<unknown>;
   version: Generated<number>;
 }
 
@@ -575,6 +591,7 @@ export interface Request {
   net: bigint;
   note: Generated<string>;
   number: number;
+  place_again_at: Date | null;
   placement_error: string | null;
   po_number: string;
   requested_date: string | null;
@@ -602,6 +619,7 @@ export interface RequestLine {
   price_steps: unknown;
   quantity: number;
   request_id: string;
+  requested_date: string | null;
   tax: bigint;
   tax_basis_points: number;
   unit_price: bigint;
@@ -626,6 +644,7 @@ export interface SalesOrder {
   placed_at: Date;
   po_number: string;
   promised_date: string;
+  refreshed_on: string | null;
   region: Generated<string>;
   request_id: string;
   requested_date: string | null;
@@ -654,6 +673,7 @@ export interface SalesOrderLine {
   price_steps: unknown;
   promised_date: string;
   quantity: number;
+  requested_date: string | null;
   stage: string;
   tax: bigint;
   tax_basis_points: number;
@@ -711,6 +731,8 @@ export interface ShipNotice {
   supplier_id: string;
   tracking: Generated<string>;
   version: Generated<number>;
+  void_reason: string | null;
+  voided_at: Date | null;
 }
 
 export interface ShipNoticeLine {
@@ -750,6 +772,7 @@ export interface SubOrder {
   number: string;
   order_id: string;
   received_at: Date | null;
+  remind_at: Date | null;
   shipped_at: Date | null;
   status: string;
   suffix: number;
@@ -941,6 +964,7 @@ export interface DB {
   list_price: ListPrice;
   mail: Mail;
   membership: Membership;
+  model_draft: ModelDraft;
   model_version: ModelVersion;
   order_event: OrderEvent;
   organisation: Organisation;

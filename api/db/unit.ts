@@ -6,6 +6,8 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type RawBuilder,
+  sql,
 } from 'kysely';
 import type pg from 'pg';
 import { type Owner, settingsOf } from './owner.ts';
@@ -29,6 +31,8 @@ export type Unit = {
   readonly owner: Owner;
   /** Runs one statement; `name` is the calling function (`order.listOrders`) and stands in the statement as a comment. */
   query<Row>(name: string, query: Compilable<Row>): Promise<Row[]>;
+  /** The unit's clock as an expression for its statements; what is in force, due or over by date is decided by it and by nothing else. */
+  readonly clock: RawBuilder<Date>;
 };
 
 /** A writing unit: `now` is the transaction's clock, `as` looks through another party's window inside the same transaction. */
@@ -114,10 +118,10 @@ async function readUnit<T>(
   work: (unit: Unit) => Promise<T>,
 ): Promise<T> {
   // Sent ahead without waiting: a failure aborts the transaction and so every statement behind it.
-  const opening = Promise.all([client.query('begin read only'), client.query(settingsOf(owner, options.rolePrefix))]);
+  const opening = open(client, 'begin read only', owner, options);
   opening.catch(() => undefined);
   const result = await ending(client, 'commit', async () => {
-    const value = await work({ owner, query: querying(client, options) });
+    const value = await work({ owner, clock: clockAt(options.clock?.()), query: querying(client, options) });
     await opening;
     return value;
   });
@@ -130,16 +134,27 @@ async function writeUnit<T>(
   owner: Owner,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const opening = Promise.all([
-    client.query('begin'),
-    client.query<{ now: Date }>(settingsOf(owner, options.rolePrefix)),
-  ]);
-  opening.catch(() => undefined);
   return ending(client, 'commit', async () => {
-    const [, settings] = await opening;
-    const now = options.clock?.() ?? settings.rows[0]?.now ?? new Date();
-    return work(txOf(client, options, owner, now));
+    const began = await open(client, 'begin', owner, options);
+    return work(txOf(client, options, owner, options.clock?.() ?? began));
   });
+}
+
+/** Begins a transaction in an owner's window with one message; answers the database's time. */
+async function open(
+  client: pg.PoolClient,
+  begin: string,
+  owner: Owner,
+  { rolePrefix }: DatabaseOptions,
+): Promise<Date> {
+  const answers = await client.query(`${begin}; ${settingsOf(owner, rolePrefix)}`);
+  const [, settings] = answers as unknown as [pg.QueryResult, pg.QueryResult<{ now: Date }>];
+  return settings.rows[0]?.now ?? new Date();
+}
+
+// A reading unit does not wait to learn the time: the database knows it.
+function clockAt(now: Date | undefined): RawBuilder<Date> {
+  return now ? sql<Date>`${now}::timestamptz` : sql<Date>`now()`;
 }
 
 function txOf(client: pg.PoolClient, options: DatabaseOptions, owner: Owner, now: Date): Tx {
@@ -147,6 +162,7 @@ function txOf(client: pg.PoolClient, options: DatabaseOptions, owner: Owner, now
   return {
     owner,
     now,
+    clock: clockAt(now),
     query,
     async as(other, work) {
       await client.query(settingsOf(other, options.rolePrefix));
@@ -171,13 +187,19 @@ async function ending<T>(client: pg.PoolClient, end: 'commit', work: () => Promi
   return result;
 }
 
+type Message = { readonly text: string; readonly values: unknown[] };
+
+// The one place where a statement gets a name, and so a plan that the connection keeps.
+function sent(message: Message, { prepared }: DatabaseOptions): Message & { name?: string } {
+  return prepared === false ? message : { ...message, name: nameOf(message.text) };
+}
+
 function querying(client: pg.PoolClient, options: DatabaseOptions): Unit['query'] {
   return async <Row>(name: string, query: Compilable<Row>) => {
     const compiled = query.compile(statement);
     const text = `/* ${name} */ ${compiled.sql}`;
     options.onStatement?.(name);
-    const config = { text, values: compiled.parameters as unknown[] };
-    const result = await client.query(options.prepared === false ? config : { ...config, name: nameOf(text) });
+    const result = await client.query(sent({ text, values: compiled.parameters as unknown[] }, options));
     return result.rows as Row[];
   };
 }

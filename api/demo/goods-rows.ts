@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
+import { checksumOf } from '../catalog/model-checksum.ts';
 import type { Locale } from '../identity/viewer.ts';
+import { newId } from '../kernel/id.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { monthStart } from './calendar-month.ts';
 import { RATES } from './data/agreements.ts';
 import { FAMILIES } from './data/families.ts';
 import { ITEMS, MODELS } from './data/goods.ts';
+import { EDGE_BOX_DRAFT } from './data/models/edge-box-draft.ts';
 import { SUPPLIERS } from './data/organisations.ts';
 import type { DemoItem, DemoOffer } from './data/shape.ts';
 import { type Batch, batch, type Registry } from './reference.ts';
@@ -104,19 +106,38 @@ function itemRow(id: Registry, item: DemoItem, since: Date) {
   };
 }
 
-function modelRow(id: Registry, { sku, definition }: (typeof MODELS)[number], since: Date) {
+function modelRow(id: Registry, { sku, definition, tests = [] }: (typeof MODELS)[number], since: Date) {
   return {
     item_id: id('item', sku),
     id: id('model version', sku),
     number: 1,
     status: 'published',
     definition: JSON.parse(JSON.stringify(definition)),
-    checksum: createHash('sha256').update(JSON.stringify(definition)).digest('hex'),
+    tests: JSON.parse(JSON.stringify(tests)),
+    checksum: checksumOf(definition),
     effective: `["${since.toISOString()}",)`,
     published_at: since,
     version: 1,
     created_at: since,
   };
+}
+
+/** The next version of a model that somebody is working on. */
+export function draftBatch(id: Registry, now: Date): Batch {
+  const { sku, editor, definition, tests } = EDGE_BOX_DRAFT;
+  return batch('model_draft', [
+    {
+      item_id: id('item', sku),
+      id: newId(),
+      based_on: id('model version', sku),
+      definition: JSON.parse(JSON.stringify(definition)),
+      tests: JSON.parse(JSON.stringify(tests)),
+      edited_by: id('person', editor),
+      version: 1,
+      created_at: now,
+      updated_at: now,
+    },
+  ]);
 }
 
 /** What suppliers ask, in their currency, and what is in stock. */

@@ -5,7 +5,7 @@ import { hashPassword } from '../identity/password-hash.ts';
 import { agreementBatches, standardBatches } from './agreement-rows.ts';
 import { monthStart } from './calendar-month.ts';
 import { DEMO_PASSWORD } from './demo-people.ts';
-import { catalogueBatches, priceBatches, supplyBatches } from './goods-rows.ts';
+import { catalogueBatches, draftBatch, priceBatches, supplyBatches } from './goods-rows.ts';
 import type { House } from './house.ts';
 import { companyBatches, peopleBatches, placeBatches } from './party-rows.ts';
 import { createRegistry, type Registry, writeBatches } from './reference.ts';
@@ -27,6 +27,7 @@ export async function seedReference(db: Database, { settings }: House, now: Date
     ...priceBatches(id, now),
     ...agreementBatches(id, now),
     ...standardBatches(id, since),
+    draftBatch(id, now),
   ]);
   await db.write(SELLER, (tx) => refreshAssortment(tx, null, null));
   return id;

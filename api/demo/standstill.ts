@@ -2,7 +2,7 @@ import { withClient } from '../db/pool.ts';
 import type { House } from './house.ts';
 
 /** Scheduled work that judges by the present: it would find a whole past overdue. The names are those of the schedules. */
-const SCHEDULES = ['sub_order.escalate'];
+const SCHEDULES = ['sub_order.remind', 'sub_order.escalate', 'order.refresh'];
 
 /** Keeps a worker of the same installation from such work, and a second seeding from beginning, until this one is done. */
 export function atStandstill<T>({ connection }: House, work: () => Promise<T>): Promise<T> {

@@ -8,16 +8,18 @@ import { newId } from '../kernel/id.ts';
 import { parse } from '../kernel/parse.ts';
 import { dayIn, laterOf } from '../kernel/plain-date.ts';
 import { refreshStages } from '../order/refresh-stage.ts';
+import { type AnswerDeadline, answerDeadline } from './answer-deadline.ts';
 import { shiftOrderBooks } from './books-store.ts';
 import { checkResolution } from './exception.ts';
 import { sourceOpen } from './list-candidates.ts';
-import { HOUR, NOTHING_YET, subOrderNumber } from './plan-rows-store.ts';
+import { NOTHING_YET } from './plan-rows-store.ts';
 import { loadMarket, loadPlanningFacts } from './planning-reads.ts';
 import { milestoneOf } from './settle-answers.ts';
 import { exceptionChange, lockExceptionAt, subOrderChange } from './settle-exception.ts';
 import type { Award, Candidate } from './sourcing.ts';
 import { lockSupply } from './stock-store.ts';
 import { deliverable, subOrderState } from './sub-order.ts';
+import { takeSubOrderNumbers } from './sub-order-number-store.ts';
 import { type LockedSubOrder, storeState } from './sub-order-store.ts';
 import type { WorkException } from './work-exception-reads.ts';
 import { lockNextSuffix, storeException, withdrawPieces } from './work-exception-store.ts';
@@ -37,7 +39,11 @@ export class OfferNotUsableError extends DomainError {
 const input = z.object({ exceptionId: z.uuid(), version: z.int(), supplierId: z.uuid() });
 
 /** How the open pieces are given away: what the chosen supplier gets, and everybody who was considered. */
-type Choice = { readonly award: Award; readonly candidates: readonly Candidate[]; readonly answerHours: number };
+type Choice = {
+  readonly award: Award;
+  readonly candidates: readonly Candidate[];
+  readonly deadline: AnswerDeadline | undefined;
+};
 
 /**
  * Awards the open pieces of an exception to a supplier by hand: they are withdrawn from whoever had them, a new sub-order goes out, and a
@@ -84,7 +90,7 @@ export async function awardException(tx: Tx, viewer: Seller, given: unknown): Pr
 async function choose(tx: Tx, exception: WorkException, itemId: string, supplierId: string): Promise<Choice> {
   const facts = await loadPlanningFacts(tx, null, [itemId]);
   await lockSupply(tx, [itemId]);
-  const { offers, answerHours } = await loadMarket(tx, [itemId], facts.rates, dayIn(facts.timeZone, tx.now));
+  const { offers, answerTerms } = await loadMarket(tx, [itemId], facts.rates, dayIn(facts.timeZone, tx.now));
   const need = { itemId, quantity: exception.quantity, needOn: exception.dueDate };
   const former = exception.supplierId && exception.supplierId !== supplierId ? [exception.supplierId] : [];
   const { candidates } = sourceOpen(facts, offers, { ...need, excluded: former }, tx.now);
@@ -95,7 +101,8 @@ async function choose(tx: Tx, exception: WorkException, itemId: string, supplier
     const rejection = sourced.candidates.find((candidate) => candidate.rejection)?.rejection?.code;
     throw new OfferNotUsableError(supplierId, rejection ?? (own.length === 0 ? 'no_offer' : 'not_enough'));
   }
-  return { award, candidates, answerHours: answerHours.get(supplierId) ?? 24 };
+  const terms = answerTerms.get(supplierId);
+  return { award, candidates, deadline: terms && answerDeadline(terms, facts.calendars, tx.now) };
 }
 
 async function withdraw(tx: Tx, subOrder: LockedSubOrder, exception: WorkException, refused: boolean) {
@@ -115,10 +122,11 @@ async function insertSubOrder(
   viewer: Seller,
   exception: WorkException,
   itemId: string,
-  { award, candidates, answerHours }: Choice,
+  { award, candidates, deadline }: Choice,
 ): Promise<{ id: string; number: string }> {
-  const next = await lockNextSuffix(tx, exception.orderId);
-  const head = { id: newId(), number: subOrderNumber(next.number, next.suffix) };
+  const suffix = await lockNextSuffix(tx, exception.orderId);
+  const [number = ''] = await takeSubOrderNumbers(tx, [award.supplierId]);
+  const head = { id: newId(), number };
   const lineId = newId();
   const owner = { account_id: exception.accountId, order_id: exception.orderId };
   const { supplierId, quantity, arrivesOn } = award;
@@ -130,13 +138,14 @@ async function insertSubOrder(
         ...owner,
         ...head,
         supplier_id: supplierId,
-        suffix: next.suffix,
+        suffix,
         status: 'dispatched',
         version: 1,
         currency: award.currency,
         total,
         due_date,
-        answer_due_at: new Date(tx.now.getTime() + answerHours * HOUR),
+        answer_due_at: deadline?.dueAt ?? tx.now,
+        remind_at: deadline?.remindAt ?? null,
         dispatched_at: tx.now,
       },
     ]),

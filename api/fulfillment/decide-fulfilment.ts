@@ -1,5 +1,6 @@
 import type { Tx } from '../db/unit.ts';
 import { dayIn, laterOf, type PlainDate } from '../kernel/plain-date.ts';
+import { type AnswerDeadline, answerDeadline } from './answer-deadline.ts';
 import { decompose } from './decompose.ts';
 import type { Plan, PlanInput } from './plan.ts';
 import { type LineToFulfil, planInputOf } from './plan-input.ts';
@@ -13,7 +14,8 @@ export type Decided = {
   readonly orderNumber: string;
   readonly input: PlanInput;
   readonly plan: Plan;
-  readonly answerHours: ReadonlyMap<string, number>;
+  /** By supplier, for each that may be ordered from. */
+  readonly deadlines: ReadonlyMap<string, AnswerDeadline>;
   readonly lines: readonly { readonly lineId: string; readonly promisedDate: PlainDate }[];
   readonly promisedDate: PlainDate;
 };
@@ -28,18 +30,17 @@ export async function decideFulfilment(
     readonly accountId: string;
     readonly orderId: string;
     readonly orderNumber: string;
-    readonly requestedDate: PlainDate | null;
     readonly lines: readonly LineToFulfil[];
   },
 ): Promise<Decided> {
-  const { accountId, orderId, orderNumber, requestedDate, lines } = input;
+  const { accountId, orderId, orderNumber, lines } = input;
   const roots = new Set(lines.flatMap(({ itemId, parts }) => [itemId, ...parts.map((part) => part.itemId)]));
   const facts = await loadPlanningFacts(tx, accountId, [...roots]);
   const today = dayIn(facts.timeZone, tx.now);
   const itemIds = facts.items.map(({ id }) => id);
   const stock = await lockSupply(tx, itemIds);
-  const { offers, answerHours } = await loadMarket(tx, itemIds, facts.rates, today);
-  const planInput = planInputOf({ today, requestedDate, lines, facts, stock, offers });
+  const { offers, answerTerms } = await loadMarket(tx, itemIds, facts.rates, today);
+  const planInput = planInputOf({ today, lines, facts, stock, offers });
   const plan = decompose(planInput);
   return {
     accountId,
@@ -47,7 +48,12 @@ export async function decideFulfilment(
     orderNumber,
     input: planInput,
     plan,
-    answerHours,
+    deadlines: new Map(
+      plan.subOrders.flatMap(({ supplierId }) => {
+        const terms = answerTerms.get(supplierId);
+        return terms ? [[supplierId, answerDeadline(terms, facts.calendars, tx.now)] as const] : [];
+      }),
+    ),
     lines: plan.lines.map(({ lineId, expectedOn }) => ({ lineId, promisedDate: expectedOn })),
     promisedDate: plan.lines.reduce((last, { expectedOn }) => laterOf(last, expectedOn), today),
   };

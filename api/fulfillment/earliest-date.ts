@@ -16,17 +16,16 @@ export type EarliestDate = {
 
 /**
  * Capable to promise: the decomposition run for each line on its own, without locks and without writing. Null where a part has no supplier.
- * `now` is a transaction's clock; left out, the database's own counts. Seller window.
+ * Seller window.
  */
 export async function earliestDates(
   unit: Unit,
-  lines: readonly Omit<LineToFulfil, 'lineId'>[],
-  now?: Date,
+  lines: readonly Omit<LineToFulfil, 'lineId' | 'requestedDate'>[],
 ): Promise<(EarliestDate | null)[]> {
   if (lines.length === 0) return [];
   const roots = new Set(lines.flatMap(({ itemId, parts }) => [itemId, ...parts.map((part) => part.itemId)]));
   const facts = await loadPlanningFacts(unit, null, [...roots]);
-  const today = dayIn(facts.timeZone, now ?? facts.now);
+  const today = dayIn(facts.timeZone, facts.now);
   const itemIds = facts.items.map(({ id }) => id);
   const [stock, { offers }] = await Promise.all([
     listFreeStock(unit, itemIds),
@@ -35,8 +34,7 @@ export async function earliestDates(
   return lines.map((line) => {
     const input = planInputOf({
       today,
-      requestedDate: null,
-      lines: [{ ...line, lineId: 'line' }],
+      lines: [{ ...line, lineId: 'line', requestedDate: null }],
       facts,
       stock,
       offers,

@@ -5,7 +5,15 @@ import type { LineOutcome } from './sub-order.ts';
 
 export type ExceptionKind = 'unanswered' | 'rejected' | 'shortfall' | 'late' | 'no_candidate' | 'test_failed';
 
-export type ExceptionResolution = 'awarded' | 'date_moved' | 'date_accepted' | 'retested' | 'cancelled' | 'answered';
+/** `answered` and `received` come by themselves: the supplier answered anew, or everything that was missing came. */
+export type ExceptionResolution =
+  | 'awarded'
+  | 'date_moved'
+  | 'date_accepted'
+  | 'retested'
+  | 'cancelled'
+  | 'answered'
+  | 'received';
 
 /** A new entry of the work queue, about pieces of one sub-order line. */
 export type ExceptionDraft = {

@@ -6,12 +6,13 @@ import type { PlanInput } from './plan.ts';
 import type { PlanningFacts } from './planning-reads.ts';
 import { type LineOfWork, type RouteStep, routeFor } from './schedule.ts';
 
-/** One line to fulfil: `parts` are what a configuration adds to one unit of the product. */
+/** One line to fulfil: `parts` are what a configuration adds to one unit of the product; wanted on `requestedDate`, or at once. */
 export type LineToFulfil = {
   readonly lineId: string;
   readonly itemId: string;
   readonly quantity: number;
   readonly parts: readonly { readonly itemId: string; readonly quantity: number }[];
+  readonly requestedDate: PlainDate | null;
 };
 
 /** Working days of the seller's own steps, and of the way to the customer. */
@@ -34,13 +35,12 @@ export function workOf(made: boolean, family: LineOfWork | undefined): LineOfWor
 /** The input of a decomposition from everything that was loaded; only calendars that are used are kept in it. */
 export function planInputOf(given: {
   readonly today: PlainDate;
-  readonly requestedDate: PlainDate | null;
   readonly lines: readonly LineToFulfil[];
   readonly facts: PlanningFacts;
   readonly stock: readonly FreeStock[];
   readonly offers: readonly Offer[];
 }): PlanInput {
-  const { facts, requestedDate } = given;
+  const { facts } = given;
   const withParts = new Set(facts.bom.map(({ parentId }) => parentId));
   const families = new Map(facts.items.map(({ id, work }) => [id, work]));
   const used = new Set([
@@ -55,7 +55,7 @@ export function planInputOf(given: {
     safetyDays: SAFETY_DAYS,
     assumedLeadDays: ASSUMED_LEAD_DAYS,
     firstSuffix: 1,
-    lines: given.lines.map(({ lineId, itemId, quantity, parts }, index) => {
+    lines: given.lines.map(({ lineId, itemId, quantity, parts, requestedDate }, index) => {
       const made = parts.length > 0 || withParts.has(itemId);
       return {
         id: lineId,

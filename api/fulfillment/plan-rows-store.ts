@@ -3,8 +3,6 @@ import { newId } from '../kernel/id.ts';
 import type { Decided } from './decide-fulfilment.ts';
 import type { PlannedAward, PlannedSubOrder, PlannedSubOrderLine } from './plan.ts';
 
-export const HOUR = 3_600_000;
-
 /** A sub-order as it is written: its id is made before it, so that lines, awards and traces can name it. */
 export type NewSubOrder = {
   readonly id: string;
@@ -13,15 +11,11 @@ export type NewSubOrder = {
   readonly lines: readonly { readonly id: string; readonly plan: PlannedSubOrderLine }[];
 };
 
-/** The order's number with a suffix: `ACME-2231-01`. */
-export function subOrderNumber(orderNumber: string, suffix: number): string {
-  return `${orderNumber}-${String(suffix).padStart(2, '0')}`;
-}
-
-export function newSubOrders({ orderNumber, plan }: Decided): NewSubOrder[] {
-  return plan.subOrders.map((subOrder) => ({
+/** The sub-orders of a plan under the numbers that their suppliers know them by, one for each. */
+export function newSubOrders({ plan }: Decided, numbers: readonly string[]): NewSubOrder[] {
+  return plan.subOrders.map((subOrder, index) => ({
     id: newId(),
-    number: subOrderNumber(orderNumber, subOrder.suffix),
+    number: numbers[index] ?? '',
     plan: subOrder,
     lines: subOrder.lines.map((line) => ({ id: newId(), plan: line })),
   }));
@@ -29,7 +23,7 @@ export function newSubOrders({ orderNumber, plan }: Decided): NewSubOrder[] {
 
 /** Rows of the sub-orders, their lines and the awards behind them. */
 export function subOrderRows(decided: Decided, subOrders: readonly NewSubOrder[], now: Date): TableRows[] {
-  const { accountId, orderId, answerHours, plan } = decided;
+  const { accountId, orderId, deadlines, plan } = decided;
   const owner = { account_id: accountId, order_id: orderId };
   const lineIds = new Map(
     subOrders.flatMap((one) => one.lines.map((line) => [`${one.plan.suffix} ${line.plan.position}`, line.id] as const)),
@@ -47,7 +41,8 @@ export function subOrderRows(decided: Decided, subOrders: readonly NewSubOrder[]
         currency,
         total: BigInt(total),
         due_date: dueOn,
-        answer_due_at: new Date(now.getTime() + (answerHours.get(supplierId) ?? 24) * HOUR),
+        answer_due_at: deadlines.get(supplierId)?.dueAt ?? now,
+        remind_at: deadlines.get(supplierId)?.remindAt ?? null,
         dispatched_at: now,
         ...NOT_ANSWERED,
       })),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Unit } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { ExchangeRate } from '../pricing/exchange-rate.ts';
+import type { AnswerTerms } from './answer-deadline.ts';
 import type { BomLine } from './bill-of-materials.ts';
 import { landedCosts } from './landed-cost.ts';
 import type { FreeStock } from './netting.ts';
@@ -53,7 +54,7 @@ export async function loadPlanningFacts(
         union
         select l.component_id from closure c join bill_of_materials b on b.item_id = c.item_id and b.status = 'published'
           join bill_of_materials_line l on l.bill_of_materials_id = b.id)
-      select now() as now, o.calendar_id, o.time_zone,
+      select ${unit.clock} as now, o.calendar_id, o.time_zone,
         (select d.calendar_id from account a join organisation d on d.id = a.organisation_id where a.id = ${accountId}::uuid) as destination_calendar_id,
         (select coalesce(jsonb_agg(jsonb_build_object('parentId', b.item_id, 'componentId', l.component_id, 'quantity', l.quantity,
             'phantom', l.phantom) order by b.item_id, l.component_id), '[]')
@@ -91,10 +92,11 @@ type OfferRow = Omit<Offer, 'landedUnitCost' | 'unitCost' | 'booked' | 'maximumQ
   unitCost: bigint;
   booked: bigint | null;
   answerHours: number;
+  timeZone: string;
 };
 
-/** Offers, and the hours that each of their suppliers has to answer. */
-export type Market = { readonly offers: readonly Offer[]; readonly answerHours: ReadonlyMap<string, number> };
+/** Offers, and what each of their suppliers agreed to about answering. */
+export type Market = { readonly offers: readonly Offer[]; readonly answerTerms: ReadonlyMap<string, AnswerTerms> };
 
 /** Every active offer for the items with its supplier's calendar and what is booked on its capacity, costs made comparable. Seller window. */
 export async function loadMarket(
@@ -107,7 +109,7 @@ export async function loadMarket(
     'fulfillment.loadMarket',
     sql`select o.id, o.version, o.supplier_id as "supplierId", o.item_id as "itemId", o.status, s.status as "supplierStatus",
         lower(o.valid) as "validFrom", upper(o.valid) as "validUntil", o.currency, o.unit_cost as "unitCost", o.lead_days as "leadDays",
-        s.transit_days as "transitDays", g.calendar_id as "calendarId", o.minimum_quantity as "minimumQuantity", o.multiple,
+        s.transit_days as "transitDays", g.calendar_id as "calendarId", g.time_zone as "timeZone", o.minimum_quantity as "minimumQuantity", o.multiple,
         o.daily_capacity as "dailyCapacity", o.preference, s.answer_hours as "answerHours",
         case when o.daily_capacity is null then 0 else (select sum(l.quantity - l.shipped - greatest(l.rejected, l.cancelled))
           from sub_order_line l where l.supplier_id = o.supplier_id and l.item_id = o.item_id
@@ -119,7 +121,7 @@ export async function loadMarket(
   const offers = [...byItem.values()].flatMap((group) => {
     const costs = group.map(({ unitCost, currency }) => ({ unitCost: String(unitCost), currency }));
     const landed = landedCosts(costs, rates, today);
-    return group.map(({ answerHours: _, ...offer }, index) => ({
+    return group.map(({ answerHours: _hours, timeZone: _zone, ...offer }, index) => ({
       ...offer,
       unitCost: String(offer.unitCost),
       landedUnitCost: landed[index] ?? String(offer.unitCost),
@@ -128,5 +130,11 @@ export async function loadMarket(
       booked: Number(offer.booked ?? 0),
     }));
   });
-  return { offers, answerHours: new Map(rows.map(({ supplierId, answerHours }) => [supplierId, answerHours])) };
+  const answerTerms = new Map(
+    rows.map(({ supplierId, answerHours: hours, timeZone, calendarId }) => [
+      supplierId,
+      { hours, timeZone, calendarId },
+    ]),
+  );
+  return { offers, answerTerms };
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
-import { ownedBySupplier } from '../db/owner.ts';
+import { type Owner, ownedBySupplier } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -51,7 +51,7 @@ export type SubOrderFilter = {
   readonly statuses?: readonly SubOrderState[] | null | undefined;
   /** True: only those of which a piece is still unanswered. */
   readonly unanswered?: boolean | null | undefined;
-  /** Part of a sub-order's number or of the part number of one of its lines. */
+  /** Part of a sub-order's number, of the part number of one of its lines, or, for the seller alone, of its order's number. */
   readonly search?: string | null | undefined;
   /** Narrows the seller's window; a supplier's shows no other anyway. */
   readonly supplierId?: string | null;
@@ -88,7 +88,7 @@ export async function pageSubOrders(
   const columns = SORTS[sort];
   const rows = await unit.query<SubOrder>(
     'fulfillment.pageSubOrders',
-    sql`select ${COLUMNS} from sub_order s where ${ownedBySupplier(unit.owner, 's')} and ${matching(filter)} and ${afterCursor(args, columns)}
+    sql`select ${COLUMNS} from sub_order s where ${ownedBySupplier(unit.owner, 's')} and ${matching(unit.owner, filter)} and ${afterCursor(args, columns)}
       ${pageOrder(args, columns)}`,
   );
   return toPage(args, rows, (row) => [KEYS[sort](row), row.id]);
@@ -126,7 +126,7 @@ export async function countSubOrders(unit: Unit): Promise<SubOrderCounts> {
   return row ?? { unanswered: 0, overdue: 0, dueWithinDay: 0, toShip: 0 };
 }
 
-function matching({ statuses, unanswered, search, supplierId }: SubOrderFilter): RawBuilder<unknown> {
+function matching(owner: Owner, { statuses, unanswered, search, supplierId }: SubOrderFilter): RawBuilder<unknown> {
   const like = `%${(search ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
   const lines = sql`from sub_order_line l join item i on i.id = l.item_id where l.supplier_id = s.supplier_id and l.sub_order_id = s.id`;
   return sql.join(
@@ -135,10 +135,19 @@ function matching({ statuses, unanswered, search, supplierId }: SubOrderFilter):
       ...(supplierId ? [sql`s.supplier_id = ${supplierId}`] : []),
       ...(statuses ? [sql`s.status = any(${statuses}::text[])`] : []),
       ...(typeof unanswered === 'boolean' ? [sql`(s.status = 'dispatched') = ${unanswered}`] : []),
-      ...(search?.trim() ? [sql`(s.number ilike ${like} or exists (select ${lines} and i.sku ilike ${like}))`] : []),
+      ...(search?.trim()
+        ? [sql`(s.number ilike ${like} or exists (select ${lines} and i.sku ilike ${like}) or ${ofOrder(owner, like)})`]
+        : []),
     ],
     sql` and `,
   );
+}
+
+// An order's number begins with its customer's code: a supplier must not find out by searching whom its sub-orders are for.
+function ofOrder(owner: Owner, like: string): RawBuilder<boolean> {
+  if (owner.party !== 'seller') return sql`false`;
+  return sql`exists (select from sales_order o join account a on a.id = o.account_id
+    where o.account_id = s.account_id and o.id = s.order_id and a.code || '-' || o.number ilike ${like})`;
 }
 
 /** A line as its supplier sees it: what is asked, the answer as it stands, and what has moved since. */

@@ -198,6 +198,22 @@ export function subOrderState(lines: readonly SubOrderLineFacts[], milestone: Mi
   return answerDue ? 'dispatched' : (milestone ?? 'acknowledged');
 }
 
+/**
+ * The states that may follow each state; a step to the same state is none. A new answer that leaves pieces open makes it wait again, a ship notice that
+ * is taken back makes it shippable again; what is closed or cancelled stays so. The database enforces the same graph.
+ */
+export const NEXT_STATES: Readonly<Record<SubOrderState, readonly SubOrderState[]>> = {
+  dispatched: ['acknowledged', 'shipped', 'received', 'cancelled'],
+  acknowledged: ['dispatched', 'scheduled', 'in_production', 'ready', 'shipped', 'received', 'cancelled'],
+  scheduled: ['dispatched', 'in_production', 'ready', 'shipped', 'received', 'cancelled'],
+  in_production: ['dispatched', 'ready', 'shipped', 'received', 'cancelled'],
+  ready: ['dispatched', 'shipped', 'received', 'cancelled'],
+  shipped: ['acknowledged', 'received'],
+  received: ['closed'],
+  closed: [],
+  cancelled: [],
+};
+
 const NEXT_MILESTONES: Partial<Record<SubOrderState, readonly Milestone[]>> = {
   acknowledged: ['scheduled', 'in_production', 'ready'],
   scheduled: ['in_production', 'ready'],

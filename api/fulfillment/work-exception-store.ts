@@ -49,16 +49,15 @@ export async function acceptConfirmedDate(tx: Tx, lineId: string): Promise<void>
   );
 }
 
-/** The order's number and the next suffix of its sub-orders, under the order's lock. Seller window. */
-export async function lockNextSuffix(tx: Tx, orderId: string): Promise<{ number: string; suffix: number }> {
-  const [order] = await tx.query<{ number: string; account_id: string }>(
+/** The next suffix of an order's sub-orders, under the order's lock. Seller window. */
+export async function lockNextSuffix(tx: Tx, orderId: string): Promise<number> {
+  const [order] = await tx.query<{ account_id: string }>(
     'fulfillment.lockOrder',
-    sql`select a.code || '-' || o.number as number, o.account_id from sales_order o join account a on a.id = o.account_id
-      where o.id = ${orderId} for update of o`,
+    sql`select account_id from sales_order where id = ${orderId} for update`,
   );
   const [row] = await tx.query<{ suffix: number }>(
     'fulfillment.findLastSuffix',
     sql`select coalesce(max(suffix), 0)::int + 1 as suffix from sub_order where account_id = ${order?.account_id ?? null} and order_id = ${orderId}`,
   );
-  return { number: order?.number ?? '', suffix: row?.suffix ?? 1 };
+  return row?.suffix ?? 1;
 }

@@ -5,6 +5,7 @@ import { refreshStages } from '../order/refresh-stage.ts';
 import type { Decided } from './decide-fulfilment.ts';
 import { type NewSubOrder, newSubOrders, subOrderRows, workRows } from './plan-rows-store.ts';
 import { insertPlan } from './plan-store.ts';
+import { takeSubOrderNumbers } from './sub-order-number-store.ts';
 
 /**
  * Writes what was decided for an order whose rows exist: plan, books, reservations, sub-orders, awards, tasks, units and exceptions.
@@ -13,7 +14,11 @@ import { insertPlan } from './plan-store.ts';
  */
 export async function writeFulfilment(tx: Tx, decided: Decided): Promise<Change[]> {
   if (!(await insertPlan(tx, decided))) return [];
-  const subOrders = newSubOrders(decided);
+  const numbers = await takeSubOrderNumbers(
+    tx,
+    decided.plan.subOrders.map(({ supplierId }) => supplierId),
+  );
+  const subOrders = newSubOrders(decided, numbers);
   await insertTogether(tx, 'fulfillment.insertSubOrders', [
     ...subOrderRows(decided, subOrders, tx.now),
     ...workRows(decided, tx.now),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { reassignApprovals } from '../approval/reassign-approvals.ts';
+import { SELLER } from '../db/owner.ts';
 import { record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import { NotFoundError, WrongStateError } from '../kernel/error.ts';
@@ -54,5 +56,7 @@ export async function acceptInvitation(
       detail: { invitationId: invitation.id },
     },
   ]);
+  const { accountId } = invitation;
+  if (accountId) await tx.as(SELLER, (seller) => reassignApprovals(seller, accountId, { personId, membershipId }));
   return openSession(tx, { personId, membershipId }, from);
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { lockAccount } from '../account/lock-account.ts';
 import { requirePlaces } from '../account/place-reads.ts';
+import { reassignApprovals } from '../approval/reassign-approvals.ts';
 import { IDENTITY } from '../db/owner.ts';
 import { record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
@@ -12,6 +14,7 @@ import {
   memberUpdateInput,
   type Rights,
 } from './membership.ts';
+import { listMemberships } from './membership-reads.ts';
 import { closeAccess, endMembership, lockMembers, updateMembership } from './membership-store.ts';
 import { endSessionsOfMembership } from './session-store.ts';
 import type { Viewer } from './viewer.ts';
@@ -29,17 +32,26 @@ async function lockTarget(tx: Tx, viewer: Viewer, membershipId: string, version:
   return { members, target };
 }
 
+// Everything that decides for an account holds its row before any other: approvals that wait for the member are assigned anew.
+async function holdAccount(tx: Tx, viewer: Viewer, membershipId: string): Promise<void> {
+  if (viewer.party === 'customer') return lockAccount(tx, viewer.accountId);
+  const [member] = await tx.as(IDENTITY, (identity) => listMemberships(identity, [membershipId]));
+  if (member?.accountId) await lockAccount(tx, member.accountId);
+}
+
 /**
- * Gives a membership new rights. Refuses to leave the party without an administrator. Who loses a role is signed out there. The caller
- * checks the viewer's role.
+ * Gives a membership new rights. Refuses to leave the party without an administrator. Who loses a role is signed out there, and what waits
+ * for an approval that they may no longer give waits for others. The caller checks the viewer's role.
  */
 export async function updateMember(tx: Tx, viewer: Viewer, input: unknown): Promise<{ membershipId: string }> {
   const { membershipId, version, ...wanted } = parse(memberUpdateInput, input);
+  await holdAccount(tx, viewer, membershipId);
   const { members, target } = await tx.as(IDENTITY, (identity) => lockTarget(identity, viewer, membershipId, version));
   checkRights(target.party, wanted);
   checkAdministratorRemains(members, target, wanted.roles);
   if (target.accountId) await requirePlaces(tx, target.accountId, wanted);
   await tx.as(IDENTITY, (identity) => writeRights(identity, viewer, target, wanted));
+  if (target.accountId) await reassignApprovals(tx, target.accountId, viewer);
   return { membershipId };
 }
 
@@ -74,12 +86,13 @@ const changeOf = (topic: string, target: LockedMember, sequence: number) => ({
 const endInput = z.object({ membershipId: z.uuid(), version: z.number() });
 
 /**
- * Ends a membership with its sessions, tokens and invitations; a person without another is deactivated. Refuses the last administrator.
- * The caller checks the viewer's role.
+ * Ends a membership with its sessions, tokens and invitations; a person without another is deactivated, and approvals that waited for them
+ * wait for others. Refuses the last administrator. The caller checks the viewer's role.
  */
 export async function endMember(tx: Tx, viewer: Viewer, input: unknown): Promise<{ membershipId: string }> {
   const { membershipId, version } = parse(endInput, input);
-  return tx.as(IDENTITY, async (identity) => {
+  await holdAccount(tx, viewer, membershipId);
+  const accountId = await tx.as(IDENTITY, async (identity) => {
     const { members, target } = await lockTarget(identity, viewer, membershipId, version);
     checkAdministratorRemains(members, target, []);
     const ended = await endMembership(identity, membershipId, version);
@@ -88,6 +101,8 @@ export async function endMember(tx: Tx, viewer: Viewer, input: unknown): Promise
     await record(identity, viewer, [
       { ...changeOf('member.ended', target, ended), detail: { personId: target.personId, roles: target.roles } },
     ]);
-    return { membershipId };
+    return target.accountId;
   });
+  if (accountId) await reassignApprovals(tx, accountId, viewer);
+  return { membershipId };
 }

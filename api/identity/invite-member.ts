@@ -1,6 +1,7 @@
 import { requirePlaces } from '../account/place-reads.ts';
 import { getSellerName } from '../account/seller-reads.ts';
 import { requireSupplier } from '../account/supplier-reads.ts';
+import { reassignApprovals } from '../approval/reassign-approvals.ts';
 import { IDENTITY } from '../db/owner.ts';
 import { record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
@@ -26,6 +27,8 @@ export async function inviteMember(tx: Tx, viewer: Viewer, input: unknown): Prom
   const { membershipId } = await tx.as(IDENTITY, (identity) =>
     admitMember(identity, viewer, { ...place, partyName }, wanted),
   );
+  // Somebody who signs in already may approve from now on what nobody could.
+  if (place.accountId) await reassignApprovals(tx, place.accountId, viewer);
   return { membershipId };
 }
 

@@ -36,15 +36,15 @@ export function listOpenSteps(unit: Unit, accountId: string, requestId: string):
   );
 }
 
-/** The requester of a request and its number. */
+/** The requester of a request, its number, and whether its order is placed by now. */
 export async function findRequester(
   unit: Unit,
   accountId: string,
   requestId: string,
-): Promise<(Addressee & { number: string }) | undefined> {
-  const [row] = await unit.query<Addressee & { number: string }>(
+): Promise<(Addressee & { number: string; placed: boolean }) | undefined> {
+  const [row] = await unit.query<Addressee & { number: string; placed: boolean }>(
     'mail.findRequester',
-    sql`select p.email, p.name, p.locale, a.code || '-R' || r.number as number from request r join account a on a.id = r.account_id
+    sql`select p.email, p.name, p.locale, a.code || '-R' || r.number as number, r.status = 'placed' as placed from request r join account a on a.id = r.account_id
       join membership m on m.id = r.membership_id join person p on p.id = m.person_id and p.status = 'active'
       where r.account_id = ${accountId} and r.id = ${requestId}`,
   );
@@ -93,6 +93,21 @@ export async function findDispatched(unit: Unit, subOrderId: string): Promise<Di
       left join lateral (select p.locale from membership m join person p on p.id = m.person_id
         where m.supplier_id = s.id and m.status = 'active' order by m.created_at, m.id limit 1) desk on true
       where so.id = ${subOrderId}`,
+  );
+  return row;
+}
+
+/** Somebody who was given a membership, and the party that they may act for now. */
+export async function findGranted(
+  unit: Unit,
+  membershipId: string,
+): Promise<(Addressee & { readonly party: string }) | undefined> {
+  const [row] = await unit.query<Addressee & { party: string }>(
+    'mail.findGranted',
+    sql`select p.email, p.name, p.locale, coalesce(a.name, s.name, o.name) as party from membership m
+      join person p on p.id = m.person_id and p.status = 'active' left join account a on a.id = m.account_id
+      left join supplier s on s.id = m.supplier_id left join organisation o on o.is_seller and m.party = 'seller'
+      where m.id = ${membershipId} and m.status = 'active'`,
   );
   return row;
 }

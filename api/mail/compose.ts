@@ -6,6 +6,7 @@ import type { Locale } from '../identity/viewer.ts';
 import { formatAmount } from '../kernel/money.ts';
 import {
   findDispatched,
+  findGranted,
   findOrderer,
   findParcel,
   findRequester,
@@ -14,7 +15,7 @@ import {
 } from './addressee-reads.ts';
 import { type Letter, word } from './letter.ts';
 import { insertApprovalLink } from './mail-store.ts';
-import { APPROVE, DATE_MOVED, DECIDED, DISPATCHED, INVITED, RESET, SHIPPED } from './wording.ts';
+import { APPROVE, DATE_MOVED, DECIDED, DISPATCHED, GRANTED, INVITED, REMINDED, RESET, SHIPPED } from './wording.ts';
 
 type Compose = (tx: Tx, event: OutboxEvent, settings: PublicSettings) => Promise<Letter[]>;
 
@@ -29,6 +30,17 @@ async function approve(tx: Tx, event: OutboxEvent, settings: PublicSettings): Pr
   const steps = await listOpenSteps(tx, event.accountId ?? '', event.aggregateId);
   const letters: Letter[] = [];
   for (const step of steps) letters.push(await approveLetter(tx, step, settings));
+  return letters;
+}
+
+async function reassigned(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
+  const { requestId, added } = event.payload as { requestId: string; added: readonly string[] };
+  const steps = await listOpenSteps(tx, event.accountId ?? '', requestId);
+  const letters: Letter[] = [];
+  for (const step of steps.filter(
+    ({ stepId, membershipId }) => stepId === event.aggregateId && added.includes(membershipId),
+  ))
+    letters.push(await approveLetter(tx, step, settings));
   return letters;
 }
 
@@ -50,11 +62,22 @@ async function decided(tx: Tx, event: OutboxEvent, settings: PublicSettings): Pr
   const requester = await findRequester(tx, event.accountId ?? '', event.aggregateId);
   if (!requester) return [];
   const { approved, reason } = event.payload as { approved?: boolean; reason?: string };
-  const facts = { number: requester.number, approved: approved === true, reason: reason ?? '' };
+  const { number, placed } = requester;
+  const facts = { number, approved: approved === true, placed, reason: reason ?? '' };
   return [word(DECIDED, 'decided', requester, facts, `${settings.origin}/requests`)];
 }
 
-async function dispatched(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
+const dispatched: Compose = (tx, event, settings) => ofSubOrder(tx, event, settings, 'dispatched', DISPATCHED);
+
+const reminded: Compose = (tx, event, settings) => ofSubOrder(tx, event, settings, 'reminded', REMINDED);
+
+async function ofSubOrder(
+  tx: Tx,
+  event: OutboxEvent,
+  settings: PublicSettings,
+  kind: string,
+  wording: typeof DISPATCHED,
+): Promise<Letter[]> {
   const subOrder = await findDispatched(tx, event.aggregateId);
   if (!subOrder) return [];
   const facts = {
@@ -63,7 +86,7 @@ async function dispatched(tx: Tx, event: OutboxEvent, settings: PublicSettings):
     due: subOrder.due,
     answerBy: moment(subOrder.answerBy, subOrder.timeZone, subOrder.locale),
   };
-  return [word(DISPATCHED, 'dispatched', subOrder, facts, `${settings.origin}/supplier/inbox`)];
+  return [word(wording, kind, subOrder, facts, `${settings.origin}/supplier/inbox`)];
 }
 
 async function moved(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
@@ -101,6 +124,18 @@ const invited: Compose = async (tx, event, settings) => {
   return token ? [word(INVITED, 'invited', to, { party, days }, `${settings.origin}/invitation/${token}`)] : [];
 };
 
+const granted: Compose = async (tx, event, settings) => {
+  const member = await findGranted(tx, event.aggregateId);
+  return member ? [word(GRANTED, 'granted', member, member, `${settings.origin}/`)] : [];
+};
+
+const placedLate: Compose = async (tx, event, settings) => {
+  const requester = await findRequester(tx, event.accountId ?? '', event.aggregateId);
+  if (!requester) return [];
+  const facts = { ...requester, approved: true, reason: '' };
+  return [word(DECIDED, 'placed_late', requester, facts, `${settings.origin}/requests`)];
+};
+
 const reset: Compose = async (tx, event, settings) => {
   const { token, minutes = 60, ...to } = event.payload as Secret;
   await erasePayloadKey(tx, event.id, 'token');
@@ -110,10 +145,14 @@ const reset: Compose = async (tx, event, settings) => {
 /** Who is written to about which change. */
 export const COMPOSERS: Readonly<Record<string, Compose>> = {
   'request.submitted': approve,
+  'approval_step.reassigned': reassigned,
   'request.decided': decided,
   'sub_order.dispatched': dispatched,
+  'sub_order.reminded': reminded,
   'order.date_moved': moved,
   'shipment.shipped': shipped,
+  'request.placed_late': placedLate,
   'person.invited': invited,
+  'membership.granted': granted,
   'password.reset_asked': reset,
 };

@@ -18,6 +18,24 @@ export const INVITED: Wording<{ party: string; days: number }> = {
   }),
 };
 
+export const GRANTED: Wording<{ party: string }> = {
+  en: ({ party }) => ({
+    subject: `You can now work for ${party}`,
+    text: `You have been given access to ${party} in Tributary. Sign in as you always do; the menu under your name lets you choose whom you act for.`,
+    action: 'Open Tributary:',
+  }),
+  'zh-Hant': ({ party }) => ({
+    subject: `您現在可以為 ${party} 作業`,
+    text: `您已獲得 Tributary 中 ${party} 的使用權限。請照常登入，並在您姓名下的選單中選擇要代表的單位。`,
+    action: '開啟 Tributary：',
+  }),
+  'zh-Hans': ({ party }) => ({
+    subject: `您现在可以为 ${party} 工作`,
+    text: `您已获得 Tributary 中 ${party} 的使用权限。请照常登录，并在您姓名下的菜单中选择要代表的单位。`,
+    action: '打开 Tributary：',
+  }),
+};
+
 export const RESET: Wording<{ minutes: number }> = {
   en: ({ minutes }) => ({
     subject: 'Set a new password',
@@ -54,22 +72,36 @@ export const APPROVE: Wording<{ number: string; requester: string; total: string
   }),
 };
 
-export const DECIDED: Wording<{ number: string; approved: boolean; reason: string }> = {
-  en: ({ number, approved, reason }) => ({
-    subject: approved ? `${number} is approved and ordered` : `${number} was not approved`,
-    text: approved
-      ? `Your request ${number} was approved. The order is placed.`
-      : `Your request ${number} was not approved. Reason: ${reason}`,
+export const DECIDED: Wording<{ number: string; approved: boolean; placed: boolean; reason: string }> = {
+  en: ({ number, approved, placed, reason }) => ({
+    subject: !approved
+      ? `${number} was not approved`
+      : placed
+        ? `${number} is approved and ordered`
+        : `${number} is approved, but not ordered yet`,
+    text: !approved
+      ? `Your request ${number} was not approved. Reason: ${reason}`
+      : placed
+        ? `Your request ${number} was approved. The order is placed.`
+        : `Your request ${number} was approved, but its order could not be placed yet. Our team has been told and it is tried again; the prices hold, and we write as soon as it is placed.`,
     action: 'See the request:',
   }),
-  'zh-Hant': ({ number, approved, reason }) => ({
-    subject: approved ? `${number} 已核准並下單` : `${number} 未獲核准`,
-    text: approved ? `您的申請 ${number} 已核准，訂單已成立。` : `您的申請 ${number} 未獲核准。原因：${reason}`,
+  'zh-Hant': ({ number, approved, placed, reason }) => ({
+    subject: !approved ? `${number} 未獲核准` : placed ? `${number} 已核准並下單` : `${number} 已核准，但尚未成立訂單`,
+    text: !approved
+      ? `您的申請 ${number} 未獲核准。原因：${reason}`
+      : placed
+        ? `您的申請 ${number} 已核准，訂單已成立。`
+        : `您的申請 ${number} 已核准，但訂單暫時無法成立。我們的團隊已收到通知並會再次嘗試；價格不變，訂單成立後將立即通知您。`,
     action: '查看申請：',
   }),
-  'zh-Hans': ({ number, approved, reason }) => ({
-    subject: approved ? `${number} 已批准并下单` : `${number} 未获批准`,
-    text: approved ? `您的申请 ${number} 已批准，订单已生成。` : `您的申请 ${number} 未获批准。原因：${reason}`,
+  'zh-Hans': ({ number, approved, placed, reason }) => ({
+    subject: !approved ? `${number} 未获批准` : placed ? `${number} 已批准并下单` : `${number} 已批准，但尚未下单`,
+    text: !approved
+      ? `您的申请 ${number} 未获批准。原因：${reason}`
+      : placed
+        ? `您的申请 ${number} 已批准，订单已生成。`
+        : `您的申请 ${number} 已批准，但订单暂时无法生成。我们的团队已收到通知并会再次尝试；价格不变，订单生成后会立即通知您。`,
     action: '查看申请：',
   }),
 };
@@ -88,6 +120,24 @@ export const DISPATCHED: Wording<{ number: string; lines: string; due: string; a
   'zh-Hans': ({ number, lines, due, answerBy }) => ({
     subject: `新子订单 ${number}，请在 ${answerBy} 前答复`,
     text: `请在 ${due} 前交付：\n${lines}\n\n请在 ${answerBy} 前逐行答复。`,
+    action: '前往答复：',
+  }),
+};
+
+export const REMINDED: typeof DISPATCHED = {
+  en: ({ number, lines, due, answerBy }) => ({
+    subject: `Reminder: ${number} waits for your answer until ${answerBy}`,
+    text: `Half of the time to answer has passed. We need, delivered by ${due}:\n${lines}\n\nAfter ${answerBy} we may order from somebody else.`,
+    action: 'Answer on your desk:',
+  }),
+  'zh-Hant': ({ number, lines, due, answerBy }) => ({
+    subject: `提醒：分單 ${number} 尚待回覆，期限為 ${answerBy}`,
+    text: `回覆時間已過一半。以下品項須於 ${due} 前交付：\n${lines}\n\n逾 ${answerBy} 未回覆，我們可能改向其他供應商採購。`,
+    action: '前往回覆：',
+  }),
+  'zh-Hans': ({ number, lines, due, answerBy }) => ({
+    subject: `提醒：子订单 ${number} 尚待答复，截止 ${answerBy}`,
+    text: `答复时间已过半。以下物料须在 ${due} 前交付：\n${lines}\n\n若到 ${answerBy} 仍未答复，我们可能改向其他供应商采购。`,
     action: '前往答复：',
   }),
 };

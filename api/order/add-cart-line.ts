@@ -1,39 +1,48 @@
 import { record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import type { Customer } from '../identity/viewer.ts';
+import { InvalidInputError } from '../kernel/error.ts';
 import { newId } from '../kernel/id.ts';
 import { parse, quantity } from '../kernel/parse.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
 import { NoPriceError } from '../pricing/pricing.ts';
-import { CartFullError, cartLineInput, InvalidConfigurationError, MOST_LINES, sameArticle } from './cart.ts';
+import {
+  CartFullError,
+  type CartLine,
+  cartLineInput,
+  deliveriesOf,
+  type Goods,
+  InvalidConfigurationError,
+  MOST_LINES,
+  sameArticle,
+} from './cart.ts';
 import { findCart, getBuyingTerms } from './cart-reads.ts';
-import { claimCart, insertCartLine, updateCartLine } from './cart-store.ts';
+import { claimCart, insertCartLines, updateCartLines } from './cart-store.ts';
 import { findGoods } from './find-goods.ts';
 import { priceGoods } from './price-goods.ts';
 
 /**
- * Puts goods into the viewer's cart at the price that holds now; more of an article that is there already is added to its line.
- * Refuses what the account may not buy, choices that do not make a complete product, and what has no price.
+ * Puts goods into the viewer's cart at the price that holds now, a line for each day on which they are wanted; more of an article that is
+ * there already for the day is added to its line. Refuses what the account may not buy, choices that do not make a complete product, what
+ * has no price, and days that are over.
  */
-export async function addCartLine(tx: Tx, viewer: Customer, input: unknown): Promise<{ lineId: string }> {
+export async function addCartLine(tx: Tx, viewer: Customer, input: unknown): Promise<{ lineIds: string[] }> {
   const wanted = parse(cartLineInput, input);
   const { accountId, membershipId } = viewer;
   const goods = await findGoods(tx, viewer, wanted);
   const claimed = await claimCart(tx, accountId, membershipId);
   const lines = (await findCart(tx, accountId, membershipId))?.lines ?? [];
-  const same = sameArticle(lines, goods);
-  if (!same && lines.length >= MOST_LINES) throw new CartFullError();
-  const id = same?.id ?? newId();
-  const total = parse(quantity, wanted.quantity + (same?.quantity ?? 0));
-  const { today } = await getBuyingTerms(tx, accountId, tx.now);
-  const [priced] = await priceGoods(tx, accountId, [{ ...goods, id, quantity: total }], today);
-  if (priced?.resolved && !priced.resolved.valid) throw new InvalidConfigurationError(null, priced.resolved.issues);
-  if (!priced?.price) throw new NoPriceError(goods.itemId, null, 'no_list_price');
-  const shown = priced.price.unit;
-  if (same) await updateCartLine(tx, accountId, id, total, shown);
-  else {
-    const position = (lines.at(-1)?.position ?? 0) + 1;
-    await insertCartLine(tx, accountId, claimed.id, { ...goods, id, position, quantity: total, shown });
-  }
+  const additions = deliveriesOf(wanted).map((delivery) => additionOf(lines, goods, delivery));
+  if (lines.length + additions.filter(({ same }) => !same).length > MOST_LINES) throw new CartFullError();
+  const { today } = await getBuyingTerms(tx, accountId);
+  refusePastDays(additions, today);
+  const priced = await priceGoods(tx, accountId, additions, today);
+  const shown = priced.map(({ line, resolved, price }) => {
+    if (resolved && !resolved.valid) throw new InvalidConfigurationError(null, resolved.issues);
+    if (!price) throw new NoPriceError(goods.itemId, null, 'no_list_price');
+    return { ...line, shown: price.unit };
+  });
+  await write(tx, accountId, claimed.id, lines.at(-1)?.position ?? 0, shown);
   await record(tx, viewer, [
     {
       topic: 'cart.changed',
@@ -41,8 +50,38 @@ export async function addCartLine(tx: Tx, viewer: Customer, input: unknown): Pro
       id: claimed.id,
       sequence: claimed.before + 1,
       accountId,
-      detail: { lineId: id, itemId: goods.itemId, quantity: total },
+      detail: {
+        itemId: goods.itemId,
+        lines: shown.map((line) => ({ lineId: line.id, quantity: line.quantity, requestedDate: line.requestedDate })),
+      },
     },
   ]);
-  return { lineId: id };
+  return { lineIds: shown.map(({ id }) => id) };
+}
+
+type Delivery = { readonly quantity: number; readonly requestedDate: PlainDate | null };
+type Addition = Goods & Delivery & { readonly id: string; readonly same: boolean };
+
+function additionOf(lines: readonly CartLine[], goods: Goods, { quantity: more, requestedDate }: Delivery): Addition {
+  const same = sameArticle(lines, goods, requestedDate);
+  const total = parse(quantity, more + (same?.quantity ?? 0));
+  return { ...goods, id: same?.id ?? newId(), same: same !== undefined, quantity: total, requestedDate };
+}
+
+function refusePastDays(additions: readonly Addition[], today: PlainDate): void {
+  if (additions.some(({ requestedDate }) => requestedDate !== null && requestedDate < today))
+    throw new InvalidInputError([{ path: 'schedule', message: 'is in the past' }]);
+}
+
+async function write(
+  tx: Tx,
+  accountId: string,
+  cartId: string,
+  last: number,
+  shown: readonly (Addition & { readonly shown: bigint })[],
+): Promise<void> {
+  const more = shown.filter(({ same }) => same);
+  const fresh = shown.filter(({ same }) => !same).map((line, index) => ({ ...line, position: last + index + 1 }));
+  if (more.length > 0) await updateCartLines(tx, accountId, more);
+  if (fresh.length > 0) await insertCartLines(tx, accountId, cartId, fresh);
 }

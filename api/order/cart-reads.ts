@@ -16,6 +16,7 @@ type Row = {
   choices: Choices | null;
   quantity: number;
   shown_unit_price: bigint;
+  requested_date: PlainDate | null;
 };
 
 function toLine(row: Row & { id: string }): CartLine {
@@ -28,6 +29,7 @@ function toLine(row: Row & { id: string }): CartLine {
     choices: row.choices,
     quantity: row.quantity,
     shown: row.shown_unit_price,
+    requestedDate: row.requested_date,
   };
 }
 
@@ -36,7 +38,7 @@ export async function findCart(unit: Unit, accountId: string, membershipId: stri
   const rows = await unit.query<Row>(
     'order.findCart',
     sql`select c.id as cart_id, c.version, l.id, l.position, l.item_id, l.configuration_id, l.model_version_id, l.choices, l.quantity,
-        l.shown_unit_price
+        l.shown_unit_price, l.requested_date
       from cart c left join cart_line l on l.account_id = c.account_id and l.cart_id = c.id
       where c.account_id = ${accountId} and c.membership_id = ${membershipId} order by l.position, l.id`,
   );
@@ -55,12 +57,12 @@ export type BuyingTerms = {
   readonly today: PlainDate;
 };
 
-/** The account's terms; `now` is the transaction's clock, or absent for the database's own. */
-export async function getBuyingTerms(unit: Unit, accountId: string, now?: Date): Promise<BuyingTerms> {
+/** The account's terms at the unit's clock. */
+export async function getBuyingTerms(unit: Unit, accountId: string): Promise<BuyingTerms> {
   const [row] = await unit.query<BuyingTerms>(
     'order.getBuyingTerms',
     sql`select a.code, a.currency, a.rounding, o.time_zone as "timeZone",
-        (coalesce(${now ?? null}::timestamptz, now()) at time zone o.time_zone)::date as today
+        (${unit.clock} at time zone o.time_zone)::date as today
       from account a join organisation o on o.id = a.organisation_id where a.id = ${accountId}`,
   );
   if (!row) throw new Error('the account of a viewer exists');

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { insertRows } from '../db/insert.ts';
 import type { Tx } from '../db/unit.ts';
 import { newId } from '../kernel/id.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Goods } from './cart.ts';
 
 /**
@@ -28,28 +30,47 @@ export type NewCartLine = Goods & {
   readonly position: number;
   readonly quantity: number;
   readonly shown: bigint;
+  readonly requestedDate: PlainDate | null;
 };
 
-export async function insertCartLine(tx: Tx, accountId: string, cartId: string, line: NewCartLine): Promise<void> {
-  const choices = line.choices ? JSON.stringify(line.choices) : null;
-  await tx.query(
-    'order.insertCartLine',
-    sql`insert into cart_line (account_id, cart_id, id, position, item_id, configuration_id, model_version_id, choices, quantity, shown_unit_price)
-      values (${accountId}, ${cartId}, ${line.id}, ${line.position}, ${line.itemId}, ${line.configurationId}, ${line.modelVersionId},
-        ${choices}::jsonb, ${line.quantity}, ${line.shown})`,
+export async function insertCartLines(
+  tx: Tx,
+  accountId: string,
+  cartId: string,
+  lines: readonly NewCartLine[],
+): Promise<void> {
+  await insertRows(
+    tx,
+    'order.insertCartLines',
+    'cart_line',
+    lines.map((line) => ({
+      account_id: accountId,
+      cart_id: cartId,
+      id: line.id,
+      position: line.position,
+      item_id: line.itemId,
+      configuration_id: line.configurationId,
+      model_version_id: line.modelVersionId,
+      choices: line.choices && JSON.parse(JSON.stringify(line.choices)),
+      quantity: line.quantity,
+      shown_unit_price: line.shown,
+      requested_date: line.requestedDate,
+    })),
   );
 }
 
-export async function updateCartLine(
+/** Writes how many of lines are wanted and at which price they were shown. */
+export async function updateCartLines(
   tx: Tx,
   accountId: string,
-  id: string,
-  quantity: number,
-  shown: bigint,
+  lines: readonly { readonly id: string; readonly quantity: number; readonly shown: bigint }[],
 ): Promise<void> {
   await tx.query(
-    'order.updateCartLine',
-    sql`update cart_line set quantity = ${quantity}, shown_unit_price = ${shown} where account_id = ${accountId} and id = ${id}`,
+    'order.updateCartLines',
+    sql`update cart_line l set quantity = t.quantity, shown_unit_price = t.shown
+      from unnest(${lines.map(({ id }) => id)}::uuid[], ${lines.map((line) => line.quantity)}::int[],
+        ${lines.map(({ shown }) => shown)}::bigint[]) t(id, quantity, shown)
+      where l.account_id = ${accountId} and l.id = t.id`,
   );
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Choices } from '#engine';
 import { DomainError } from '../kernel/error.ts';
 import { quantity } from '../kernel/parse.ts';
+import { isPlainDate, type PlainDate } from '../kernel/plain-date.ts';
 
 /** A cart holds at most this many lines; larger needs come as several requests. */
 export const MOST_LINES = 1_000;
@@ -29,6 +30,13 @@ export class CartFullError extends DomainError {
 
 const choice = z.object({ group: z.string(), option: z.string().nullable(), quantity: z.int() });
 
+const day = z.string().refine(isPlainDate, 'is not a day').nullish();
+
+/** A line can be wanted on at most this many days. */
+const MOST_DAYS = 24;
+
+const part = z.object({ quantity, requestedDate: day });
+
 const oneOf = 'give exactly one of itemId, configurationId, or modelVersionId with choices';
 
 /** What goes into the cart: an article, a saved configuration, or a model version with choices; and how many of it. */
@@ -39,9 +47,15 @@ export const cartLineInput = z
     modelVersionId: z.uuid().nullish(),
     choices: z.array(choice).max(500).nullish(),
     quantity,
+    requestedDate: day,
+    schedule: z.array(part).min(1).max(MOST_DAYS).nullish(),
   })
   .refine((it) => [it.itemId, it.configurationId, it.modelVersionId].filter(Boolean).length === 1, oneOf)
-  .refine((it) => Boolean(it.choices) === Boolean(it.modelVersionId), oneOf);
+  .refine((it) => Boolean(it.choices) === Boolean(it.modelVersionId), oneOf)
+  .refine((it) => !it.schedule || it.schedule.reduce((sum, one) => sum + one.quantity, 0) === it.quantity, {
+    path: ['schedule'],
+    message: 'the quantities of the days must add up to the quantity',
+  });
 export type CartLineInput = z.infer<typeof cartLineInput>;
 
 /** A change of one line of the cart as the caller saw it. */
@@ -64,14 +78,34 @@ export type CartLine = Goods & {
   readonly position: number;
   readonly quantity: number;
   readonly shown: bigint;
+  /** The day on which it is wanted; null for the day of the whole request. */
+  readonly requestedDate: PlainDate | null;
 };
 
 export type Cart = { readonly id: string; readonly version: number; readonly lines: readonly CartLine[] };
 
-/** The line that more of the same article is added to; configured goods always get a line of their own. */
-export function sameArticle(lines: readonly CartLine[], goods: Goods): CartLine | undefined {
+/** The line that more of the same article for the same day is added to; configured goods always get a line of their own. */
+export function sameArticle(
+  lines: readonly CartLine[],
+  goods: Goods,
+  requestedDate: PlainDate | null,
+): CartLine | undefined {
   if (goods.modelVersionId) return undefined;
-  return lines.find((line) => line.itemId === goods.itemId && !line.modelVersionId);
+  return lines.find(
+    (line) => line.itemId === goods.itemId && !line.modelVersionId && line.requestedDate === requestedDate,
+  );
+}
+
+/** What is wanted when: the days of the schedule, each once and in order, or the whole quantity on the one day, if any. */
+export function deliveriesOf({
+  quantity: whole,
+  requestedDate,
+  schedule,
+}: CartLineInput): { readonly quantity: number; readonly requestedDate: PlainDate | null }[] {
+  const byDay = Map.groupBy(schedule ?? [{ quantity: whole, requestedDate }], ({ requestedDate: on }) => on ?? null);
+  return [...byDay]
+    .map(([on, parts]) => ({ requestedDate: on, quantity: parts.reduce((sum, one) => sum + one.quantity, 0) }))
+    .toSorted((a, b) => (a.requestedDate ?? '').localeCompare(b.requestedDate ?? ''));
 }
 
 /**

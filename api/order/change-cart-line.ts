@@ -5,7 +5,7 @@ import { ConflictError, NotFoundError } from '../kernel/error.ts';
 import { parse } from '../kernel/parse.ts';
 import { type CartLine, cartLineChange, shownAfterChange } from './cart.ts';
 import { findCart, getBuyingTerms } from './cart-reads.ts';
-import { claimCart, updateCartLine } from './cart-store.ts';
+import { claimCart, updateCartLines } from './cart-store.ts';
 import { priceGoods } from './price-goods.ts';
 
 /** Changes how many of a line are wanted. Quantity breaks take effect; a change of price that is not accepted yet stays visible. */
@@ -18,7 +18,7 @@ export async function changeCartLine(tx: Tx, viewer: Customer, input: unknown): 
   if (!line) throw new NotFoundError('CartLine');
   if (claimed.before !== wanted.cartVersion) throw new ConflictError(claimed.before);
   const shown = await shownAt(tx, accountId, line, wanted.quantity);
-  await updateCartLine(tx, accountId, line.id, wanted.quantity, shown);
+  await updateCartLines(tx, accountId, [{ id: line.id, quantity: wanted.quantity, shown }]);
   await record(tx, viewer, [
     {
       topic: 'cart.changed',
@@ -33,7 +33,7 @@ export async function changeCartLine(tx: Tx, viewer: Customer, input: unknown): 
 }
 
 async function shownAt(tx: Tx, accountId: string, line: CartLine, quantity: number): Promise<bigint> {
-  const { today } = await getBuyingTerms(tx, accountId, tx.now);
+  const { today } = await getBuyingTerms(tx, accountId);
   const [before, after] = await priceGoods(tx, accountId, [line, { ...line, quantity }], today);
   return shownAfterChange(line.shown, before?.price?.unit ?? null, after?.price?.unit ?? null);
 }

@@ -1,7 +1,10 @@
+import { listModelVersions, listModelVersionsInForce } from '../catalog/model-version-reads.ts';
+import { engineOf } from '../configuration/model-cache.ts';
+import { stillFits } from '../configuration/revalidate-choices.ts';
 import type { Unit } from '../db/unit.ts';
 import type { Customer } from '../identity/viewer.ts';
 import { InvalidInputError, NotFoundError } from '../kernel/error.ts';
-import type { CartLineInput, Goods } from './cart.ts';
+import { type CartLineInput, type Goods, InvalidConfigurationError } from './cart.ts';
 import { findConfiguredGoods, findItemKind, findModelItem, listOrderable } from './cart-reads.ts';
 
 /** What an input names, as goods that the viewer's account may buy. Absent, foreign, or outside the assortment: NotFoundError. */
@@ -12,11 +15,21 @@ export async function findGoods(unit: Unit, viewer: Customer, wanted: CartLineIn
   return goods;
 }
 
+// What was saved against an older version is bought in the one in force, and only while its choices fit there as they are.
+async function inForce(unit: Unit, goods: Goods): Promise<Goods> {
+  const [current] = await listModelVersionsInForce(unit, [goods.itemId]);
+  if (current?.id === goods.modelVersionId) return goods;
+  const [saved] = await listModelVersions(unit, [goods.modelVersionId ?? '']);
+  if (!current || !saved || !stillFits(engineOf(saved), engineOf(current), goods.choices ?? []))
+    throw new InvalidConfigurationError(null, ['MODEL_SUPERSEDED']);
+  return { ...goods, modelVersionId: current.id };
+}
+
 async function named(unit: Unit, viewer: Customer, wanted: CartLineInput): Promise<Goods> {
   if (wanted.configurationId) {
     const goods = await findConfiguredGoods(unit, viewer.accountId, viewer.membershipId, wanted.configurationId);
     if (!goods) throw new NotFoundError('Configuration');
-    return goods;
+    return inForce(unit, goods);
   }
   if (wanted.modelVersionId) {
     const itemId = await findModelItem(unit, wanted.modelVersionId);

@@ -28,6 +28,8 @@ export type DocumentLine = {
   readonly gross: bigint;
   readonly taxBasisPoints: number;
   readonly priceSteps: readonly PriceStep[];
+  /** The day that the line by itself is wanted on. */
+  readonly requestedDate: PlainDate | null;
 };
 
 export type OrderLine = DocumentLine & {
@@ -42,7 +44,8 @@ export type OrderLine = DocumentLine & {
 /** The columns that lines of requests and orders share, from a line `l`, its item `i` and its document `d`. */
 export const LINE_COLUMNS = sql`l.id, l.position, l.item_id as "itemId", i.sku, l.configuration_id as "configurationId",
   l.model_version_id as "modelVersionId", l.choices, l.description, l.quantity, d.currency, l.unit_price as "unitPrice", l.net, l.tax,
-  l.gross, l.tax_basis_points as "taxBasisPoints", l.price_steps as "priceSteps"`;
+  l.gross, l.tax_basis_points as "taxBasisPoints", l.price_steps as "priceSteps",
+  l.requested_date as "requestedDate"`;
 
 const SOURCE = sql`${LINE_COLUMNS}, l.account_id as "accountId", l.order_id as "orderId", l.stage, l.promised_date as "promisedDate",
   l.expected_date as "expectedDate", l.findings

@@ -34,9 +34,9 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<boolean> {
         where r.account_id = ${accountId} and r.id = ${requestId} and d.id = ${order.decisionId} returning account_id, id, request_id),
       lines as (
         insert into sales_order_line (account_id, order_id, id, position, item_id, configuration_id, model_version_id, choices, description,
-          quantity, unit_price, net, tax, gross, tax_basis_points, price_steps, stage, promised_date, expected_date)
+          quantity, unit_price, net, tax, gross, tax_basis_points, price_steps, requested_date, stage, promised_date, expected_date)
         select h.account_id, h.id, l.id, l.position, l.item_id, l.configuration_id, l.model_version_id, l.choices, l.description,
-          l.quantity, l.unit_price, l.net, l.tax, l.gross, l.tax_basis_points, l.price_steps, 'placed', t."promisedDate", t."promisedDate"
+          l.quantity, l.unit_price, l.net, l.tax, l.gross, l.tax_basis_points, l.price_steps, l.requested_date, 'placed', t."promisedDate", t."promisedDate"
         from head h join request_line l on l.account_id = h.account_id and l.request_id = h.request_id
         join jsonb_to_recordset(${dates}::jsonb) as t("lineId" uuid, "promisedDate" date) on t."lineId" = l.id returning id)
       select from lines`,
@@ -50,18 +50,16 @@ export type LineToPlace = {
   readonly quantity: number;
   readonly modelVersionId: string | null;
   readonly choices: Choices | null;
+  /** The day that the line is wanted on: its own, or else the request's. */
+  readonly requestedDate: PlainDate | null;
 };
 
 /** The lines of a request as placing needs them, in order. */
-export async function listLinesToPlace(
-  tx: Tx,
-  accountId: string,
-  requestId: string,
-): Promise<(LineToPlace & { requestedDate: PlainDate | null })[]> {
+export async function listLinesToPlace(tx: Tx, accountId: string, requestId: string): Promise<LineToPlace[]> {
   return tx.query(
     'order.listLinesToPlace',
     sql`select l.id as "lineId", l.item_id as "itemId", l.quantity, l.model_version_id as "modelVersionId", l.choices,
-        r.requested_date as "requestedDate"
+        coalesce(l.requested_date, r.requested_date) as "requestedDate"
       from request r join request_line l on l.account_id = r.account_id and l.request_id = r.id
       where r.account_id = ${accountId} and r.id = ${requestId} order by l.position`,
   );

@@ -7,11 +7,6 @@ export function orderNumber(accountCode: string, number: number): string {
   return `${accountCode}-${number}`;
 }
 
-/** How a sub-order is called: its order's number with a suffix, such as `ACME-2231-3`. */
-export function subOrderNumber(order: string, suffix: number): string {
-  return `${order}-${suffix}`;
-}
-
 /** Reads an order number back into code and number, forgiving case and spaces; undefined for anything else. */
 export function parseOrderNumber(text: string): { readonly accountCode: string; readonly number: number } | undefined {
   const match = /^\s*([A-Za-z0-9]{2,8})-([1-9]\d{0,8})\s*$/.exec(text);

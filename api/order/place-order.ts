@@ -33,7 +33,6 @@ export async function placeOrder(
       accountId,
       orderId,
       orderNumber: written,
-      requestedDate: lines[0]?.requestedDate ?? null,
       lines: await withParts(seller, lines),
     });
     const { promisedDate } = decided;
@@ -67,10 +66,11 @@ export async function placeOrder(
 
 async function withParts(tx: Tx, lines: readonly LineToPlace[]) {
   const resolved = await resolveLines(tx, lines);
-  return lines.map(({ lineId, itemId, quantity }, index) => ({
+  return lines.map(({ lineId, itemId, quantity, requestedDate }, index) => ({
     lineId,
     itemId,
     quantity,
+    requestedDate,
     parts: resolved[index]?.parts ?? [],
   }));
 }

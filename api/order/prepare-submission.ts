@@ -36,7 +36,7 @@ export async function prepareSubmission(tx: Tx, viewer: Customer, wanted: Submis
   const poNumber = normalisePoNumber(wanted.poNumber);
   const { number } = await takeRequestNumber(tx, accountId);
   const cart = await claimFilledCart(tx, viewer, wanted.cartVersion);
-  const terms = await getBuyingTerms(tx, accountId, tx.now);
+  const terms = await getBuyingTerms(tx, accountId);
   const facts = await getSubmissionFacts(tx, accountId, membershipId, wanted, poNumber);
   const checked = await checkCart(tx, accountId, cart.lines, terms, wanted.acceptedPrices);
   const totals = totalsOf(checked.map(({ price }) => price));
@@ -50,7 +50,8 @@ export async function prepareSubmission(tx: Tx, viewer: Customer, wanted: Submis
   // What is placed at once gets its promised date in the same transaction; only what waits, or asks for a date, needs a forecast.
   const waits = approval.plan.outcome !== 'not_needed';
   const lines = waits || wanted.requestedDate ? await withEarliestDates(tx, checked) : checked;
-  if (wanted.requestedDate) checkRequestedDate(wanted.requestedDate, terms.today, lastOf(lines), facts.calendar);
+  if (wanted.requestedDate)
+    checkRequestedDate(wanted.requestedDate, terms.today, lastOf(undated(lines)), facts.calendar);
   return { number, poNumber, wanted, cart, terms, facts, lines, totals, approval };
 }
 
@@ -68,12 +69,18 @@ async function withEarliestDates(tx: Tx, checked: readonly CheckedLine[]): Promi
     quantity: line.quantity,
     parts: resolved?.parts ?? [],
   }));
-  const dates = await tx.as(SELLER, (seller) => earliestDates(seller, wanted, tx.now));
+  const dates = await tx.as(SELLER, (seller) => earliestDates(seller, wanted));
   return checked.map((line, index) => ({ ...line, earliest: dates[index]?.date ?? null }));
+}
+
+// The day of the whole request is that of the lines without a day of their own.
+function undated(lines: readonly PreparedLine[]): PreparedLine[] {
+  return lines.filter(({ line }) => line.requestedDate === null);
 }
 
 // Unknown for one line is unknown for all of them.
 function lastOf(lines: readonly PreparedLine[]): PlainDate | null {
   const dates = lines.flatMap(({ earliest }) => earliest ?? []);
-  return dates.length === lines.length ? dates.reduce(laterOf) : null;
+  const [first, ...rest] = dates;
+  return first !== undefined && dates.length === lines.length ? rest.reduce(laterOf, first) : null;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Unit } from '../db/unit.ts';
 import { InvalidInputError, NotFoundError } from '../kernel/error.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
 import type { WorkingCalendar } from '../kernel/working-calendar.ts';
 import { PurchaseOrderNumberUsedError } from './request.ts';
 import { CostCentreInactiveError } from './submission.ts';
@@ -54,6 +55,21 @@ export async function getSubmissionFacts(
     requestLimit: row.request_limit,
     calendar: { weekdays: row.weekdays, holidays: new Set(row.holidays) },
   };
+}
+
+/** The account's own day and the days on which it receives. */
+export type ReceivingDays = { readonly today: PlainDate; readonly calendar: WorkingCalendar };
+
+/** When an account receives goods, and which day it is there. */
+export async function getReceivingDays(unit: Unit, accountId: string): Promise<ReceivingDays> {
+  const [row] = await unit.query<{ today: PlainDate; weekdays: number[]; holidays: string[] }>(
+    'order.getReceivingDays',
+    sql`select (${unit.clock} at time zone o.time_zone)::date as today, k.weekdays,
+        array(select h.day::text from calendar_holiday h where h.calendar_id = k.id) as holidays
+      from account a join organisation o on o.id = a.organisation_id join working_calendar k on k.id = o.calendar_id where a.id = ${accountId}`,
+  );
+  if (!row) throw new Error('the account of a viewer exists');
+  return { today: row.today, calendar: { weekdays: row.weekdays, holidays: new Set(row.holidays) } };
 }
 
 /** Whose limit and which unit count when the membership books on a cost centre; undefined when there is no such cost centre. */

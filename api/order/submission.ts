@@ -66,6 +66,28 @@ export const submissionInput = z.object({
 });
 export type Submission = z.infer<typeof submissionInput>;
 
+/** What is to be said about a day that is asked for, and the day on which it can be there: `deliverOn` null while nothing is known. */
+export type RequestedDay = {
+  readonly date: PlainDate;
+  readonly state: 'possible' | 'too_early' | 'not_worked' | 'past' | 'unknown';
+  readonly deliverOn: PlainDate | null;
+};
+
+/** Judges a day that a line is wanted on, without refusing it: a line that cannot be there by then is promised for the first day after. */
+export function judgeRequestedDay(
+  date: PlainDate,
+  today: PlainDate,
+  earliest: PlainDate | null,
+  calendar: WorkingCalendar,
+): RequestedDay {
+  if (date < today) return { date, state: 'past', deliverOn: null };
+  if (earliest === null) return { date, state: 'unknown', deliverOn: null };
+  if (date < earliest) return { date, state: 'too_early', deliverOn: nearestWorkingDay(calendar, earliest, 1) };
+  if (!isWorkingDay(calendar, date))
+    return { date, state: 'not_worked', deliverOn: nearestWorkingDay(calendar, date, 1) };
+  return { date, state: 'possible', deliverOn: date };
+}
+
 /** Refuses a day that the customer does not work, or that nothing can be delivered on yet. `earliest` null: nothing is known. */
 export function checkRequestedDate(
   requested: PlainDate,

@@ -97,5 +97,6 @@ function lineRow(
     tax_basis_points: price.taxBasisPoints,
     price_steps: JSON.parse(JSON.stringify(price.steps)),
     earliest_date: earliest ?? null,
+    requested_date: line.requestedDate,
   };
 }

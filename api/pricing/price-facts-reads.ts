@@ -35,7 +35,7 @@ export async function findAccountTerms(
     'pricing.findAccountTerms',
     sql`select a.currency, a.rounding, a.tax_country, a.tax_treatment, d.day, t.basis_points
       from account a join organisation o on o.id = a.organisation_id
-      cross join lateral (select coalesce(${day}::date, (now() at time zone o.time_zone)::date) as day) d
+      cross join lateral (select coalesce(${day}::date, (${unit.clock} at time zone o.time_zone)::date) as day) d
       left join tax_rate t on t.country = a.tax_country and t.category = 'standard' and t.valid @> d.day
       where a.id = ${accountId}`,
   );

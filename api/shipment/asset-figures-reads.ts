@@ -15,7 +15,7 @@ export async function countAssets(unit: Unit, warrantyDays: number): Promise<Ass
   const [row] = await unit.query<AssetFigures>(
     'shipment.countAssets',
     sql`select count(*)::int as total, count(*) filter (where t.status = 'in_store')::int as "inStore",
-        count(*) filter (where t.warranty_until between current_date and current_date + ${warrantyDays}::int)::int as "warrantyEndsSoon"
+        count(*) filter (where t.warranty_until between (${unit.clock})::date and (${unit.clock})::date + ${warrantyDays}::int)::int as "warrantyEndsSoon"
       from asset t where ${owned(unit.owner, 't')} and t.status <> 'retired'`,
   );
   return row ?? { total: 0, inStore: 0, warrantyEndsSoon: 0 };

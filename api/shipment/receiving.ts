@@ -129,3 +129,12 @@ export function noticeState(
 ): 'shipped' | 'received' {
   return lines.every(({ quantity, received }) => received >= quantity) ? 'received' : 'shipped';
 }
+
+/** Refuses to take back a notice that is void already, or of which anything was received. */
+export function checkVoidable(notice: {
+  readonly state: ReceivableNotice['state'];
+  readonly lines: readonly { readonly received: number }[];
+}): void {
+  if (notice.state !== 'shipped') throw new WrongStateError('ship notice', notice.state);
+  if (notice.lines.some(({ received }) => received > 0)) throw new WrongStateError('ship notice', 'received in part');
+}

@@ -47,10 +47,16 @@ export type ShipNotice = {
   readonly shippedAt: Date;
   readonly expectedOn: PlainDate;
   readonly version: number;
+  readonly voidedAt: Date | null;
+  readonly voidReason: string | null;
+  /** True while nothing of it was received, so that it may be taken back. */
+  readonly untouched: boolean;
 };
 
 const COLUMNS = sql`n.id, n.supplier_id as "supplierId", n.number, n.state, n.carrier, n.tracking, n.sscc, n.shipped_at as "shippedAt",
-  n.expected_on as "expectedOn", n.version`;
+  n.expected_on as "expectedOn", n.version, n.voided_at as "voidedAt", n.void_reason as "voidReason",
+  n.state = 'shipped' and not exists (select from ship_notice_line l
+    where l.supplier_id = n.supplier_id and l.ship_notice_id = n.id and l.received > 0) as untouched`;
 
 /** Notices by id, as far as the owner's window shows them. */
 export function listShipNotices(unit: Unit, ids: readonly string[]): Promise<ShipNotice[]> {

@@ -139,6 +139,20 @@ export async function lockNotice(tx: Tx, id: string): Promise<LockedNotice | und
   return { ...head, lines };
 }
 
+/** Takes a notice back and frees its serial numbers with one statement; answers the numbers. */
+export async function voidNotice(tx: Tx, id: string, reason: string): Promise<string[]> {
+  const [row] = await tx.query<{ serials: string[] }>(
+    'shipment.voidNotice',
+    sql`with freed as (delete from component_serial c using ship_notice_line l
+        where ${ownedBySupplier(tx.owner, 'c')} and l.supplier_id = c.supplier_id and l.id = c.ship_notice_line_id and l.ship_notice_id = ${id}
+        returning c.serial),
+      noted as (update ship_notice n set state = 'void', voided_at = ${tx.now}, void_reason = ${reason}, version = n.version + 1
+        where ${ownedBySupplier(tx.owner, 'n')} and n.id = ${id})
+      select coalesce(array_agg(serial order by serial), '{}') as serials from freed`,
+  );
+  return row?.serials ?? [];
+}
+
 /** Pieces of a notice's lines that were received, and the serials among them. */
 export type Receipt = {
   readonly noticeId: string;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { MoneyValue } from '../i18n/format.ts';
+import { Day } from './date.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { Money } from './money.tsx';
 import { PriceDerivation, type ProvenStep } from './price-derivation.tsx';
@@ -21,6 +22,7 @@ export type DocumentLine = {
   readonly sku: string;
   readonly description: string;
   readonly quantity: number;
+  readonly requestedDate: string | null;
   readonly unitPrice: MoneyValue;
   readonly net: MoneyValue;
   readonly chosen: readonly Chosen[];
@@ -56,6 +58,7 @@ export function DocumentLines<Line extends DocumentLine>({ lines, aside, below }
 }
 
 function LineHead({ line }: { readonly line: DocumentLine }) {
+  const t = useTranslations('documentLine');
   return (
     <div className="min-w-0 flex-1 basis-60">
       <p className="font-medium">
@@ -63,6 +66,9 @@ function LineHead({ line }: { readonly line: DocumentLine }) {
         {line.description}
       </p>
       <p className="font-mono text-sm text-ink-3">{line.sku}</p>
+      {line.requestedDate && (
+        <p className="text-sm text-ink-2">{t.rich('wanted', { day: () => <Day date={line.requestedDate} /> })}</p>
+      )}
     </div>
   );
 }

@@ -70,7 +70,10 @@ const SupplierCreateInput = builder.inputType('SupplierCreateInput', {
     code: t.string({ required: true, description: '2 to 8 letters and digits, unique.' }),
     name: t.string({ required: true, description: 'Name of the relation, at most 200 characters.' }),
     currency: t.string({ required: true, description: 'Currency of its offers and sub-orders, ISO 4217.' }),
-    answerHours: t.int({ required: true, description: 'Hours within which it answers a sub-order, 1 to 720.' }),
+    answerHours: t.int({
+      required: true,
+      description: 'Hours of its own working days within which it answers a sub-order, 1 to 720.',
+    }),
     transitDays: t.int({ required: true, description: 'Working days that its goods travel, 0 to 90.' }),
     orderEmail: t.string({ required: true, description: 'Where sub-orders are announced.' }),
     contact: t.field({ type: FirstPersonInput, required: true, description: 'First person at its desk.' }),

@@ -37,7 +37,9 @@ Supplier.implement({
       resolve: ({ status }) => status,
     }),
     currency: t.exposeString('currency', { description: 'Currency of its offers and sub-orders, ISO 4217.' }),
-    answerHours: t.exposeInt('answerHours', { description: 'Hours within which it answers a sub-order.' }),
+    answerHours: t.exposeInt('answerHours', {
+      description: 'Hours of its own working days within which it answers a sub-order.',
+    }),
     transitDays: t.exposeInt('transitDays', { description: 'Working days that its goods travel.' }),
     orderEmail: t.exposeString('orderEmail', { description: 'Where sub-orders are announced.' }),
     version: t.exposeInt('version', { description: 'Version for optimistic locking.' }),
@@ -56,7 +58,9 @@ const SupplierRelation = builder.objectRef<SupplierRow>('SupplierRelation').impl
       resolve: ({ organisationId }) => organisationId,
     }),
     currency: t.exposeString('currency', { description: 'Currency of offers and sub-orders, ISO 4217.' }),
-    answerHours: t.exposeInt('answerHours', { description: 'Hours within which a sub-order is to be answered.' }),
+    answerHours: t.exposeInt('answerHours', {
+      description: 'Hours of the supplier’s own working days within which a sub-order is to be answered.',
+    }),
     transitDays: t.exposeInt('transitDays', { description: 'Working days that goods travel to the seller.' }),
     orderEmail: t.exposeString('orderEmail', { description: 'Where sub-orders are announced.' }),
   }),

@@ -7,8 +7,9 @@ const ModelVersionStatus = builder.enumType('ModelVersionStatus', {
   description: 'Where a version of a model stands.',
   values: {
     DRAFT: { value: 'draft', description: 'Not yet published.' },
+    SCHEDULED: { value: 'scheduled', description: 'Published, and in force from a later day on.' },
     PUBLISHED: { value: 'published', description: 'In force.' },
-    SUPERSEDED: { value: 'superseded', description: 'Replaced by a younger version.' },
+    SUPERSEDED: { value: 'superseded', description: 'Ended, or replaced by a younger version.' },
   } as const,
 });
 
@@ -22,14 +23,24 @@ ModelVersion.implement({
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('ModelVersion', id) }),
     number: t.exposeInt('number', { description: 'Counts the versions of the model from 1.' }),
-    status: t.expose('status', { type: ModelVersionStatus, description: 'Draft, in force or replaced.' }),
+    status: t.expose('status', { type: ModelVersionStatus, description: 'Published for later, in force or replaced.' }),
     definition: t.expose('definition', {
       type: 'JSON',
       description:
         'The model as the configuration engine reads it: groups, options with attributes, rules, names in three languages.',
     }),
     checksum: t.exposeString('checksum', { description: 'SHA-256 of the definition, hexadecimal.' }),
-    publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true, description: 'When it came into force.' }),
+    publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true, description: 'When it was published.' }),
+    effectiveFrom: t.expose('effectiveFrom', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it comes or came into force; null for one that never did.',
+    }),
+    effectiveTo: t.expose('effectiveTo', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it ends or ended; null for one without an end.',
+    }),
   }),
 });
 registerNode('ModelVersion', (id, context) => ModelVersion.getDataloader(context).load(id));

@@ -1,4 +1,5 @@
 import type { Choices, GroupDefinition, ModelDefinition, OptionDefinition } from '#engine';
+import type { ModelVersion as ModelVersionRow } from '../../api/catalog/model-version-reads.ts';
 import type { Context } from '../../api/context.ts';
 import { builder } from '../builder.ts';
 import { ModelVersion } from '../catalog/model-version.ts';
@@ -32,7 +33,9 @@ export async function chosenIn(
   choices: Choices | null,
 ): Promise<Chosen[]> {
   if (!modelVersionId || !choices?.length) return [];
-  const version = await ModelVersion.getDataloader(context).load(modelVersionId);
+  const version = (await ModelVersion.getDataloader(context).load(modelVersionId)) as ModelVersionRow | null;
+  // A model that left the account's catalogue is not shown to it any more.
+  if (!version) return [];
   const { groups } = version.definition as ModelDefinition;
   return groups.flatMap((group) =>
     group.options.flatMap((option) => {

@@ -10,6 +10,7 @@ type Finished = {
   readonly configuration: Choices;
   readonly added: Choices;
   readonly total: bigint;
+  readonly leadDays: number | null;
   readonly proved: boolean;
 };
 
@@ -30,6 +31,11 @@ export const Completion = builder.objectRef<Finished>('Completion').implement({
       type: 'Money',
       description: 'Net price of one unit.',
       resolve: ({ view, total }) => ({ amount: total, currency: view.currency }),
+    }),
+    leadDays: t.int({
+      nullable: true,
+      description: 'Working days until all of its parts are at hand; null when nobody can say.',
+      resolve: ({ leadDays }) => leadDays,
     }),
     proved: t.exposeBoolean('proved', { description: 'True when it is proved that none is better.' }),
     earliest: t.field({

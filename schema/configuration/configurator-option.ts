@@ -1,19 +1,22 @@
 import type { Choices, Explanation as ExplanationValue, OptionDefinition, Repair, State } from '#engine';
-import { type Configurator, howTo, whyNot } from '../../api/configuration/view-configurator.ts';
+import { finishFor, howTo, leadEffectsOn, whyNot } from '../../api/configuration/view-configurator.ts';
 import { builder } from '../builder.ts';
 import { localeArgs, textIn } from '../catalog/names.ts';
 import { Cause } from './cause.ts';
 import { Choice } from './choice.ts';
+import { earliestFor, type View } from './configurator-view.ts';
+import { EarliestDate } from './earliest-date.ts';
 
 /** One option of a group as it stands after the choices. */
 export type OptionView = {
-  readonly configurator: Configurator;
+  readonly configurator: View;
   readonly currency: string;
   readonly group: string;
   readonly option: OptionDefinition;
   readonly state: State;
   readonly quantities: readonly number[];
   readonly effect: () => bigint | null;
+  readonly delay: () => number | null;
 };
 
 const OptionState = builder.enumType('OptionState', {
@@ -48,15 +51,20 @@ export const Explanation = builder
     }),
   });
 
-type Found = Extract<Repair, { status: 'found' }> & { readonly currency: string };
+type Found = Extract<Repair, { status: 'found' }> & { readonly view: View };
 
 const RepairType = builder.objectRef<Found>('Repair').implement({
   description: 'How to have an option all the same: the fewest choices to give up, then the cheapest result.',
   fields: (t) => ({
     givenUp: t.field({
       type: [Choice],
-      description: 'Choices that go.',
-      resolve: ({ givenUp, replaced }) => [...givenUp, ...replaced],
+      description: 'Choices in other groups that go.',
+      resolve: ({ givenUp }) => [...givenUp],
+    }),
+    replaced: t.field({
+      type: [Choice],
+      description: 'Choices whose place the option takes.',
+      resolve: ({ replaced }) => [...replaced],
     }),
     choices: t.field({
       type: [Choice],
@@ -66,7 +74,35 @@ const RepairType = builder.objectRef<Found>('Repair').implement({
     total: t.field({
       type: 'Money',
       description: 'Net price of one unit of the cheapest result.',
-      resolve: ({ total, currency }) => ({ amount: total, currency }),
+      resolve: ({ total, view }) => ({ amount: total, currency: view.currency }),
+    }),
+    difference: t.field({
+      type: 'Money',
+      nullable: true,
+      description: 'Change of the cheapest total against keeping the choices; null when they cannot be completed.',
+      resolve: ({ total, view }) => {
+        const kept = finishFor(view, 'cheapest');
+        return kept.status === 'found' ? { amount: total - kept.total, currency: view.currency } : null;
+      },
+    }),
+    leadDays: t.int({
+      nullable: true,
+      description: 'Working days until all parts of the cheapest result are at hand; null when nobody can say.',
+      resolve: ({ leadDays }) => leadDays,
+    }),
+    delay: t.int({
+      nullable: true,
+      description: 'Change of the lead time against the earliest that the choices allow; null when nobody can say.',
+      resolve: ({ leadDays, view }) => {
+        const now = leadEffectsOn(view, []).leadDays;
+        return leadDays === null || now === null ? null : leadDays - now;
+      },
+    }),
+    earliest: t.field({
+      type: EarliestDate,
+      nullable: true,
+      description: 'When the cheapest result could be delivered.',
+      resolve: ({ view, configuration }, _args, context) => earliestFor(view, configuration, context),
     }),
     proved: t.exposeBoolean('proved', { description: 'True when it is proved that none is better.' }),
   }),
@@ -115,6 +151,17 @@ export const ConfiguratorOption = builder.objectRef<OptionView>('ConfiguratorOpt
         return amount === null ? null : { amount, currency };
       },
     }),
+    leadDays: t.int({
+      nullable: true,
+      description: 'Working days until its parts are at hand, 0 from stock; null when nobody can say.',
+      resolve: ({ configurator, group, option }) => configurator.tariff.options[group]?.[option.code]?.leadDays ?? null,
+    }),
+    delay: t.int({
+      nullable: true,
+      description:
+        'Change, in working days, of the shortest lead time of the whole configuration when it is chosen; null when it is not possible or nobody can say.',
+      resolve: ({ delay }) => delay(),
+    }),
     attributes: t.field({
       type: 'JSON',
       description: 'Technical attributes by code.',
@@ -134,10 +181,10 @@ export const ConfiguratorOption = builder.objectRef<OptionView>('ConfiguratorOpt
       type: RepairType,
       nullable: true,
       description: 'How to have it all the same; null when it is possible as it is, or never.',
-      resolve: ({ configurator, currency, group, option, state }) => {
+      resolve: ({ configurator: view, group, option, state }) => {
         if (state !== 'blocked') return null;
-        const answer = howTo(configurator, { group, option: option.code, quantity: leastOf(option) });
-        return answer.status === 'found' ? { ...answer, currency } : null;
+        const answer = howTo(view, { group, option: option.code, quantity: leastOf(option) });
+        return answer.status === 'found' ? { ...answer, view } : null;
       },
     }),
   }),

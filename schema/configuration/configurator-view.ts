@@ -1,10 +1,11 @@
 import type { Choices, GroupDefinition } from '#engine';
-import { constraintsFor } from '../../api/configuration/constraints-for.ts';
 import { resolveChoices } from '../../api/configuration/resolve-choices.ts';
+import { supplyFor } from '../../api/configuration/supply-for.ts';
 import {
   type Asked,
   type Configurator as ConfiguratorRow,
   effectsOn,
+  leadEffectsOn,
   loadModel,
   viewConfigurator,
 } from '../../api/configuration/view-configurator.ts';
@@ -39,8 +40,10 @@ export async function openView(context: Context, asked: Asked): Promise<View | n
       );
       return { model: loaded, currency: line?.currency ?? '' };
     });
-    const external = await context.readBehind((unit) => constraintsFor(unit, model.engine, model.tariff));
-    return { ...viewConfigurator(model, external, asked), currency, itemId: asked.itemId };
+    const { external, tariff } = await context.readBehind((unit) =>
+      supplyFor(unit, model.engine, model.tariff, asked.quantity),
+    );
+    return { ...viewConfigurator({ ...model, tariff }, external, asked), currency, itemId: asked.itemId };
   } catch (error) {
     if (error instanceof NotFoundError) return null;
     throw error;
@@ -50,16 +53,9 @@ export async function openView(context: Context, asked: Asked): Promise<View | n
 /** The groups of a model (those named, or all) with their options; effects on the price are computed when one is asked for. */
 export function groupsOf(view: View, codes: readonly string[] | null | undefined): GroupView[] {
   const groups = view.engine.definition.groups.filter(({ code }) => !codes || codes.includes(code));
-  let effects: Map<string, bigint | null> | undefined;
-  const effectOf = (group: string, option: string) => {
-    effects ??= new Map(
-      effectsOn(
-        view,
-        groups.map(({ code }) => code),
-      ).map((effect) => [`${effect.group} ${effect.option}`, effect.difference]),
-    );
-    return effects.get(`${group} ${option}`) ?? null;
-  };
+  const asked = groups.map(({ code }) => code);
+  const effectOf = looked(() => effectsOn(view, asked));
+  const delayOf = looked(() => leadEffectsOn(view, asked).options);
   return groups.map((group) => {
     const domain = view.domains.groups.find((one) => one.group === group.code);
     const options = group.options.map((option): OptionView => {
@@ -72,10 +68,22 @@ export function groupsOf(view: View, codes: readonly string[] | null | undefined
         state: known?.state ?? 'unknown',
         quantities: known?.quantities ?? [],
         effect: () => effectOf(group.code, option.code),
+        delay: () => delayOf(group.code, option.code),
       };
     });
     return { view, group, options };
   });
+}
+
+// Computed for all groups together when the first option is asked about.
+function looked<T>(
+  load: () => readonly { readonly group: string; readonly option: string | null; readonly difference: T | null }[],
+): (group: string, option: string) => T | null {
+  let known: Map<string, T | null> | undefined;
+  return (group, option) => {
+    known ??= new Map(load().map((one) => [`${one.group} ${one.option}`, one.difference]));
+    return known.get(`${group} ${option}`) ?? null;
+  };
 }
 
 const GROUPS_IN_STEP = 12;

@@ -1,5 +1,12 @@
 import { resolveChoices } from '../../api/configuration/resolve-choices.ts';
-import { finishFor, priceSoFar, standingOf, valuesSoFar, whyNot } from '../../api/configuration/view-configurator.ts';
+import {
+  finishFor,
+  leadEffectsOn,
+  priceSoFar,
+  standingOf,
+  valuesSoFar,
+  whyNot,
+} from '../../api/configuration/view-configurator.ts';
 import { priceLinesWherePossible } from '../../api/pricing/price-lines.ts';
 import { builder } from '../builder.ts';
 import { CatalogueItem } from '../catalog/catalogue-item.ts';
@@ -17,21 +24,23 @@ import { ConfiguratorOption, Explanation } from './configurator-option.ts';
 import { earliestFor, groupsOf, openView, stepAround, type View } from './configurator-view.ts';
 import { EarliestDate } from './earliest-date.ts';
 
-const ConfiguratorValue = builder.objectRef<ReturnType<typeof valuesSoFar>[number]>('ConfiguratorValue').implement({
-  description: 'A total derived from the choices, such as weight, power or CO2.',
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'Code of the total.' }),
-    name: t.string({
-      description: 'Name in the language asked for.',
-      args: localeArgs,
-      resolve: ({ names }, { locale }, context) => textIn(names, locale, context),
+export const ConfiguratorValue = builder
+  .objectRef<ReturnType<typeof valuesSoFar>[number]>('ConfiguratorValue')
+  .implement({
+    description: 'A total derived from the choices, such as weight, power or CO2.',
+    fields: (t) => ({
+      code: t.exposeString('code', { description: 'Code of the total.' }),
+      name: t.string({
+        description: 'Name in the language asked for.',
+        args: localeArgs,
+        resolve: ({ names }, { locale }, context) => textIn(names, locale, context),
+      }),
+      unit: t.string({ nullable: true, description: 'Unit of measure.', resolve: ({ unit }) => unit ?? null }),
+      value: t.exposeFloat('value', { description: 'The total of the choices so far.' }),
     }),
-    unit: t.string({ nullable: true, description: 'Unit of measure.', resolve: ({ unit }) => unit ?? null }),
-    value: t.exposeFloat('value', { description: 'The total of the choices so far.' }),
-  }),
-});
+  });
 
-const Configurator = builder.objectRef<View>('Configurator').implement({
+export const Configurator = builder.objectRef<View>('Configurator').implement({
   description:
     'Where configuring a model stands after some choices. Nothing is stored: the choices are the whole state.',
   fields: (t) => ({
@@ -135,6 +144,12 @@ const Configurator = builder.objectRef<View>('Configurator').implement({
           const [price] = await priceLinesWherePossible(unit, customerOf(viewer).accountId, [line], null);
           return price ?? null;
         }),
+    }),
+    leadDays: t.int({
+      nullable: true,
+      description:
+        'Working days, at the least, until all parts of what the choices can still become are at hand; null when nobody can say.',
+      resolve: (view) => leadEffectsOn(view, []).leadDays,
     }),
     earliest: t.field({
       type: EarliestDate,

@@ -61,7 +61,9 @@ SupplyOrder.implement({
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('SupplyOrder', id) }),
-    number: t.exposeString('number', { description: 'The order’s number with a suffix.' }),
+    number: t.exposeString('number', {
+      description: 'Number that the supplier knows it by, such as `ALPHA-S61803399`.',
+    }),
     supplier: t.field({ type: Supplier, description: 'Who delivers.', resolve: ({ supplierId }) => supplierId }),
     order: t.field({ type: SalesOrder, description: 'Order that it is for.', resolve: ({ orderId }) => orderId }),
     status: t.expose('status', { type: SubOrderStatus, description: 'How far it is.' }),
@@ -97,7 +99,9 @@ builder.queryField('supplyOrders', (t) =>
     args: {
       ...pageArgs,
       supplierId: t.arg.id({ description: 'Only those to this supplier.' }),
-      search: t.arg.string({ description: 'Part of a sub-order’s number or of a part number on it.' }),
+      search: t.arg.string({
+        description: 'Part of a sub-order’s number, of its order’s number, or of a part number on it.',
+      }),
       unanswered: t.arg.boolean({ description: 'True: only those that wait for an answer. False: only the others.' }),
     },
     resolve: (_root, { supplierId, search, unanswered, ...page }, context) => {

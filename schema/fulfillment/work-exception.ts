@@ -44,6 +44,7 @@ const Resolution = builder.enumType('WorkExceptionResolution', {
     AWARDED: { value: 'awarded', description: 'The pieces went to another supplier.' },
     DATE_MOVED: { value: 'date_moved', description: 'The expected date was moved and the customer told.' },
     DATE_ACCEPTED: { value: 'date_accepted', description: 'The supplier’s day was accepted.' },
+    RECEIVED: { value: 'received', description: 'Everything that was late or missing came.' },
     RETESTED: { value: 'retested', description: 'The unit passed a later test.' },
     CANCELLED: { value: 'cancelled', description: 'The order was cancelled.' },
     ANSWERED: { value: 'answered', description: 'A newer answer settled it.' },

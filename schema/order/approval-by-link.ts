@@ -6,6 +6,7 @@ import { decideByLink, ownerOfLink } from '../../api/approval/decide-by-link.ts'
 import type { Context } from '../../api/context.ts';
 import { builder } from '../builder.ts';
 import { ErrorInterface, payload } from '../errors.ts';
+import { DocumentTotals } from './document-totals.ts';
 
 type LinkView = LinkFacts & { readonly expiresAt: Date; readonly obstacle: LinkObstacle | null };
 
@@ -57,6 +58,7 @@ const LinkLine = builder
 
 const ApprovalLink = builder.objectRef<LinkView>('ApprovalLink').implement({
   description: 'What the page behind a mail’s link shows: the request as it is now. Opening it decides nothing.',
+  interfaces: [DocumentTotals],
   fields: (t) => ({
     number: t.exposeString('number', { description: 'Number of the request.' }),
     account: t.exposeString('account', { description: 'Name of the account.' }),
@@ -71,21 +73,6 @@ const ApprovalLink = builder.objectRef<LinkView>('ApprovalLink').implement({
       description: 'Day asked for; null for as early as possible.',
     }),
     note: t.exposeString('note', { description: 'Note of the requester; empty when there is none.' }),
-    net: t.field({
-      type: 'Money',
-      description: 'Net total.',
-      resolve: ({ net: amount, currency }) => ({ amount, currency }),
-    }),
-    tax: t.field({
-      type: 'Money',
-      description: 'Tax.',
-      resolve: ({ tax: amount, currency }) => ({ amount, currency }),
-    }),
-    gross: t.field({
-      type: 'Money',
-      description: 'Net and tax.',
-      resolve: ({ gross: amount, currency }) => ({ amount, currency }),
-    }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', description: 'When it was submitted.' }),
     dueAt: t.expose('dueAt', { type: 'DateTime', description: 'By when it should be decided.' }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when the link works.' }),

@@ -12,7 +12,7 @@ import { Cart, CartLine } from './cart.ts';
 import { Finding } from './finding.ts';
 
 // Keys are whole lines, so that a cart is planned with the statements of one line.
-async function loadEarliest(lines: CartLineView[], context: Context): Promise<(Earliest | null)[]> {
+export async function loadEarliest(lines: CartLineView[], context: Context): Promise<(Earliest | null)[]> {
   const plannable = lines.filter(({ resolved }) => resolved?.valid ?? true);
   const wanted = plannable.map(({ line: { itemId, quantity }, resolved }) => ({
     itemId,

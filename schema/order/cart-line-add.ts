@@ -9,6 +9,14 @@ import { payload } from '../errors.ts';
 import { optionalRowId } from '../node.ts';
 import { Cart } from './cart.ts';
 
+const CartDeliveryInput = builder.inputType('CartDeliveryInput', {
+  description: 'Part of a quantity, and the day that it is wanted on.',
+  fields: (t) => ({
+    quantity: t.float({ required: true, description: 'How many: a whole number, 1 to 99,999.' }),
+    requestedDate: t.field({ type: 'Date', description: 'Day wanted; absent for the day of the whole request.' }),
+  }),
+});
+
 const CartLineAddInput = builder.inputType('CartLineAddInput', {
   description: 'Goods for the cart. Exactly one of an item, a saved configuration, or a model version with choices.',
   fields: (t) => ({
@@ -17,6 +25,15 @@ const CartLineAddInput = builder.inputType('CartLineAddInput', {
     modelVersionId: t.id({ description: 'Version of a model in force; goes with `choices`.' }),
     choices: t.field({ type: [ChoiceInput], description: 'The decisions in the model, oldest first.' }),
     quantity: t.float({ required: true, description: 'How many: a whole number, 1 to 99,999.' }),
+    requestedDate: t.field({
+      type: 'Date',
+      description: 'Day that all of it is wanted on; absent for the day of the whole request.',
+    }),
+    schedule: t.field({
+      type: [CartDeliveryInput],
+      description:
+        'Parts of the quantity on days of their own, at most 24; they add up to `quantity`, and each day becomes a line priced for itself.',
+    }),
     idempotencyKey: t.string({
       description: 'At most 255 characters; a repeat with the same key and input has no second effect.',
     }),

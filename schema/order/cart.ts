@@ -79,6 +79,12 @@ export const CartLine = builder.objectRef<CartLineView>('CartLine').implement({
       resolve: ({ line }) => line.choices && [...line.choices],
     }),
     quantity: t.int({ description: 'How many, 1 to 99,999.', resolve: ({ line }) => line.quantity }),
+    requestedDate: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Day that the line is wanted on; null for the day of the whole request.',
+      resolve: ({ line }) => line.requestedDate,
+    }),
     shownUnitPrice: t.field({
       type: 'Money',
       description: 'Net unit price that the buyer was shown when the line was last changed.',

@@ -5,15 +5,22 @@ import { Choice } from '../configuration/choice.ts';
 import { ChosenOption, chosenIn } from '../configuration/chosen-option.ts';
 import { Configuration } from '../configuration/configuration.ts';
 import { PriceStep } from '../pricing/price.ts';
+import { DocumentTotals } from './document-totals.ts';
 
 /** What the lines of requests and orders have in common: goods at the price that was agreed when they were requested. */
 export const DocumentLine = builder.interfaceRef<DocumentLineRow>('DocumentLine').implement({
   description: 'Goods, how many, and the price that holds for them since they were requested.',
+  interfaces: [DocumentTotals],
   fields: (t) => ({
     position: t.exposeInt('position', { description: 'Place on the document, from 1.' }),
     sku: t.exposeString('sku', { description: 'Part number; text, never a number.' }),
     description: t.exposeString('description', { description: 'What was requested, in the account’s language.' }),
     quantity: t.exposeInt('quantity', { description: 'How many.' }),
+    requestedDate: t.expose('requestedDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day that this line is wanted on; null when the day of the whole document counts.',
+    }),
     modelVersion: t.field({
       type: ModelVersion,
       nullable: true,
@@ -41,21 +48,6 @@ export const DocumentLine = builder.interfaceRef<DocumentLineRow>('DocumentLine'
       type: 'Money',
       description: 'Net price of one.',
       resolve: ({ unitPrice: amount, currency }) => ({ amount, currency }),
-    }),
-    net: t.field({
-      type: 'Money',
-      description: 'Net price of the line.',
-      resolve: ({ net: amount, currency }) => ({ amount, currency }),
-    }),
-    tax: t.field({
-      type: 'Money',
-      description: 'Tax on it.',
-      resolve: ({ tax: amount, currency }) => ({ amount, currency }),
-    }),
-    gross: t.field({
-      type: 'Money',
-      description: 'Net and tax.',
-      resolve: ({ gross: amount, currency }) => ({ amount, currency }),
     }),
     taxBasisPoints: t.exposeInt('taxBasisPoints', { description: 'Tax rate in basis points (1 % is 100).' }),
     priceSteps: t.field({

@@ -1,20 +1,25 @@
 import type { Currency } from '../../api/kernel/money.ts';
 import { builder } from '../builder.ts';
 
-type Totals = { readonly net: bigint; readonly tax: bigint; readonly gross: bigint; readonly currency: Currency };
+type Totals = {
+  readonly currency: Currency;
+  readonly net: bigint;
+  readonly tax: bigint;
+  readonly gross: bigint;
+};
 
-/** What a request and an order cost, whoever looks at them. */
+/** The amounts of a document or of one of its lines. */
 export const DocumentTotals = builder.interfaceRef<Totals>('DocumentTotals').implement({
-  description: 'What a request or an order costs in all.',
+  description: 'What a document or one of its lines comes to.',
   fields: (t) => ({
     net: t.field({
       type: 'Money',
-      description: 'Net total.',
+      description: 'Net amount.',
       resolve: ({ net: amount, currency }) => ({ amount, currency }),
     }),
     tax: t.field({
       type: 'Money',
-      description: 'Tax.',
+      description: 'Tax on it.',
       resolve: ({ tax: amount, currency }) => ({ amount, currency }),
     }),
     gross: t.field({

@@ -34,7 +34,7 @@ export const RequestStatus = builder.enumType('RequestStatus', {
 
 const RequestLine = builder.objectRef<RequestLineRow>('RequestLine').implement({
   description: 'One line of a request. Its price holds from submission on.',
-  interfaces: [DocumentLine],
+  interfaces: [DocumentTotals, DocumentLine],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('RequestLine', id) }),
     item: t.field({

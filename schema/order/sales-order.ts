@@ -1,24 +1,22 @@
-import { listOrderEvents } from '../../api/order/order-event-reads.ts';
 import { listOrderLines, type OrderLine as OrderLineRow } from '../../api/order/order-line-reads.ts';
 import { pageOrders } from '../../api/order/order-list-reads.ts';
 import { listOrders, type Order as OrderRow } from '../../api/order/order-reads.ts';
 import { Account } from '../account/account.ts';
-import { CostCentre } from '../account/cost-centre.ts';
 import { builder } from '../builder.ts';
 import { filterId } from '../filter-id.ts';
-import { Membership } from '../identity/membership.ts';
 import { globalId, Node, registerNode } from '../node.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { DocumentLine } from './document-line.ts';
 import { DocumentTotals } from './document-totals.ts';
 import { Finding } from './finding.ts';
 import { loadSeen } from './load-seen.ts';
-import { OrderEvent, OrderSort, OrderStage, ShipTo } from './order-terms.ts';
+import { OrderFacts } from './order-facts.ts';
+import { OrderSort, OrderStage } from './order-terms.ts';
 
 /** A line in the seller's window; later rooms extend it with plan and tasks. */
 export const SalesOrderLine = builder.objectRef<OrderLineRow>('SalesOrderLine').implement({
   description: 'One line of an order as the seller sees it.',
-  interfaces: [DocumentLine],
+  interfaces: [DocumentTotals, DocumentLine],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('SalesOrderLine', id) }),
     stage: t.expose('stage', { type: OrderStage, description: 'How far it has come.' }),
@@ -39,57 +37,19 @@ export const SalesOrder = builder.loadableObjectRef<OrderRow, string>('SalesOrde
 });
 SalesOrder.implement({
   description: 'An order as the seller sees it.',
-  interfaces: [Node, DocumentTotals],
+  interfaces: [Node, DocumentTotals, OrderFacts],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('SalesOrder', id) }),
-    number: t.exposeString('number', { description: 'Number as it is written, such as `ACME-2231`.' }),
-    version: t.exposeInt('version', { description: 'Version for optimistic locking.' }),
     account: t.field({ type: Account, description: 'Whose order it is.', resolve: ({ accountId }) => accountId }),
-    stage: t.expose('stage', { type: OrderStage, description: 'How far it has come.' }),
-    atRisk: t.exposeBoolean('atRisk', { description: 'True when the promised date is in danger or broken.' }),
-    poNumber: t.exposeString('poNumber', { description: 'The customer’s purchase order number.' }),
-    requester: t.field({
-      type: Membership,
-      nullable: true,
-      description: 'Who asked for it.',
-      resolve: (order) => order.membershipId,
-    }),
-    costCentre: t.field({
-      type: CostCentre,
-      description: 'Where the customer books it.',
-      resolve: ({ costCentreId }) => costCentreId,
-    }),
-    shipTo: t.expose('shipTo', { type: ShipTo, description: 'Where it goes.' }),
-    requestedDate: t.expose('requestedDate', {
-      type: 'Date',
-      nullable: true,
-      description: 'Day that the customer asked for.',
-    }),
-    promisedDate: t.expose('promisedDate', { type: 'Date', description: 'Day promised when it was placed.' }),
-    expectedDate: t.expose('expectedDate', { type: 'Date', description: 'Day expected now.' }),
-    placedAt: t.expose('placedAt', { type: 'DateTime', description: 'When it was placed.' }),
     dispatchedAt: t.expose('dispatchedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When its sub-orders went out.',
     }),
-    deliveredAt: t.expose('deliveredAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When the last of it was handed over.',
-    }),
-    cancelledAt: t.expose('cancelledAt', { type: 'DateTime', nullable: true, description: 'When it was cancelled.' }),
     lines: t.loadableGroup({
       type: SalesOrderLine,
       description: 'Its lines in order.',
       load: (ids: string[], context) => context.read((unit) => listOrderLines(unit, ids)),
-      group: ({ orderId }) => orderId,
-      resolve: ({ id }) => id,
-    }),
-    events: t.loadableGroup({
-      type: OrderEvent,
-      description: 'The customer’s time line, oldest first.',
-      load: (ids: string[], context) => context.read((unit) => listOrderEvents(unit, ids)),
       group: ({ orderId }) => orderId,
       resolve: ({ id }) => id,
     }),

@@ -62,6 +62,12 @@ const common = builder.interfaceRef<NoticeRow>('Delivery').implement({
     shippedAt: t.expose('shippedAt', { type: 'DateTime', description: 'When it was announced.' }),
     expectedOn: t.expose('expectedOn', { type: 'Date', description: 'Day on which it is expected.' }),
     version: t.exposeInt('version', { description: 'Version for optimistic locking.' }),
+    voidedAt: t.expose('voidedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was taken back; null while it counts.',
+    }),
+    voidReason: t.exposeString('voidReason', { nullable: true, description: 'Why it was taken back, as was written.' }),
     lines: t.loadableGroup({
       type: ShipNoticeLine,
       description: 'What is in it.',
@@ -85,6 +91,9 @@ ShipNotice.implement({
   interfaces: [Node, common],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('ShipNotice', id) }),
+    mayBeVoided: t.exposeBoolean('untouched', {
+      description: 'True while nothing of it was received, so that it may be taken back.',
+    }),
   }),
 });
 registerNode('ShipNotice', (id, context) => ShipNotice.getDataloader(context).load(id));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../support/app.ts';
-import { type PlacedOrder, placeTestOrder } from '../support/placed-order.ts';
+import { type PlacedOrder, placeTestOrder, subOrderIdsOf } from '../support/placed-order.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
@@ -20,7 +20,7 @@ let lastKey = 0;
 const key = () => `key-${++lastKey}`;
 type Who = Parameters<World['token']>[0];
 
-const ask = async (who: Who, document: string, variables: Record<string, unknown>) => {
+const ask = async (who: Who, document: string, variables: Record<string, unknown> = {}) => {
   const answer = await app.ask(await world.token(who), document, variables);
   expect(answer.errors).toBeUndefined();
   return answer.data;
@@ -37,9 +37,9 @@ const queue = async () =>
   (await ask('planner', QUEUE, { order: world.globalId('SalesOrder', order.id) })).workExceptions.nodes;
 
 async function ownSubOrder(who: 'alpha' | 'beta' | 'gamma') {
-  const document = `query ($search: String) { subOrders(first: 20, filter: { search: $search }) { nodes {
-    id number version status lines { id quantity withdrawn } } } }`;
-  return (await ask(who, document, { search: `${order.number}-` })).subOrders.nodes[0];
+  const document = '{ subOrders(first: 100) { nodes { id number version status lines { id quantity withdrawn } } } }';
+  const ids = await subOrderIdsOf(app, order);
+  return (await ask(who, document)).subOrders.nodes.find(({ id }: { id: string }) => ids.has(id));
 }
 
 const reject = (

@@ -69,8 +69,9 @@ test('planning an order again does nothing', async () => {
       accountId: order.accountId,
       orderId: order.id,
       orderNumber: order.number,
-      requestedDate: null,
-      lines: [{ lineId: order.lineIds[0] ?? '', itemId: world.item.board, quantity: 1, parts: [] }],
+      lines: [
+        { lineId: order.lineIds[0] ?? '', itemId: world.item.board, quantity: 1, parts: [], requestedDate: null },
+      ],
     });
     await writeFulfilment(tx, decided);
   });

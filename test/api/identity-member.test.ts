@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPassword } from '../../api/identity/password-hash.ts';
+import { HANDLERS } from '../../api/jobs/all.ts';
+import { drain } from '../../api/jobs/jobs.ts';
 import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
 import { createBrowser } from '../support/browser.ts';
 import { createWorld, insert, type World } from '../support/world.ts';
@@ -122,6 +124,13 @@ test('somebody who signs in already gets another membership at once', async () =
   expect(twice.data.memberInvite.code).toBe('ALREADY_MEMBER');
   const [event] = await app.database.query(`select payload from outbox where topic = 'membership.granted'`);
   expect(event?.payload).not.toHaveProperty('token');
+  await drain({ db: app.db, settings: SETTINGS, handlers: HANDLERS });
+  const mails = await app.database.query(
+    `select m.recipient, m.subject, m.link from mail m join outbox o on o.id = m.outbox_id where o.topic = 'membership.granted'`,
+  );
+  expect(mails).toEqual([
+    { recipient: 'ann@example.test', subject: 'You can now work for 禪宇物流', link: 'http://localhost/' },
+  ]);
 });
 
 test('invitations stay inside the own account and inside the party’s roles', async () => {

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../api/kernel/id.ts';
 import { schema } from '../../schema/schema.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { documentOf } from '../support/document-of.ts';
 import { footprintOf } from '../support/footprint.ts';
 import { chooseId, idsOf, type OwnedIds } from '../support/ids-of.ts';
 import { placeTestOrder } from '../support/placed-order.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { insertConfiguration, insertModel, SMALL_MODEL } from '../support/small-model.ts';
+import { createWorld, insert, type World } from '../support/world.ts';
 
 let app: TestApp;
 let world: World;
@@ -45,6 +47,23 @@ beforeAll(async () => {
   ]);
   await app.database.query(`update person set name = 'ALPHA-ONLY desk' where id = $1`, [member.alpha.personId]);
   await app.database.query(`update supplier_offer set unit_cost = 777123 where supplier_id = $1`, [supplier.alpha]);
+  const model = await insertModel(app, world, 'MODEL-1', SMALL_MODEL);
+  await insertConfiguration(app, {
+    ...model,
+    accountId: account.acme,
+    membershipId: member.ann.membershipId,
+    name: 'ACME-ONLY configuration',
+    choices: [{ group: 'board', option: 'b1', quantity: 1 }],
+  });
+  await insert(app, 'model_draft', [
+    {
+      item_id: model.itemId,
+      id: newId(),
+      definition: { ...SMALL_MODEL, groups: SMALL_MODEL.groups.slice(1), rules: [] },
+      tests: [],
+      edited_by: member.sales.personId,
+    },
+  ]);
   const order = await placeTestOrder(app, world, { lines: [{ itemId: item.desk, quantity: 2 }] });
   await app.database.query(`update sales_order set po_number = 'ACME-ONLY PO' where id = $1`, [order.id]);
   await app.database.query(

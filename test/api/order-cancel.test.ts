@@ -90,7 +90,8 @@ test('once a supplier has answered the order stands, and the reason names nobody
     `update sub_order_line l set accepted = quantity, unanswered = 0 from sub_order s where s.id = l.sub_order_id and s.order_id = $1`,
     [rowOf(order.id)],
   );
-  await app.database.query(`update sub_order set status = 'scheduled' where order_id = $1`, [rowOf(order.id)]);
+  for (const status of ['acknowledged', 'scheduled'])
+    await app.database.query(`update sub_order set status = $2 where order_id = $1`, [rowOf(order.id), status]);
   expect(await preview(order.id)).toMatchObject({ possible: false, lines: [{ obstacle: 'PARTS_CONFIRMED' }] });
   const refused = await cancel('ann', order);
   expect(refused).toMatchObject({ code: 'CANCELLATION_REFUSED', lines: [{ obstacle: 'PARTS_CONFIRMED' }] });

@@ -4,7 +4,7 @@ import { cancelFulfilment } from '../../api/fulfillment/cancel-order.ts';
 import { changeOf, refreshStages } from '../../api/order/refresh-stage.ts';
 import { loadStagedOrders } from '../../api/order/stage-store.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
-import { type PlacedOrder, placeTestOrder } from '../support/placed-order.ts';
+import { type PlacedOrder, placeTestOrder, subOrderIdsOf } from '../support/placed-order.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const NOW = new Date('2026-03-02T08:00:00Z');
@@ -46,13 +46,10 @@ async function supply(order: PlacedOrder) {
   const codes: string[] = [];
   const serials: Record<string, string[]> = {};
   for (const who of SUPPLIERS) {
-    const document = `query ($search: String) { subOrders(first: 20, filter: { search: $search }) { nodes { id version
-      lines { id quantity component { sku serialised } } } } }`;
-    const own = (await ask(who, document, { search: `${order.number}-` })).subOrders.nodes as {
-      id: string;
-      version: number;
-      lines: Line[];
-    }[];
+    const document = `{ subOrders(first: 100) { nodes { id version lines { id quantity component { sku serialised } } } } }`;
+    const ids = await subOrderIdsOf(app, order);
+    const all = (await ask(who, document)).subOrders.nodes as { id: string; version: number; lines: Line[] }[];
+    const own = all.filter(({ id }) => ids.has(id));
     for (const { id, version, lines } of own) {
       const answers = lines.map((line) => ({ lineId: line.id, accepted: line.quantity }));
       await change(who, 'subOrderAnswer', 'SubOrderAnswerInput', { subOrderId: id, version, lines: answers });
@@ -261,8 +258,9 @@ test('parts without serials are received by count', async () => {
     'planner',
     '{ shipNoticesExpected(first: 50) { nodes { id version supplier { code } lines { id quantity component { sku } subOrderNumber } } } }',
   );
-  const delivery = expected.shipNoticesExpected.nodes.find(({ lines }: { lines: { subOrderNumber: string }[] }) =>
-    lines[0]?.subOrderNumber.startsWith(order.number),
+  const [subOrder] = await app.database.query('select number from sub_order where order_id = $1', [order.id]);
+  const delivery = expected.shipNoticesExpected.nodes.find(
+    ({ lines }: { lines: { subOrderNumber: string }[] }) => lines[0]?.subOrderNumber === subOrder?.number,
   );
   const [line] = delivery.lines;
   const receive = (quantity: number, version: number) =>

@@ -3,7 +3,7 @@ import { WORKER } from '../../api/db/owner.ts';
 import { escalateUnanswered } from '../../api/fulfillment/escalate-unanswered.ts';
 import { isSscc } from '../../api/shipment/gs1.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
-import { type PlacedOrder, placeTestOrder } from '../support/placed-order.ts';
+import { type PlacedOrder, placeTestOrder, subOrderIdsOf } from '../support/placed-order.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
@@ -38,9 +38,10 @@ let lastKey = 0;
 const key = () => `key-${++lastKey}`;
 
 async function inbox(who: 'alpha' | 'beta' | 'gamma') {
-  const answer = await app.ask(await world.token(who), INBOX, { first: 100, filter: { search: `${order.number}-` } });
+  const answer = await app.ask(await world.token(who), INBOX, { first: 100 });
   expect(answer.errors).toBeUndefined();
-  return answer.data.subOrders.nodes;
+  const ids = await subOrderIdsOf(app, order);
+  return answer.data.subOrders.nodes.filter(({ id }: { id: string }) => ids.has(id));
 }
 
 const answer = async (who: 'alpha' | 'beta' | 'gamma', input: object) =>
@@ -233,5 +234,6 @@ test('a ship notice needs an answer, the right serials, and no more than was ord
 
 test('nothing that a supplier reads names the customer or what the customer pays', async () => {
   const all = JSON.stringify([await inbox('alpha'), await inbox('beta'), await inbox('gamma')]);
-  for (const secret of ['Acme Werke', world.account.acme, order.id, 'unitPrice']) expect(all).not.toContain(secret);
+  for (const secret of ['Acme', 'ACME', order.number, world.account.acme, order.id, 'unitPrice'])
+    expect(all).not.toContain(secret);
 });

@@ -1,9 +1,14 @@
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrate } from '../../api/db/migrate.ts';
 import { createPool, withClient } from '../../api/db/pool.ts';
 import { PARTIES, roleName } from '../../api/db/roles.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
+const MIGRATIONS = new URL('../../migrations/', import.meta.url);
 const silent = () => {};
 
 describe('migrations from empty', () => {
@@ -84,4 +89,39 @@ test('numbers, dates and instants arrive without losing anything', async () => {
       at: new Date('2026-03-28T23:30:00Z'),
     },
   ]);
+});
+
+test('sub-orders of an earlier release lose the numbers that name their customers', async () => {
+  await using database = await createTestDatabase({ migrated: false });
+  const folder = await mkdtemp(path.join(tmpdir(), 'earlier-'));
+  try {
+    const files = (await readdir(MIGRATIONS)).filter((file) => /^\d{4}_.*\.sql$/.test(file) && file < '0009');
+    for (const file of files) await copyFile(new URL(file, MIGRATIONS), path.join(folder, file));
+    const options = { url: database.url, ownerUrl: database.ownerUrl, progress: silent };
+    await migrate({ ...options, folder: pathToFileURL(`${folder}/`) });
+    const supplier = '00000000-0000-7000-8000-00000000000a';
+    await withClient({ url: database.adminUrl }, async (client) => {
+      await client.query('set session_replication_role = replica');
+      await client.query(
+        `insert into supplier (id, organisation_id, code, name, currency, order_email) values ($1, gen_random_uuid(), 'ALPHA', 'Alpha', 'TWD', 'a@b.example')`,
+        [supplier],
+      );
+      await client.query(
+        `insert into sub_order (supplier_id, id, account_id, order_id, suffix, number, status, currency, total, due_date, answer_due_at, dispatched_at)
+          select $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1, 'KELLER-' || n || '-01', 'dispatched', 'TWD', 0, '2026-01-01', now(),
+            '2026-01-01'::timestamptz + n * interval '1 hour' from generate_series(1, 12) n`,
+        [supplier],
+      );
+    });
+    await migrate(options);
+    const rows = await database.query<{ number: string }>('select number from sub_order order by dispatched_at');
+    expect(new Set(rows.map(({ number }) => number)).size).toBe(12);
+    for (const { number } of rows) expect(number).toMatch(/^ALPHA-S\d{8}$/);
+    const [forced] = await database.query(
+      `select bool_and(relforcerowsecurity) as forced from pg_class where relname in ('supplier', 'sub_order')`,
+    );
+    expect(forced?.forced).toBe(true);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -17,6 +17,7 @@ const TABLES: Readonly<Record<string, string>> = {
   IncomingDelivery: 'ship_notice',
   Item: 'item',
   Membership: 'membership',
+  ModelDraft: 'model_draft',
   ModelVersion: 'model_version',
   Order: 'sales_order',
   OrderLine: 'sales_order_line',
@@ -27,6 +28,7 @@ const TABLES: Readonly<Record<string, string>> = {
   ProductUnit: 'product_unit',
   Request: 'request',
   SalesOrder: 'sales_order',
+  SalesRequest: 'request',
   Session: 'session',
   Shipment: 'shipment',
   Parcel: 'shipment',
@@ -58,6 +60,9 @@ const ALIASES: Readonly<Record<string, string>> = {
   deputyMembershipId: 'Membership',
   subOrderIds: 'SubOrder',
   deliveryLineId: 'ShipNoticeLine',
+  draftId: 'ModelDraft',
+  from: 'ModelVersion',
+  to: 'ModelDraft',
 };
 
 export type OwnedIds = ReadonlyMap<string, string>;

@@ -5,6 +5,7 @@ import type { LineToFulfil } from '../../api/fulfillment/plan-input.ts';
 import { writeFulfilment } from '../../api/fulfillment/write-fulfilment.ts';
 import { newId } from '../../api/kernel/id.ts';
 import type { PlainDate } from '../../api/kernel/plain-date.ts';
+import { globalId } from '../../schema/node.ts';
 import type { TestApp } from './app.ts';
 import type { World } from './world.ts';
 
@@ -24,10 +25,11 @@ export async function placeTestOrder(app: TestApp, world: World, wanted: Wanted)
   const accountId = world.account[key];
   const number = ++lastNumber;
   const order = { id: newId(), number: `${key.toUpperCase()}-${number}`, accountId };
-  const lines = wanted.lines.map((line) => ({ parts: [], ...line, lineId: newId() }));
+  const requestedDate = wanted.requestedDate ?? null;
+  const lines = wanted.lines.map((line) => ({ parts: [], requestedDate, ...line, lineId: newId() }));
   await app.db.write(SELLER, async (tx) => {
     const input = { accountId, orderId: order.id, orderNumber: order.number, lines };
-    const decided = await decideFulfilment(tx, { ...input, requestedDate: wanted.requestedDate ?? null });
+    const decided = await decideFulfilment(tx, input);
     await insertOrder(app, world, {
       key,
       number,
@@ -39,6 +41,12 @@ export async function placeTestOrder(app: TestApp, world: World, wanted: Wanted)
     await record(tx, null, await writeFulfilment(tx, decided));
   });
   return { ...order, lineIds: lines.map(({ lineId }) => lineId) };
+}
+
+/** The global ids by which suppliers know the sub-orders of an order; what a supplier reads does not tell them apart. */
+export async function subOrderIdsOf(app: TestApp, order: Pick<PlacedOrder, 'id'>): Promise<ReadonlySet<string>> {
+  const rows = await app.database.query<{ id: string }>('select id from sub_order where order_id = $1', [order.id]);
+  return new Set(rows.map(({ id }) => globalId('SubOrder', id)));
 }
 
 async function insertOrder(

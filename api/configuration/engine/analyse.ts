@@ -1,3 +1,5 @@
+import { separate } from './classes.ts';
+import { compileDiagram, countConfigurations } from './diagram/diagram-answers.ts';
 import { domains } from './domains.ts';
 import { type Encoding, type Engine, encode } from './model.ts';
 import type { Analysis, Budget, OptionName } from './results.ts';
@@ -5,10 +7,11 @@ import { violationLiteral } from './rules.ts';
 import { Meter } from './solver-parts.ts';
 
 const MOST_COUNTED = 5_000;
+const MOST_NODES = 100_000;
 
 /** Rules that follow from the others; of rules that follow from each other the last ones are named, so that all can go together. */
 function redundantRules(engine: Engine, meter: Meter): { readonly redundant: string[]; readonly settled: boolean } {
-  const encoding = encode(engine.index, true);
+  const encoding = encode(engine.index, engine.classes, true);
   const { solver } = encoding.slots;
   const rules = new Map(engine.definition.rules.map((rule) => [rule.code, rule]));
   const redundant: string[] = [];
@@ -29,7 +32,7 @@ function redundantRules(engine: Engine, meter: Meter): { readonly redundant: str
 }
 
 /** Number of configurations, found one by one and ruled out; null beyond a limit or when the budget ends. */
-function countConfigurations({ slots }: Encoding, meter: Meter): bigint | null {
+function countOneByOne({ slots }: Encoding, meter: Meter): bigint | null {
   for (let count = 0; count <= MOST_COUNTED; count += 1) {
     const outcome = slots.solver.solve([], meter);
     if (outcome === 'no') return BigInt(count);
@@ -41,9 +44,16 @@ function countConfigurations({ slots }: Encoding, meter: Meter): bigint | null {
   return null;
 }
 
+/** Number of configurations, by a diagram where one fits; null when counting would take too long. */
+function countAll(engine: Engine, meter: Meter): bigint | null {
+  const compiled = compileDiagram(engine, { nodes: MOST_NODES, expired: () => meter.spent() });
+  if (compiled.status === 'compiled') return countConfigurations(compiled.diagram);
+  return countOneByOne(encode(engine.index, separate(engine.index), false), meter);
+}
+
 /**
  * Examines a model as an author needs it: no configuration at all (void), options in none (dead) or in every one (forced),
- * rules that follow from the others (redundant), and the number of configurations where counting is cheap.
+ * rules that follow from the others (redundant), and the number of configurations where a diagram fits or they are few.
  */
 export function analyse(engine: Engine, budget: Budget = {}): Analysis {
   const found = domains(engine, [], { budget });
@@ -59,6 +69,6 @@ export function analyse(engine: Engine, budget: Budget = {}): Analysis {
     dead: named('blocked'),
     forced: named('forced'),
     redundant,
-    configurations: countConfigurations(encode(engine.index, false), meter),
+    configurations: countAll(engine, meter),
   };
 }

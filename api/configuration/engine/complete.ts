@@ -1,57 +1,51 @@
-import type { Choices } from './choices.ts';
-import { assumptionsFor, type Encoding, type Engine, relevant, requireFitting } from './model.ts';
-import { configurationOf, minimise, type Objective, preferLight, priceObjective, slotObjective } from './objective.ts';
+import { relevant } from './assumptions.ts';
+import type { Choices, External, ModelIndex } from './choices.ts';
+import { type OptionDefinition, picksOne } from './definition.ts';
+import { type Engine, requireFitting } from './model.ts';
+import { minimise, priceCost } from './objective.ts';
+import { type Cost, Offers } from './offers.ts';
 import { leadDaysOf, priceOf, termsOf } from './price.ts';
 import type { Completion, Goal, Setting, Tariff } from './results.ts';
+import type { Outcome } from './solver.ts';
 import { Meter } from './solver-parts.ts';
 
-/** Literals that keep out options without terms, unless the user chose them. */
-export function withoutUnpriced({ index, slots }: Encoding, choices: Choices, tariff: Tariff): number[] {
-  const own = new Set(choices.map(({ group, option }) => `${group} ${option}`));
-  return index.definition.groups.flatMap((group, at) =>
-    group.options.flatMap((option, k) =>
-      termsOf(tariff, group.code, option.code) || own.has(`${group.code} ${option.code}`)
-        ? []
-        : [slots.atLeast(at, k, 1) ^ 1],
-    ),
-  );
-}
+type Asked = {
+  readonly externals: readonly External[];
+  readonly choices: Choices;
+  readonly may: (group: string, option: OptionDefinition) => boolean;
+};
 
 /** Counts the groups in which the default is not chosen. */
-function defaultObjective(encoding: Encoding): Objective {
-  const { groups } = encoding.index.definition;
-  const several = encoding.slots.groups.map(({ slots }) => slots.length !== 1);
-  return slotObjective(encoding, (at, { option, quantity }) => {
-    const group = groups[at];
-    const standard = group?.options.findIndex(({ code }) => code === group.default) ?? -1;
-    if (standard < 0) return 0;
-    if (option === standard && quantity > 0) return several[at] ? -1 : 0;
-    return several[at] ? 0 : 1;
-  }).parts;
+function defaultCost({ definition }: ModelIndex): Cost {
+  return (at, option, { quantity }) => {
+    const group = definition.groups[at];
+    if (!group || group.default === undefined) return 0;
+    const standard = option?.code === group.default && quantity > 0;
+    if (picksOne(group)) return standard ? 0 : 1;
+    return standard ? -1 : 0;
+  };
 }
 
-/** The smallest longest lead time of a model under the assumptions, as literals that hold it; undefined when unsettled. */
-function holdEarliest(encoding: Encoding, assumptions: readonly number[], tariff: Tariff, meter: Meter) {
-  const { index, slots } = encoding;
-  const timed = index.definition.groups.flatMap((group, at) =>
-    group.options.map((option, k) => ({
-      days: termsOf(tariff, group.code, option.code)?.leadDays ?? Number.POSITIVE_INFINITY,
-      without: slots.atLeast(at, k, 1) ^ 1,
-    })),
-  );
-  let held: number[] = [];
-  for (;;) {
-    const outcome = slots.solver.solve([...assumptions, ...held], meter);
-    if (outcome !== 'yes') return { outcome, held };
-    const { model } = slots.solver;
-    const longest = Math.max(-1, ...timed.filter(({ without }) => model[without] === -1).map(({ days }) => days));
-    const within = timed.filter(({ days }) => days > longest).map(({ without }) => without);
-    if (longest <= (tariff.baseLeadDays ?? 0)) return { outcome: 'no' as const, held: within };
-    const shorter = timed.filter(({ days }) => days >= longest).map(({ without }) => without);
-    const next = slots.solver.solve([...assumptions, ...shorter], meter);
-    if (next !== 'yes') return { outcome: next, held: within };
-    held = shorter;
+// Longer than any lead time, and still exact when added up.
+const NEVER = 1_000_000_000;
+
+/** The lead time of the soonest configuration, not below that of the base. */
+function earliest(engine: Engine, asked: Asked, tariff: Tariff, meter: Meter): { outcome: Outcome; days: number } {
+  const { solver } = engine.hard().slots;
+  const base = tariff.baseLeadDays ?? 0;
+  const days = (group: string, option: string): number => termsOf(tariff, group, option)?.leadDays ?? NEVER;
+  const cost: Cost = (at, option) => (option ? days(engine.definition.groups[at]?.code ?? '', option.code) : 0);
+  const offers = new Offers(engine.hard(), { ...asked, costs: [cost] });
+  let longest = NEVER;
+  let outcome = solver.solve(offers.assumptions, meter);
+  if (outcome !== 'yes') return { outcome, days: longest };
+  while (outcome === 'yes') {
+    const chosen = offers.configuration(solver.model);
+    longest = Math.max(base, ...chosen.map(({ group, option }) => days(group, option ?? '')));
+    if (longest <= base) return { outcome, days: longest };
+    outcome = solver.solve([...offers.assumptions, ...offers.below(longest)], meter);
   }
+  return { outcome: outcome === 'no' ? 'yes' : outcome, days: longest };
 }
 
 /**
@@ -66,22 +60,25 @@ export function complete(
 ): Completion {
   requireFitting(engine, choices);
   const meter = new Meter(setting.budget);
-  const encoding = engine.hard();
   engine.optimised();
+  const encoding = engine.hard();
   const externals = relevant(engine.index, setting.external);
-  const assumptions = [...assumptionsFor(encoding, externals, choices), ...withoutUnpriced(encoding, choices, tariff)];
-  const price = priceObjective(encoding, tariff);
-  preferLight(encoding, price);
+  const priced = (group: string, { code }: OptionDefinition): boolean => termsOf(tariff, group, code) !== undefined;
+  const asked = { externals, choices, may: priced };
+  const price = priceCost(engine.index, tariff);
+  let may: Asked['may'] = priced;
   let settled = true;
   if (goal === 'earliest') {
-    const { outcome, held } = holdEarliest(encoding, assumptions, tariff, meter);
-    settled = outcome === 'no';
-    assumptions.push(...held);
+    const { outcome, days } = earliest(engine, asked, tariff, meter);
+    if (outcome === 'no') return { status: 'impossible' };
+    settled = outcome === 'yes';
+    may = (group, option) => priced(group, option) && (termsOf(tariff, group, option.code)?.leadDays ?? NEVER) <= days;
   }
-  const objectives = goal === 'preferred' ? [defaultObjective(encoding), price] : [price];
-  const best = minimise(encoding, assumptions, objectives, meter);
+  const costs = goal === 'preferred' ? [defaultCost(engine.index), price] : [price];
+  const offers = new Offers(encoding, { ...asked, may, costs });
+  const best = minimise(encoding, offers.assumptions, offers.objectives, meter);
   if (best.status !== 'found') return { status: best.status };
-  const configuration = configurationOf(encoding, best.model);
+  const configuration = offers.configuration(best.model);
   return {
     status: 'found',
     configuration,

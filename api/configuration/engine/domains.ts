@@ -1,142 +1,195 @@
-import { type Choice, type Choices, keptBeside } from './choices.ts';
-import { picksOne, quantitiesOf } from './definition.ts';
-import type { Pieces } from './evaluation.ts';
-import { assumptionsFor, choiceLiteral, type Encoding, type Engine, relevant, requireFitting } from './model.ts';
-import { configurationOf } from './objective.ts';
+import { Caps, relevant } from './assumptions.ts';
+import { type Choice, type Choices, type External, replaces } from './choices.ts';
+import { type GroupDefinition, picksOne } from './definition.ts';
+import { type Engine, requireFitting } from './model.ts';
 import type { Domains, GroupDomain, OptionDomain, Setting, State } from './results.ts';
-import type { Outcome } from './solver.ts';
+import { Context, Settler } from './settle.ts';
+import type { SlotValue } from './slots.ts';
 import { Meter } from './solver-parts.ts';
 
-/** One thing a user could click, and whether it is possible; undefined: not settled. */
-type Probe = { readonly target: Choice; readonly lit: number; possible: boolean | undefined };
+/** Whether something is possible; undefined: not settled. */
+type Answer = boolean | undefined;
 
-/** Probes that are judged beside the same kept choices. */
-type Context = { readonly kept: Choices; readonly probes: Probe[] };
-
-type Settling = { readonly probes: readonly Probe[]; readonly assumptions: readonly number[] };
-
-function probesOf(encoding: Encoding, at: number): Probe[] {
-  const group = encoding.index.definition.groups[at];
-  if (!group) return [];
-  const targets: Choice[] = group.options.flatMap((option) =>
-    [0, ...quantitiesOf(group, option)].map((quantity) => ({ group: group.code, option: option.code, quantity })),
-  );
-  targets.push({ group: group.code, option: null, quantity: 0 });
-  return targets.map((target) => ({ target, lit: choiceLiteral(encoding, target), possible: undefined }));
-}
-
-/** Sorts the probes by what stays chosen beside them. */
-function contextsOf(engine: Engine, choices: Choices, probes: readonly Probe[]): Context[] {
-  const contexts = new Map<string, Context>();
-  for (const probe of probes) {
-    const kept = keptBeside(engine.index, choices, probe.target);
-    const key = kept.length === choices.length ? 'all' : kept.map((choice) => choices.indexOf(choice)).join();
-    const context = contexts.get(key) ?? { kept, probes: [] };
-    contexts.set(key, context);
-    context.probes.push(probe);
-  }
-  return [...contexts.values()].sort((a, b) => b.probes.length - a.probes.length);
-}
-
-/** Changes one thing in a known configuration and tests what that concerns; true when it stays valid. */
-function survives(engine: Engine, pieces: Pieces, target: Choice): boolean {
-  const { evaluation, index } = engine;
-  const known = index.groups.get(target.group);
-  const span = evaluation.spans[known?.at ?? -1];
-  if (!known || !span) return false;
-  const before = pieces.slice(span.start, span.end);
-  if (target.option === null || picksOne(known.group)) pieces.fill(0, span.start, span.end);
-  if (target.option !== null) pieces[evaluation.position(target.group, target.option)] = target.quantity;
-  const valid = (evaluation.concerning[known.at] ?? []).every(({ holds }) => holds(pieces));
-  pieces.set(before, span.start);
-  return valid;
-}
-
-/** Marks the open probes that a model shows, and those that it shows with one change. */
-function show(engine: Engine, encoding: Encoding, model: Int8Array, open: readonly Probe[]): Probe[] {
-  for (const probe of open) if (model[probe.lit] === 1) probe.possible = true;
-  const pieces = engine.evaluation.pieces(configurationOf(encoding, model));
-  const moved = new Map<string, string | null>();
-  for (const probe of open) {
-    const { target } = probe;
-    if (probe.possible !== undefined || (target.option !== null && target.quantity === 0)) continue;
-    if (!survives(engine, pieces, target)) continue;
-    probe.possible = true;
-    moved.set(target.group, target.option);
-  }
-  for (const probe of open) {
-    const { group, option, quantity } = probe.target;
-    const known = engine.index.groups.get(group)?.group;
-    if (probe.possible === undefined && option !== null && quantity === 0 && known && picksOne(known))
-      if (moved.has(group) && moved.get(group) !== option) probe.possible = true;
-  }
-  return open.filter(({ possible }) => possible === undefined);
-}
-
-const MOST_VARIED = 6;
-
-/** Settles the probes of one context: consequences first, then known models and their neighbours, then search. */
-function settle(engine: Engine, encoding: Encoding, { probes, assumptions }: Settling, meter: Meter): void {
-  const { solver } = encoding.slots;
-  const implied = solver.imply(assumptions, meter);
-  if (implied === 'unknown') return;
-  let open: Probe[] = [];
-  for (const probe of probes) {
-    if (implied === 'no' || solver.value[probe.lit] === -1) probe.possible = false;
-    else open.push(probe);
-  }
-  const known = encoding.witnesses.matching(assumptions);
-  for (const probe of open) if (known.some((model) => model[probe.lit] === 1)) probe.possible = true;
-  open = open.filter(({ possible }) => possible === undefined);
-  for (const model of known.slice(0, MOST_VARIED)) open = show(engine, encoding, model, open);
-  for (;;) {
-    const [probe] = open;
-    if (!probe) return;
-    const outcome = solver.solve([...assumptions, probe.lit], meter);
-    if (outcome === 'unknown') return;
-    if (outcome === 'no') probe.possible = false;
-    else {
-      encoding.witnesses.add(solver.model);
-      show(engine, encoding, solver.model, open);
-    }
-    open = open.filter(({ possible }) => possible === undefined);
-  }
-}
-
-function stateOf(possible: boolean | undefined, without: boolean | undefined): State {
+function stateOf(possible: Answer, without: Answer): State {
   if (possible === undefined) return 'unknown';
   if (!possible) return 'blocked';
   return without === false ? 'forced' : 'selectable';
 }
 
-function groupDomain(engine: Engine, choices: Choices, at: number, probes: readonly Probe[]): GroupDomain {
-  const group = engine.definition.groups[at];
-  if (!group) throw new RangeError('no such group');
-  const own = choices.filter((choice) => choice.group === group.code);
-  const decided = picksOne(group) && own.some(({ quantity, option }) => quantity > 0 || option === null);
-  const options = group.options.map((option): OptionDomain => {
-    const mine = probes.filter(({ target }) => target.option === option.code);
-    const without = mine.find(({ target }) => target.quantity === 0);
-    const some = mine.filter(({ target }) => target.quantity > 0);
-    const quantities = mine.flatMap(({ target, possible }) => (possible ? [target.quantity] : []));
-    if (own.some((choice) => choice.option === option.code && choice.quantity > 0))
-      return { option: option.code, state: 'chosen', quantities };
-    const any = some.some(({ possible }) => possible);
-    const open = some.some(({ possible }) => possible === undefined);
-    const spoken = decided || own.some((choice) => choice.option === option.code || choice.option === null);
-    const state = stateOf(any ? true : open ? undefined : false, spoken ? true : without?.possible);
-    return { option: option.code, state, quantities };
-  });
-  const nothing = probes.find(({ target }) => target.option === null)?.possible;
-  const taken = options.some(({ state }) => state === 'chosen');
-  const others = taken || options.some(({ state }) => state === 'selectable' || state === 'unknown');
-  const none = own.some(({ option }) => option === null) ? 'chosen' : stateOf(nothing, others);
-  return { group: group.code, none, options };
+function either(answers: Iterable<Answer>): Answer {
+  let open = false;
+  for (const answer of answers) {
+    if (answer) return true;
+    if (answer === undefined) open = true;
+  }
+  return open ? undefined : false;
 }
 
-function consistent(encoding: Encoding, assumptions: readonly number[], meter: Meter): Outcome {
-  if (encoding.witnesses.matching(assumptions).length > 0) return 'yes';
-  return encoding.slots.solver.solve(assumptions, meter);
+/** The contexts of one question: what can be clicked is judged beside the choices that the click would not replace. */
+class Contexts {
+  readonly whole: Context;
+  readonly engine: Engine;
+  readonly externals: readonly External[];
+  private readonly choices: Choices;
+  private readonly others = new Map<string, Context>();
+  private readonly caps = new Map<Context, Caps>();
+
+  constructor(engine: Engine, externals: readonly External[], choices: Choices) {
+    this.engine = engine;
+    this.externals = externals;
+    this.choices = choices;
+    this.whole = new Context(choices);
+  }
+
+  /** The context of a click, given the choices in its group. */
+  of(own: Choices, target: Choice): Context {
+    if (own.length === 0) return this.whole;
+    const replaced = new Set(own.filter((choice) => replaces(this.engine.index, target, choice)));
+    if (replaced.size === 0) return this.whole;
+    const key = [...replaced].map((choice) => this.choices.indexOf(choice)).join();
+    const known = this.others.get(key);
+    if (known) return known;
+    const made = new Context(this.choices.filter((choice) => !replaced.has(choice)));
+    this.others.set(key, made);
+    return made;
+  }
+
+  capsOf(context: Context): Caps {
+    const known = this.caps.get(context) ?? new Caps(this.engine.index, this.externals, context.kept);
+    this.caps.set(context, known);
+    return known;
+  }
+
+  all(): Context[] {
+    return [this.whole, ...this.others.values()];
+  }
+}
+
+/** What can be had of a slot: up to two different options (-1: nothing), and whether all is settled. */
+type Outlook = { readonly some: readonly number[]; readonly settled: boolean };
+
+/** Asks about one group and words the answers. */
+class Asker {
+  private readonly contexts: Contexts;
+  private readonly group: GroupDefinition;
+  private readonly at: number;
+  private readonly own: Choices;
+  private readonly first: number;
+  private readonly single: boolean;
+  /** Options that the user or an outside cause speaks of; all others of a class are alike. */
+  private readonly named: ReadonlySet<string>;
+  private readonly outlooks = new Map<Context, Outlook>();
+  settled = true;
+
+  constructor(contexts: Contexts, at: number, own: Choices, barred: readonly External[]) {
+    const group = contexts.engine.definition.groups[at];
+    if (!group) throw new RangeError('no such group');
+    this.contexts = contexts;
+    this.group = group;
+    this.at = at;
+    this.own = own;
+    this.first = contexts.engine.hard().slots.firsts[at] ?? 0;
+    this.single = picksOne(group);
+    this.named = new Set([...own, ...barred].flatMap(({ option }) => option ?? []));
+  }
+
+  private context(option: string | null, quantity: number): Context {
+    return this.contexts.of(this.own, { group: this.group.code, option, quantity });
+  }
+
+  /** Notes in each context what the group needs to know. */
+  ask(): void {
+    const encoding = this.contexts.engine.hard();
+    const ask = (context: Context): void => context.ask(encoding, this.at, this.first);
+    ask(this.context(null, 0));
+    if (this.own.length === 0) return;
+    for (const option of ['', ...this.named]) for (const quantity of [0, 1]) ask(this.context(option, quantity));
+  }
+
+  private outlook(context: Context): Outlook {
+    const known = this.outlooks.get(context);
+    if (known) return known;
+    const some: number[] = [];
+    let settled = true;
+    const values = this.contexts.engine.hard().slots.all[this.first]?.values ?? [];
+    for (let at = 0; at < values.length && some.length < 2; at += 1) {
+      const { option } = values[at] as SlotValue;
+      const answer = context.answer(this.first, at);
+      if (answer && option !== some[0]) some.push(option);
+      if (answer === undefined) settled = false;
+    }
+    const made = { some, settled };
+    this.outlooks.set(context, made);
+    return made;
+  }
+
+  /** Whether the option can be left out. */
+  private without(code: string, own: number): Answer {
+    const context = this.context(code, 0);
+    const { slots } = this.contexts.engine.hard();
+    const places = slots.places[this.at]?.[own] ?? [];
+    if (!this.single) return context.answer(this.first + own, (slots.all[this.first + own]?.values.length ?? 0) - 1);
+    const { some, settled } = this.outlook(context);
+    if (some.some((option) => option !== own)) return true;
+    const mates = this.mates(own).filter((mate) => mate !== code);
+    const caps = this.contexts.capsOf(context);
+    const byMate = places.map(({ slot, value, quantity }) =>
+      mates.some((mate) => caps.admits(this.group.code, mate, quantity)) ? context.answer(slot, value) : false,
+    );
+    return either([...byMate, settled ? false : undefined]);
+  }
+
+  private mates(own: number): string[] {
+    const members = this.contexts.engine.classes.members[this.at]?.[own] ?? [];
+    return members.flatMap((at) => this.group.options[at]?.code ?? []);
+  }
+
+  private nothing(): Answer {
+    const context = this.context(null, 0);
+    if (!this.single) return context.groups.get(this.at)?.possible;
+    const values = this.contexts.engine.hard().slots.all[this.first]?.values ?? [];
+    const value = values.findIndex(({ option }) => option < 0);
+    return value < 0 ? false : context.answer(this.first, value);
+  }
+
+  private option(code: string, at: number, decided: boolean): OptionDomain {
+    const without = this.without(code, at);
+    const context = this.context(code, 1);
+    const caps = this.contexts.capsOf(context);
+    const quantities = without ? [0] : [];
+    let any: Answer = false;
+    for (const { slot, value, quantity } of this.contexts.engine.hard().slots.places[this.at]?.[at] ?? []) {
+      const answer = caps.admits(this.group.code, code, quantity) ? context.answer(slot, value) : false;
+      if (answer) quantities.push(quantity);
+      if (answer === undefined) this.settled = false;
+      if (answer) any = true;
+      else if (answer === undefined && !any) any = undefined;
+    }
+    if (without === undefined) this.settled = false;
+    const own = this.own.filter(({ option }) => option === code || option === null);
+    if (own.some((choice) => choice.option !== null && choice.quantity > 0))
+      return { option: code, state: 'chosen', quantities };
+    return { option: code, state: stateOf(any, decided || own.length > 0 ? true : without), quantities };
+  }
+
+  answer(): GroupDomain {
+    const decided = this.single && this.own.some(({ quantity, option }) => quantity > 0 || option === null);
+    const { options: index } = this.contexts.engine.classes.index;
+    const shared = new Map<number, OptionDomain>();
+    const special = new Set([...this.named].map((code) => index[this.at]?.get(code)?.at));
+    const options = this.group.options.map(({ code }): OptionDomain => {
+      const at = index[this.at]?.get(code)?.at ?? -1;
+      if (special.has(at)) return this.option(code, at, decided);
+      const known = shared.get(at) ?? this.option(code, at, decided);
+      shared.set(at, known);
+      return { ...known, option: code };
+    });
+    const nothing = this.nothing();
+    if (nothing === undefined) this.settled = false;
+    const others = options.some(({ state }) => state !== 'blocked' && state !== 'forced');
+    const none = this.own.some(({ option }) => option === null) ? 'chosen' : stateOf(nothing, others);
+    return { group: this.group.code, none, options };
+  }
 }
 
 /**
@@ -145,16 +198,21 @@ function consistent(encoding: Encoding, assumptions: readonly number[], meter: M
  */
 export function domains(engine: Engine, choices: Choices, setting: Setting = {}): Domains {
   requireFitting(engine, choices);
-  const meter = new Meter(setting.budget);
-  const encoding = engine.hard();
   const externals = relevant(engine.index, setting.external);
-  const probes = engine.definition.groups.map((_, at) => probesOf(encoding, at));
-  for (const { kept, probes: some } of contextsOf(engine, choices, probes.flat()))
-    settle(engine, encoding, { probes: some, assumptions: assumptionsFor(encoding, externals, kept) }, meter);
-  const whole = consistent(encoding, assumptionsFor(encoding, externals, choices), meter);
+  const contexts = new Contexts(engine, externals, choices);
+  const within = <Named extends { readonly group: string }>(all: readonly Named[], code: string): readonly Named[] =>
+    all.filter(({ group }) => group === code);
+  const askers = engine.definition.groups.map(
+    ({ code }, at) => new Asker(contexts, at, within(choices, code), within(externals, code)),
+  );
+  for (const asker of askers) asker.ask();
+  const settler = new Settler(engine, externals, new Meter(setting.budget));
+  settler.settle(contexts.all());
+  const whole = settler.complete(contexts.whole);
+  const groups = askers.map((asker) => asker.answer());
   return {
     consistent: whole === 'unknown' ? 'unknown' : whole === 'yes',
-    proved: whole !== 'unknown' && probes.flat().every(({ possible }) => possible !== undefined),
-    groups: probes.map((some, at) => groupDomain(engine, choices, at, some)),
+    proved: whole !== 'unknown' && askers.every(({ settled }) => settled),
+    groups,
   };
 }

@@ -23,14 +23,50 @@ export {
 } from './choices.ts';
 export { complete } from './complete.ts';
 export type * from './definition.ts';
+export { quantitiesOf } from './definition.ts';
 export { checkDefinition, DefinitionError, type DefinitionIssue } from './definition-check.ts';
+export { type CompileBudget, type Compiled, compileProblem } from './diagram/compile.ts';
+export { type Diagram, sizeOf as diagramSize } from './diagram/diagram.ts';
+export {
+  type Answer,
+  type CompiledModel,
+  compileDiagram,
+  countConfigurations,
+  deserialise,
+  diagramAnswer,
+  diagramCheapest,
+  diagramDomains,
+  serialise,
+} from './diagram/diagram-answers.ts';
+export type { ModelDiagram } from './diagram/model-diagram.ts';
+export { DiagramError, writeDiagram } from './diagram/serial.ts';
 export { domains } from './domains.ts';
 export { effectOn } from './effect.ts';
 export { explain } from './explain.ts';
+export { readDimacs } from './format/dimacs.ts';
+export type { ImportedModel } from './format/imported-model.ts';
+export { ModelFileError } from './format/model-file-error.ts';
+export { readTableModel } from './format/table-model.ts';
+export { readUvl } from './format/uvl.ts';
+export { leadEffectOn } from './lead-effect.ts';
 export type { Engine } from './model.ts';
 export { AmountError, itemsOf, priceOf, valuesOf } from './price.ts';
+export type { Assignment, Problem, Support } from './problem/problem.ts';
+export { ProblemDiagram } from './problem/problem-diagram.ts';
+export { type Possible, ProblemSolver } from './problem/problem-solver.ts';
 export { repair, type Weights } from './repair.ts';
 export type * from './results.ts';
+export {
+  type Addend,
+  type Named,
+  type NamedAttribute,
+  type Phrase,
+  phraseOf,
+  type Sentence,
+  type Side,
+  sentenceOf,
+} from './sentence.ts';
+export { Meter } from './solver-parts.ts';
 
 /** Compiles a definition for questions. Throws a DefinitionError with all issues when `checkDefinition` refuses it. */
 export function compile(definition: ModelDefinition): Engine {

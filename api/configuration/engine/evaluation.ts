@@ -1,6 +1,7 @@
 import type { Choices, ModelIndex } from './choices.ts';
 import { matchingOptions } from './conditions.ts';
 import {
+  type AttributeValue,
   type CompareRule,
   type Condition,
   compares,
@@ -17,8 +18,17 @@ export type Pieces = Int32Array;
 
 type Holds = (pieces: Pieces) => boolean;
 
+/** Sum over options of weight x pieces <= most. */
+type Linear = { readonly weights: Float64Array; readonly most: number };
+
 /** A rule or the limits of a group, ready to be tested on a complete configuration. */
-export type Test = { readonly cause: Cause; readonly holds: Holds };
+export type Test = {
+  readonly cause: Cause;
+  readonly holds: Holds;
+  /** The groups whose options it looks at. */
+  readonly groups: readonly number[];
+  readonly linear: Linear | undefined;
+};
 
 /** The positions of a group's options: from `start` up to `end`. */
 type Span = { readonly start: number; readonly end: number };
@@ -30,9 +40,8 @@ export class Evaluation {
   readonly index: ModelIndex;
   readonly spans: readonly Span[];
   readonly tests: readonly Test[];
-  /** Per group: the tests that what is chosen in it can change. */
-  readonly concerning: readonly (readonly Test[])[];
   private touched = new Set<number>();
+  private linear: Linear | undefined;
 
   constructor(index: ModelIndex) {
     this.index = index;
@@ -42,12 +51,11 @@ export class Evaluation {
       start = span.end;
       return span;
     });
-    const concerning: Test[][] = this.spans.map(() => []);
-    const build = (cause: Cause, holds: () => Holds): Test => {
+    const build = (cause: Cause, made: () => Holds): Test => {
       this.touched = new Set();
-      const test = { cause, holds: holds() };
-      for (const group of this.touched) concerning[group]?.push(test);
-      return test;
+      this.linear = undefined;
+      const holds = made();
+      return { cause, holds, groups: [...this.touched], linear: this.linear };
     };
     const { groups, rules } = index.definition;
     this.tests = [
@@ -60,7 +68,6 @@ export class Evaluation {
         build({ source: 'engineering', kind: 'rule', rule: rule.code, names: rule.names }, () => this.rule(rule)),
       ),
     ];
-    this.concerning = concerning;
   }
 
   /** The pieces of the choices; open groups count as empty. */
@@ -145,19 +152,18 @@ export class Evaluation {
     if (rule.kind === 'compare') return this.compare(rule);
     if (rule.kind === 'table') return this.table(rule);
     const { pieces: weights, constant } = resourceWeights(this.index.definition, rule);
-    const weighed = weights.flatMap((options, group) =>
-      options.flatMap((weight, option) => {
-        if (weight === 0) return [];
-        this.touched.add(group);
-        return [{ option: (this.spans[group] ?? EMPTY).start + option, weight }];
-      }),
-    );
-    const positions = Int32Array.from(weighed, ({ option }) => option);
-    const amounts = Float64Array.from(weighed, ({ weight }) => weight);
+    const every = Float64Array.from(weights.flat());
+    weights.forEach((options, group) => {
+      if (options.some((weight) => weight !== 0)) this.touched.add(group);
+    });
+    if (!rule.when) this.linear = { weights: every, most: constant };
+    const positions = Int32Array.from([...every.keys()].filter((at) => every[at] !== 0));
     return (pieces) => {
       let sum = 0;
-      for (let at = 0; at < positions.length; at += 1)
-        sum += (pieces[positions[at] as number] as number) * (amounts[at] as number);
+      for (let at = 0; at < positions.length; at += 1) {
+        const position = positions[at] as number;
+        sum += (pieces[position] as number) * (every[position] as number);
+      }
       return sum <= constant;
     };
   }
@@ -168,21 +174,21 @@ export class Evaluation {
     const rights = to ? (this.index.groups.get(to.group)?.group.options ?? []) : [];
     const start = this.span(left.group).start;
     const from = to ? this.span(to.group).start : 0;
-    const wrong = lefts.flatMap((option, at): { option: number; others: number[] | null }[] => {
-      const own = option.attributes[left.attribute];
-      if (own === undefined) return [];
-      if ('value' in right) return compares(own, op, right.value) ? [] : [{ option: start + at, others: null }];
-      const others = rights.flatMap(({ attributes }, other) => {
-        const value = attributes[right.attribute];
-        return value !== undefined && !compares(own, op, value) ? [from + other] : [];
-      });
-      return others.length > 0 ? [{ option: start + at, others }] : [];
-    });
-    return (pieces) =>
-      !wrong.some(
-        ({ option, others }) =>
-          (pieces[option] as number) > 0 && (!others || others.some((other) => (pieces[other] as number) > 0)),
-      );
+    const agrees = (own: AttributeValue, pieces: Pieces): boolean => {
+      if ('value' in right) return compares(own, op, right.value);
+      for (let at = 0; at < rights.length; at += 1) {
+        const value = pieces[from + at] === 0 ? undefined : rights[at]?.attributes[right.attribute];
+        if (value !== undefined && !compares(own, op, value)) return false;
+      }
+      return true;
+    };
+    return (pieces) => {
+      for (let at = 0; at < lefts.length; at += 1) {
+        const own = pieces[start + at] === 0 ? undefined : lefts[at]?.attributes[left.attribute];
+        if (own !== undefined && !agrees(own, pieces)) return false;
+      }
+      return true;
+    };
   }
 
   /** Per column and atom (options, then nothing) the rows that admit it, as bits. */

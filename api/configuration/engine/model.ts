@@ -1,6 +1,9 @@
-import { type Choice, type Choices, type External, indexModel, type ModelIndex, requireChoices } from './choices.ts';
+import { Assumer } from './assumptions.ts';
+import { type Choices, indexModel, type ModelIndex, requireChoices } from './choices.ts';
+import { type Classes, classify } from './classes.ts';
 import { type ModelDefinition, picksOne } from './definition.ts';
 import { Evaluation } from './evaluation.ts';
+import { Neighbours } from './neighbours.ts';
 import type { Cause } from './results.ts';
 import { addGroupLimits, addRule, Gated } from './rules.ts';
 import { Slots } from './slots.ts';
@@ -11,9 +14,13 @@ export type Selector = { readonly lit: number; readonly cause: Cause };
 
 /** A model in a solver; a traced one can be asked which rules take part. */
 export type Encoding = {
+  /** The model as encoded: one option for each class. */
   readonly index: ModelIndex;
+  readonly full: ModelIndex;
+  readonly members: Classes['members'];
   readonly slots: Slots;
   readonly selectors: readonly Selector[];
+  readonly assumer: Assumer;
   readonly witnesses: Witnesses;
 };
 
@@ -24,7 +31,7 @@ function causeOfGroup(index: ModelIndex, at: number): Cause | undefined {
 }
 
 /** Puts a model into a fresh solver; traced: each rule behind a selector of its own. */
-export function encode(index: ModelIndex, traced: boolean): Encoding {
+export function encode(full: ModelIndex, { index, members }: Classes, traced: boolean): Encoding {
   const slots = new Slots(index.definition);
   const encoded = { index, slots };
   const selectors: Selector[] = [];
@@ -40,75 +47,68 @@ export function encode(index: ModelIndex, traced: boolean): Encoding {
   });
   for (const rule of index.definition.rules)
     addRule(gateFor({ source: 'engineering', kind: 'rule', rule: rule.code, names: rule.names }), rule);
-  return { index, slots, selectors, witnesses: new Witnesses() };
+  const made = { index, full, members, slots, selectors, witnesses: new Witnesses() };
+  return { ...made, assumer: new Assumer(made) };
 }
 
-// Each optimisation leaves a spent gate behind; a fresh solver is cheaper than carrying thousands of them.
-const MOST_USES = 2000;
+// Each optimisation leaves spent variables behind; a fresh solver is cheaper than carrying ever more of them.
+const MOST_GROWN = 4;
+const MOST_SPENT = 4000;
 
 /** A compiled model. It keeps what its solver has learnt between questions; all questions are answered synchronously. */
 export class Engine {
   readonly definition: ModelDefinition;
   readonly index: ModelIndex;
-  readonly evaluation: Evaluation;
+  readonly classes: Classes;
+  private tests: Evaluation | undefined;
+  private around: Neighbours | undefined;
   private plain: Encoding | undefined;
   private tracing: Encoding | undefined;
-  private uses = 0;
+  private size = 0;
 
   constructor(definition: ModelDefinition) {
     this.definition = definition;
     this.index = indexModel(definition);
-    this.evaluation = new Evaluation(this.index);
-    this.plain = encode(this.index, false);
+    this.classes = classify(this.index);
+    this.plain = this.fresh();
+  }
+
+  /** The tests of whole configurations. */
+  get evaluation(): Evaluation {
+    this.tests ??= new Evaluation(this.index);
+    return this.tests;
+  }
+
+  /** What can be changed by itself in a known configuration. */
+  get neighbours(): Neighbours {
+    this.around ??= new Neighbours(new Evaluation(this.classes.index), this.hard().slots);
+    return this.around;
   }
 
   /** The model with all rules in force. */
   hard(): Encoding {
-    this.plain ??= encode(this.index, false);
+    this.plain ??= this.fresh();
     return this.plain;
+  }
+
+  /** A fresh solver that remembers the configurations found so far. */
+  private fresh(witnesses = new Witnesses()): Encoding {
+    const made = { ...encode(this.index, this.classes, false), witnesses };
+    this.size = made.slots.solver.size;
+    return made;
   }
 
   /** The model with a selector for each rule. */
   traced(): Encoding {
-    this.tracing ??= encode(this.index, true);
+    this.tracing ??= encode(this.index, this.classes, true);
     return this.tracing;
   }
 
-  /** Notes an optimisation; now and then the next question gets a fresh solver. */
+  /** Comes before an optimisation: now and then it gets a fresh solver. */
   optimised(): void {
-    this.uses += 1;
-    if (this.uses % MOST_USES === 0) this.plain = undefined;
+    const { slots, witnesses } = this.hard();
+    if (slots.solver.size > MOST_GROWN * this.size + MOST_SPENT) this.plain = this.fresh(witnesses);
   }
-}
-
-/** The literal that is true when the choice is followed. */
-export function choiceLiteral({ index, slots }: Encoding, choice: Choice): number {
-  const group = index.groups.get(choice.group)?.at ?? -1;
-  if (choice.option === null) return slots.groups[group]?.none ?? slots.formula.no;
-  return slots.exactly(group, index.options[group]?.get(choice.option)?.at ?? -1, choice.quantity);
-}
-
-/** The literal that is true when the outside cause is respected. */
-export function externalLiteral({ index, slots }: Encoding, external: External): number {
-  const group = index.groups.get(external.group)?.at ?? -1;
-  const option = index.options[group]?.get(external.option)?.at ?? -1;
-  return slots.atLeast(group, option, (external.maxQuantity ?? 0) + 1) ^ 1;
-}
-
-/** The outside causes that concern the model; others speak of options it does not have and forbid nothing. */
-export function relevant(index: ModelIndex, externals: readonly External[] | undefined): readonly External[] {
-  return (externals ?? []).filter(({ group, option }) => {
-    const at = index.groups.get(group)?.at ?? -1;
-    return index.options[at]?.has(option) ?? false;
-  });
-}
-
-/** Literals to assume for outside causes and choices, in this order. */
-export function assumptionsFor(encoding: Encoding, externals: readonly External[], choices: Choices): number[] {
-  return [
-    ...externals.map((external) => externalLiteral(encoding, external)),
-    ...choices.map((choice) => choiceLiteral(encoding, choice)),
-  ];
 }
 
 /** Refuses choices that do not fit the engine's model. */

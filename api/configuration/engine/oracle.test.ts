@@ -15,11 +15,11 @@ function obeys(definition: ModelDefinition, pieces: Pieces, cause: Cause): boole
   return rule !== undefined && satisfies(definition, pieces, rule);
 }
 
-/** How many pieces a pick-one group takes belongs to the question, not to the reasons; its condition is a reason. */
+/** Which quantities are offered, and how many pieces a pick-one group takes, belongs to the question, not to the reasons. */
 function asksOne(definition: ModelDefinition, pieces: Pieces): boolean {
   return definition.groups.every((group) => {
-    if (group.max > 1 && group.maxKinds !== 1) return true;
     const chosen = Object.values(pieces[group.code] ?? {}).filter((count) => count > 0);
+    if (group.max > 1 && group.maxKinds !== 1) return chosen.every((count) => count <= group.max);
     const [count] = chosen;
     if (count === undefined) return group.min === 0 || group.when !== undefined;
     return chosen.length === 1 && count >= group.min && count <= group.max;

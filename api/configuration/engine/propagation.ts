@@ -1,4 +1,5 @@
-import { ActivityHeap, type Clause, type Sum, type SumPart } from './solver-parts.ts';
+import { ActivityHeap, type Clause, type ExactlyOne, type Sum, type SumPart } from './solver-parts.ts';
+import { explainSum } from './sum-reason.ts';
 
 /** Why a literal is true: a clause, a sum, another true literal (exactly-one sets, links), or nothing (decided or given). */
 type Reason = Clause | Sum | number | undefined;
@@ -18,7 +19,7 @@ export class Propagation {
   private readonly implications: number[][] = [];
   private readonly watches: Clause[][] = [];
   private readonly blockers: number[][] = [];
-  private readonly exclusive: (readonly number[] | undefined)[] = [];
+  protected readonly exclusive: (ExactlyOne | undefined)[] = [];
   private readonly sumsOf: Sum[][] = [];
   private readonly queue: Sum[] = [];
   private readonly leasts: number[] = [];
@@ -53,6 +54,11 @@ export class Propagation {
     this.position.set(position);
   }
 
+  /** Number of variables. */
+  get size(): number {
+    return this.variables;
+  }
+
   get depth(): number {
     return this.levelStarts.length;
   }
@@ -77,7 +83,8 @@ export class Propagation {
   }
 
   protected exclude(lits: readonly number[]): void {
-    for (const lit of lits) this.exclusive[lit] = lits;
+    const set: ExactlyOne = { lits: [...lits], last: lits[0] as number };
+    for (const lit of lits) this.exclusive[lit] = set;
   }
 
   protected attachSum(sum: Sum): void {
@@ -125,6 +132,8 @@ export class Propagation {
       this.value[lit] = 0;
       this.value[lit ^ 1] = 0;
       this.phase[lit >> 1] = (lit & 1) === 0;
+      const set = this.exclusive[lit];
+      if (set) set.last = lit;
       this.heap.insert(lit >> 1);
     }
     this.trail.length = start;
@@ -155,12 +164,13 @@ export class Propagation {
   }
 
   private propagateExclusive(lit: number): readonly number[] | undefined {
-    const set = this.exclusive[lit];
-    if (!set) return undefined;
-    for (let at = 0; at < set.length; at += 1) {
-      const other = set[at] as number;
+    const lits = this.exclusive[lit]?.lits;
+    if (!lits) return undefined;
+    const { value: values } = this;
+    for (let at = 0; at < lits.length; at += 1) {
+      const other = lits[at] as number;
       if (other === lit) continue;
-      const value = this.value[other] as number;
+      const value = values[other] as number;
       if (value > 0) return [lit ^ 1, other ^ 1];
       if (value === 0) this.assign(other ^ 1, lit);
     }
@@ -268,38 +278,9 @@ export class Propagation {
     return 0;
   }
 
-  /** Literals, all false, that together with the sum make `implied` true (-1: contradict the sum). */
   private explainSum(sum: Sum, implied: number): number[] {
     const before = implied < 0 ? this.trail.length : (this.position[implied >> 1] as number);
-    const heavy = implied < 0 ? -1 : implied ^ 1;
-    const firsts: number[] = [];
-    let own = -1;
-    let excess = -sum.bound - 1;
-    sum.parts.forEach(({ lits, weights }, index) => {
-      const at = heavy < 0 ? -1 : lits.indexOf(heavy);
-      if (at >= 0) own = index;
-      const first = at >= 0 ? at : lits.findIndex((lit) => !this.fellBefore(lit, before));
-      firsts.push(first);
-      excess += first < 0 ? 0 : (weights[first] as number);
-    });
-    const out: number[] = sum.gate >= 0 && heavy !== sum.gate ? [sum.gate ^ 1] : [];
-    sum.parts.forEach(({ lits, weights }, index) => {
-      const first = firsts[index] as number;
-      const least = weights[first] ?? 0;
-      if (index === own || least === 0) return;
-      if (least <= excess) {
-        excess -= least;
-        return;
-      }
-      const lit = lits[first] as number;
-      if (first > 1 && this.value[lit] === 1 && (this.position[lit >> 1] as number) < before) out.push(lit ^ 1);
-      else for (let at = 0; (weights[at] as number) < least; at += 1) out.push(lits[at] as number);
-    });
-    return out;
-  }
-
-  private fellBefore(lit: number, before: number): boolean {
-    return this.value[lit] === -1 && (this.position[lit >> 1] as number) < before;
+    return explainSum(sum, implied, { value: this.value, position: this.position, before });
   }
 
   /** The false literals from which the true literal followed; none for a decision. */

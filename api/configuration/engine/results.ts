@@ -110,6 +110,12 @@ export type Effect = {
   readonly proved: boolean;
 };
 
+/** `leadDays`: the shortest lead time of the whole configuration that stays within reach; `difference` against that of the choices. */
+export type LeadEffects = {
+  readonly leadDays: number | null;
+  readonly options: readonly (OptionName & { readonly leadDays: number | null; readonly difference: number | null })[];
+};
+
 /** A complete configuration is valid when nothing is violated. */
 export type Verdict = { readonly valid: boolean; readonly violations: readonly Cause[] };
 

@@ -10,7 +10,8 @@ import {
   type Rule,
   type TableRule,
 } from './definition.ts';
-import { allowedPairs, tableRows } from './tables.ts';
+import { type DiagramNode, END, nodesOf, tableDiagram } from './table-diagram.ts';
+import { allowedPairs, type ColumnAtoms, tableRows } from './tables.ts';
 import { resourceWeights } from './terms.ts';
 
 /** Adds clauses and sums that hold whenever the gate is true (-1: always). */
@@ -127,8 +128,9 @@ function addResource(gated: Gated, rule: ResourceRule): void {
   gated.under(rule.when).sum((group, option, quantity) => (pieces[group]?.[option] ?? 0) * quantity, constant);
 }
 
+const MOST_NODES = 20_000;
+
 function addTable(gated: Gated, rule: TableRule): void {
-  const { formula } = gated.encoded.slots;
   const inner = gated.under(rule.when);
   const { rows, columns } = tableRows(gated.encoded, rule);
   const [first, second] = columns;
@@ -140,13 +142,52 @@ function addTable(gated: Gated, rule: TableRule): void {
     addRelation(inner, first.atoms, second.atoms, allowedPairs(first, second));
     return;
   }
-  const literals = rows().map((cells) => formula.all(cells));
+  const shapes = columns.map(({ atoms, matches }) => ({ atoms: atoms.length, matches }));
+  const root = tableDiagram(shapes, rule.rows.length, MOST_NODES);
+  if (root === null) inner.clause([]);
+  else if (root) addDiagram(inner, root, columns);
+  else addRows(inner, rows(), columns);
+}
+
+/** A literal for each row, one of which is true. */
+function addRows(inner: Gated, rows: readonly (readonly number[])[], columns: readonly ColumnAtoms[]): void {
+  const { formula } = inner.encoded.slots;
+  const literals = rows.map((cells) => formula.all(cells));
   inner.clause(literals);
   for (const { atoms, matches } of columns)
     atoms.forEach((atom, at) => {
       const supports = literals.filter((_, row) => matches[row]?.has(at) ?? true);
       if (supports.length < literals.length) inner.clause([atom ^ 1, ...supports]);
     });
+}
+
+/** A literal for each node: a node and an atom lead to the next node; a node has a parent; an atom has a node that admits it. */
+function addDiagram(inner: Gated, root: DiagramNode, columns: readonly ColumnAtoms[]): void {
+  const { solver, formula } = inner.encoded.slots;
+  const literals = new Map<DiagramNode | null, number>([
+    [null, formula.no],
+    [END, formula.yes],
+  ]);
+  const literalOf = (node: DiagramNode | null): number => literals.get(node) ?? formula.no;
+  for (const level of nodesOf(root)) {
+    const atoms = columns[level[0]?.column ?? -1]?.atoms ?? [];
+    const parents = new Map<DiagramNode, number[]>();
+    for (const node of level)
+      if (!literals.has(node)) literals.set(node, node === root ? formula.yes : solver.newLiteral());
+    for (const node of level)
+      for (const child of new Set(node.next)) {
+        if (child === null || child === END) continue;
+        if (!literals.has(child)) literals.set(child, solver.newLiteral());
+        parents.set(child, [...(parents.get(child) ?? []), literalOf(node)]);
+      }
+    atoms.forEach((atom, at) => {
+      if (atom === formula.no) return;
+      const admitting = level.filter(({ next }) => next[at] !== null);
+      if (admitting.length < level.length || level.length > 1) inner.clause([atom ^ 1, ...admitting.map(literalOf)]);
+      for (const node of level) inner.clause([literalOf(node) ^ 1, atom ^ 1, literalOf(node.next[at] ?? null)]);
+    });
+    for (const [child, lits] of parents) inner.clause([literalOf(child) ^ 1, ...lits]);
+  }
 }
 
 function addLogical(gated: Gated, rule: RequiresRule | ExcludesRule): void {

@@ -8,6 +8,9 @@ export type SlotValue = { readonly option: number; readonly quantity: number; re
 /** A variable of the model, exactly one value of which is true: a pick-one group, or one option of a group of several kinds. */
 export type Slot = { readonly group: number; readonly values: readonly SlotValue[] };
 
+/** Where a value stands: the position of its slot among all, and its position in the slot. */
+export type Place = { readonly slot: number; readonly value: number; readonly quantity: number };
+
 /** The literals of one group. */
 export type GroupLiterals = {
   readonly slots: readonly Slot[];
@@ -60,12 +63,29 @@ export class Slots {
   readonly formula = new Formula(this.solver);
   readonly groups: readonly GroupLiterals[];
   readonly all: readonly Slot[];
+  /** Per group: where its slots begin among all. */
+  readonly firsts: readonly number[];
+  /** Per group and option: its values with something chosen, by quantity. */
+  readonly places: readonly (readonly (readonly Place[])[])[];
 
   constructor(definition: ModelDefinition) {
     this.groups = definition.groups.map((group, at) =>
       (picksOne(group) ? pickOne : pickSeveral)(this.formula, group, at),
     );
     this.all = this.groups.flatMap(({ slots }) => slots);
+    let next = 0;
+    this.firsts = this.groups.map(({ slots }) => {
+      const first = next;
+      next += slots.length;
+      return first;
+    });
+    const places: Place[][][] = definition.groups.map(({ options }) => options.map(() => []));
+    this.all.forEach(({ group, values }, slot) => {
+      values.forEach(({ option, quantity }, value) => {
+        if (quantity > 0) places[group]?.[option]?.push({ slot, value, quantity });
+      });
+    });
+    this.places = places;
     for (const { values } of this.all) for (const { lit } of values) this.solver.phase[lit >> 1] = (lit & 1) === 0;
   }
 

@@ -1,11 +1,43 @@
 /** A disjunction of literals; the first two are watched. Variable v has the literals 2v (true) and 2v + 1 (false). */
 export type Clause = { readonly lits: number[]; readonly learnt: boolean; glue: number; removed: boolean };
 
-/** Literals of which exactly one is true, ascending by weight (integers from 0). */
+/** Literals of which exactly one is true, the ones to try first in front, and the one that was true last. */
+export type ExactlyOne = { readonly lits: number[]; last: number };
+
+/** Literals of which exactly one is true, with weights (integers; in a sum ascending from 0). */
 export type SumPart = { readonly lits: readonly number[]; readonly weights: readonly number[] };
 
 /** Sum over parts of the weight of the true literal <= bound, whenever the gate (-1: none) is true. */
-export type Sum = { readonly parts: readonly SumPart[]; bound: number; readonly gate: number; queued: boolean };
+export type Sum = {
+  readonly parts: readonly SumPart[];
+  readonly bound: number;
+  readonly gate: number;
+  queued: boolean;
+};
+
+/** The part in ascending order with weights from 0, and the least weight taken off. */
+export function fromNothing({ lits, weights }: SumPart): SumPart & { readonly least: number } {
+  const pairs = lits.map((lit, at) => ({ lit, weight: weights[at] as number })).sort((a, b) => a.weight - b.weight);
+  const least = pairs[0]?.weight ?? 0;
+  return { least, lits: pairs.map(({ lit }) => lit), weights: pairs.map(({ weight }) => weight - least) };
+}
+
+/** Restart lengths 1 1 2 1 1 2 4 ... (Luby, Sinclair, Zuckerman 1993), counted from 0. */
+export function luby(step: number): number {
+  let size = 1;
+  let exponent = 0;
+  while (size < step + 1) {
+    exponent += 1;
+    size = 2 * size + 1;
+  }
+  let rest = step;
+  while (size - 1 !== rest) {
+    size = (size - 1) >> 1;
+    exponent -= 1;
+    rest %= size;
+  }
+  return 2 ** exponent;
+}
 
 /** A binary max-heap of variables by activity. */
 export class ActivityHeap {

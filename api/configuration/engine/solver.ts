@@ -1,5 +1,5 @@
 import { Propagation } from './propagation.ts';
-import type { Clause, Meter, Sum } from './solver-parts.ts';
+import { type Clause, fromNothing, luby, type Meter, type Sum, type SumPart } from './solver-parts.ts';
 
 /** What a search found: a model, none (with a core), or the meter ran out. */
 export type Outcome = 'yes' | 'no' | 'unknown';
@@ -7,23 +7,6 @@ export type Outcome = 'yes' | 'no' | 'unknown';
 const RESTART = 64;
 const DECAY = 1 / 0.95;
 const RESCALE = 1e100;
-
-/** Restart lengths 1 1 2 1 1 2 4 ... (Luby, Sinclair, Zuckerman 1993), counted from 0. */
-function luby(step: number): number {
-  let size = 1;
-  let exponent = 0;
-  while (size < step + 1) {
-    exponent += 1;
-    size = 2 * size + 1;
-  }
-  let rest = step;
-  while (size - 1 !== rest) {
-    size = (size - 1) >> 1;
-    exponent -= 1;
-    rest %= size;
-  }
-  return 2 ** exponent;
-}
 
 /**
  * Conflict-driven clause learning (Eén, Sörensson 2003) under assumptions, with native exactly-one sets and sums.
@@ -64,30 +47,17 @@ export class Solver extends Propagation {
   }
 
   /** Adds a sum whose parts are exactly-one sets; weights may have any sign and order. */
-  addSum(
-    parts: readonly { readonly lits: readonly number[]; readonly weights: readonly number[] }[],
-    bound: number,
-    gate: number,
-  ): Sum {
+  addSum(parts: readonly SumPart[], bound: number, gate: number): Sum {
     this.backTo(0);
     let rest = bound;
-    const sorted = parts.map(({ lits, weights }) => {
-      const pairs = lits.map((lit, at) => ({ lit, weight: weights[at] as number }));
-      pairs.sort((a, b) => a.weight - b.weight);
-      const least = pairs[0]?.weight ?? 0;
+    const sorted = parts.map((part) => {
+      const { least, ...from } = fromNothing(part);
       rest -= least;
-      return { lits: pairs.map(({ lit }) => lit), weights: pairs.map(({ weight }) => weight - least) };
+      return from;
     });
     const sum: Sum = { parts: sorted, bound: rest, gate, queued: false };
     this.attachSum(sum);
     return sum;
-  }
-
-  /** Lowers the bound of a sum. */
-  tighten(sum: Sum, by: number): void {
-    this.backTo(0);
-    sum.bound -= by;
-    this.enqueueSum(sum);
   }
 
   /** Takes a gated sum out again. */
@@ -100,6 +70,18 @@ export class Solver extends Propagation {
   /** Takes back all but the first assumptions, so that phases set next are not overwritten. */
   rewind(assumptions: number): void {
     this.backTo(assumptions);
+  }
+
+  /** Sets what the search tries first: the literals of a set from the first to the last, or a single literal. */
+  prefer(lits: readonly number[]): void {
+    const first = lits[0] as number;
+    const set = this.exclusive[first];
+    if (!set) {
+      this.phase[first >> 1] = (first & 1) === 0;
+      return;
+    }
+    if (lits.length === set.lits.length) set.lits.splice(0, lits.length, ...lits);
+    set.last = first;
   }
 
   /** Looks for a model in which all assumptions are true. */
@@ -176,9 +158,17 @@ export class Solver extends Propagation {
       if (variable < 0) return false;
       if (this.value[2 * variable] !== 0) continue;
       this.openLevel();
-      this.assign(2 * variable + (this.phase[variable] ? 0 : 1), undefined);
+      this.assign(this.preferred(variable), undefined);
       return true;
     }
+  }
+
+  // In an exactly-one set a true literal decides all; a false one would decide next to nothing.
+  private preferred(variable: number): number {
+    const set = this.exclusive[2 * variable];
+    if (!set) return 2 * variable + (this.phase[variable] ? 0 : 1);
+    if (this.value[set.last] === 0) return set.last;
+    return set.lits.find((lit) => this.value[lit] === 0) ?? 2 * variable;
   }
 
   /** Learns from a conflict and goes back; false when nothing can be taken back. */

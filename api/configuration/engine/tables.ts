@@ -2,7 +2,7 @@ import type { Encoded } from './conditions.ts';
 import type { AttributeValue, Cell, Column, TableRule } from './definition.ts';
 
 /** Literals of a pick-one group, one of which is true: its options, then nothing. */
-type ColumnAtoms = {
+export type ColumnAtoms = {
   readonly atoms: readonly number[];
   /** Per row: positions of the atoms that its cell admits; undefined: all. */
   readonly matches: readonly (ReadonlySet<number> | undefined)[];

@@ -26,7 +26,7 @@ export const PremierPageDocument = graphql(
       }
       standards: configurations(first: 6, standard: true) {
         nodes {
-          id name choices { group option quantity }
+          id name fit choices { group option quantity }
           item { id sku name(locale: $locale) family { id code } }
           price { unit { amount currency } list { amount currency } }
           earliest { date code params component { sku name(locale: $locale) } }

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { Badge } from '../../components/badge.tsx';
 import { SubmitButton } from '../../components/button.tsx';
 import { Day } from '../../components/date.tsx';
 import { EarliestReason } from '../../components/earliest-day.tsx';
@@ -44,7 +45,7 @@ export function StandardsPanel({ standards, idempotencyKey }: StandardsPanelProp
 
 function StandardCard({ standard, idempotencyKey }: { readonly standard: Standard; readonly idempotencyKey: string }) {
   const t = useTranslations('premier');
-  const { id, name, item, price, earliest } = standard;
+  const { id, name, item, price, earliest, fit } = standard;
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] content-start gap-x-3 gap-y-3 bg-surface p-4">
       <ItemPicture family={item?.family.code ?? ''} />
@@ -55,6 +56,7 @@ function StandardCard({ standard, idempotencyKey }: { readonly standard: Standar
           </TextLink>
         </h3>
         {item && <p className="text-sm text-ink-3 break-words">{item.name}</p>}
+        {fit === 'CHANGED' && <Badge tone="risk">{t('standardChanged')}</Badge>}
       </div>
       <dl className="col-span-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
         <dt className="text-sm text-ink-3">{t('price')}</dt>
@@ -79,7 +81,13 @@ function StandardCard({ standard, idempotencyKey }: { readonly standard: Standar
 function CardActions({ standard, idempotencyKey }: { readonly standard: Standard; readonly idempotencyKey: string }) {
   const t = useTranslations('premier');
   const mayAsk = useRole('requester');
-  const { id, item, price, choices } = standard;
+  const { id, item, price, choices, fit } = standard;
+  if (fit === 'CHANGED')
+    return (
+      <div className="col-span-2 self-end">
+        <LinkButton to={`/configurations/${id}`}>{t('lookThrough')}</LinkButton>
+      </div>
+    );
   return (
     <div className="col-span-2 flex flex-wrap gap-2 self-end">
       {mayAsk && price && (

@@ -34,14 +34,19 @@ async function remove(args: ActionFunctionArgs, field: Fields): Promise<CartProb
   const input = { lineId, cartVersion: Number(field('cartVersion')) };
   const result = outcome((await query(args, CartLineRemoveDocument, { input })).cartLineRemove);
   if (!result.ok) return refused(args, lineId, result.refusal);
-  const back = ['name', 'itemId', 'modelVersionId', 'c', 'quantity'].map((name) => [name, field(name)]);
+  const back = ['name', 'itemId', 'modelVersionId', 'c', 'quantity', 'requestedDate'].map((name) => [
+    name,
+    field(name),
+  ]);
   throw redirect(`/cart?${new URLSearchParams([['removed', '1'], ...back.filter(([, value]) => value !== '')])}`, 303);
 }
 
 async function restore(args: ActionFunctionArgs, field: Fields): Promise<CartProblem> {
   const modelVersionId = field('modelVersionId');
   const goods = modelVersionId ? { modelVersionId, choices: readChoices(field('c')) } : { itemId: field('itemId') };
-  const input = { ...goods, quantity: Number(field('quantity')), idempotencyKey: field('idempotencyKey') };
+  const requestedDate = field('requestedDate') || null;
+  const idempotencyKey = field('idempotencyKey');
+  const input = { ...goods, quantity: Number(field('quantity')), requestedDate, idempotencyKey };
   const result = outcome((await query(args, CartLineRestoreDocument, { input })).cartLineAdd);
   if (!result.ok) return refused(args, null, result.refusal);
   throw redirect('/cart', 303);

@@ -68,6 +68,7 @@ export function RemoveLine({ line, cartVersion }: LineFormProps) {
       <input type="hidden" name="cartVersion" value={cartVersion} />
       <input type="hidden" name="name" value={name} />
       <input type="hidden" name="quantity" value={line.quantity} />
+      <input type="hidden" name="requestedDate" value={line.requestedDate ?? ''} />
       {line.modelVersion ? (
         <>
           <input type="hidden" name="modelVersionId" value={line.modelVersion.id} />

@@ -5,6 +5,7 @@ import { Disclosure } from '../../components/disclosure.tsx';
 import { EarliestReason } from '../../components/earliest-day.tsx';
 import { ItemPicture } from '../../components/item-picture.tsx';
 import { Money } from '../../components/money.tsx';
+import { RequestedDay } from '../../components/requested-day.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { writeChoices } from '../configure_.$sku/choices.ts';
 import type { CartLine } from './cart-view.ts';
@@ -32,6 +33,7 @@ export function LineGoods({ line, editable = true }: { readonly line: CartLine; 
         </span>
         <span className="text-sm text-ink-3">{[item?.sku, configuration?.name].filter(Boolean).join(' · ')}</span>
         <LineObstacle line={line} />
+        {line.requestedDay && <RequestedDay value={line.requestedDay} />}
         {line.chosen.length > 0 && <ChosenOptions line={line} />}
         {editable && model && (
           <TextLink to={configuratorOf(line)} className="text-sm">

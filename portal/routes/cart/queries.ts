@@ -7,6 +7,8 @@ export const CartDocument = graphql(`
       lines {
         id
         quantity
+        requestedDate
+        requestedDay { date state deliverOn }
         obstacle
         item {
           id

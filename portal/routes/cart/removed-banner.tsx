@@ -4,7 +4,7 @@ import { ActionForm } from '../../components/action-form.tsx';
 import { Banner } from '../../components/banner.tsx';
 import { SubmitButton } from '../../components/button.tsx';
 
-const KEPT = ['itemId', 'modelVersionId', 'c', 'quantity'];
+const KEPT = ['itemId', 'modelVersionId', 'c', 'quantity', 'requestedDate'];
 
 /** Says what was taken out and offers to put it back. */
 export function RemovedBanner({ idempotencyKey }: { readonly idempotencyKey: string }) {

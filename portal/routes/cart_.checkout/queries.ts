@@ -15,6 +15,8 @@ export const CheckoutDocument = graphql(`
       lines {
         id
         quantity
+        requestedDate
+        requestedDay { date state deliverOn }
         obstacle
         item { id sku kind name(locale: $locale) family { picture } }
         modelVersion { id }

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { SubmitButton } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { MENU_ITEM, Menu } from '../../components/menu.tsx';
 import { showToast } from '../../components/toast-queue.ts';
 import { useRole } from '../../components/use-role.ts';
@@ -15,7 +16,12 @@ export function ConfigurationActions({ row, idempotencyKey }: ActionsProps) {
   const mayRequest = useRole('requester');
   return (
     <span className="relative flex items-center justify-end gap-1.5 cards:justify-start">
-      {mayRequest && row.price && (
+      {row.fit === 'CHANGED' && (
+        <LinkButton to={`/configurations/${row.id}`} size="small">
+          {t('lookThrough')}
+        </LinkButton>
+      )}
+      {mayRequest && row.price && row.fit !== 'CHANGED' && (
         <Form method="post">
           <Kept row={row} intent="order" />
           <input type="hidden" name="idempotencyKey" value={`${idempotencyKey}.${row.id}`} />

@@ -1,11 +1,15 @@
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/badge.tsx';
+import { TICK } from '../../components/checkbox.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { RelativeTime } from '../../components/date.tsx';
 import { ItemPicture } from '../../components/item-picture.tsx';
 import { Money } from '../../components/money.tsx';
 import type { MoneyValue } from '../../i18n/format.ts';
 import { ConfigurationActions } from './configuration-actions.tsx';
+
+/** The form that the check boxes of the rows belong to. */
+export const COMPARE_FORM = 'compare';
 
 export type ConfigurationRow = {
   readonly id: string;
@@ -20,10 +24,10 @@ export type ConfigurationRow = {
     readonly sku: string;
     readonly name: string;
     readonly family: { readonly picture: string };
-    readonly modelVersion: { readonly number: number } | null;
   } | null;
-  readonly modelVersion: { readonly number: number } | null;
   readonly chosen: readonly { readonly optionName: string; readonly quantity: number }[];
+  readonly fit: 'CURRENT' | 'STILL_FITS' | 'CHANGED' | 'UNAVAILABLE';
+  readonly savedPrice: MoneyValue | null;
   readonly price: { readonly unit: MoneyValue } | null;
 };
 
@@ -38,16 +42,28 @@ export function useConfigurationColumns(idempotencyKey: string): Column<Configur
       phone: 'title',
       width: 'w-full',
     },
+    {
+      key: 'compare',
+      header: t('compare'),
+      cell: ({ id, name }) => (
+        <label className="relative inline-flex min-h-8 items-center pointer-coarse:min-h-11">
+          <input type="checkbox" form={COMPARE_FORM} name="ids" value={id} className={TICK} />
+          <span className="sr-only">{t('compareNamed', { name })}</span>
+        </label>
+      ),
+    },
     { key: 'kind', header: t('kind'), cell: (row) => <KindCell row={row} />, width: 'min-w-32' },
     {
       key: 'price',
       header: t('price'),
       align: 'end',
-      cell: ({ price, item }) =>
-        price ? (
-          <Money value={price.unit} className="font-medium" />
+      cell: ({ price, item, fit, savedPrice }) =>
+        price && fit !== 'CHANGED' ? (
+          <PriceCell price={price.unit} saved={savedPrice} />
         ) : (
-          <span className="text-sm whitespace-nowrap text-ink-3">{t(item ? 'incomplete' : 'gone')}</span>
+          <span className="text-sm whitespace-nowrap text-ink-3">
+            {t(fit === 'CHANGED' ? 'noLongerFits' : item ? 'incomplete' : 'gone')}
+          </span>
         ),
       width: 'min-w-32',
     },
@@ -67,6 +83,19 @@ export function useConfigurationColumns(idempotencyKey: string): Column<Configur
   ];
 }
 
+// The price when it was saved is told only where it was another.
+function PriceCell({ price, saved }: { readonly price: MoneyValue; readonly saved: MoneyValue | null }) {
+  const t = useTranslations('configurations');
+  return (
+    <span className="grid justify-items-end cards:justify-items-start">
+      <Money value={price} className="font-medium" />
+      {saved && saved.amount !== price.amount && (
+        <span className="text-sm text-ink-3">{t.rich('was', { price: () => <Money value={saved} /> })}</span>
+      )}
+    </span>
+  );
+}
+
 function NameCell({ row: { name, item, chosen } }: { readonly row: ConfigurationRow }) {
   const options = chosen.map(({ optionName, quantity }) => (quantity > 1 ? `${quantity} × ${optionName}` : optionName));
   return (
@@ -82,9 +111,8 @@ function NameCell({ row: { name, item, chosen } }: { readonly row: Configuration
   );
 }
 
-function KindCell({ row: { standard, mine, shared, owner, item, modelVersion } }: { readonly row: ConfigurationRow }) {
+function KindCell({ row: { standard, mine, shared, owner, fit } }: { readonly row: ConfigurationRow }) {
   const t = useTranslations('configurations');
-  const older = item?.modelVersion && modelVersion && item.modelVersion.number !== modelVersion.number;
   return (
     <span className="flex flex-wrap items-center gap-1">
       {standard ? (
@@ -94,7 +122,8 @@ function KindCell({ row: { standard, mine, shared, owner, item, modelVersion } }
           {mine ? t(shared ? 'mineShared' : 'mine') : (owner?.person.name ?? t('shared'))}
         </Badge>
       )}
-      {older && <Badge tone="waiting">{t('older')}</Badge>}
+      {fit === 'STILL_FITS' && <Badge tone="neutral">{t('older')}</Badge>}
+      {fit === 'CHANGED' && <Badge tone="risk">{t('changed')}</Badge>}
     </span>
   );
 }

@@ -16,10 +16,10 @@ export const ConfigurationsDocument = graphql(`
           sku
           name(locale: $locale)
           family { picture }
-          modelVersion { number }
         }
-        modelVersion { number }
         chosen { optionName(locale: $locale) quantity }
+        fit
+        savedPrice { amount currency }
         price { unit { amount currency } }
       }
       pageInfo { hasNextPage endCursor }

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -12,7 +13,7 @@ import { Tabs } from '../../components/tabs.tsx';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { actOnList } from './actions.server.ts';
-import { useConfigurationColumns } from './configuration-columns.tsx';
+import { COMPARE_FORM, useConfigurationColumns } from './configuration-columns.tsx';
 import { ConfigurationsDocument } from './queries.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('configurations.title') };
@@ -45,9 +46,18 @@ export default function Configurations() {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <LinkButton to="/catalogue?kind=MODEL" icon="plus">
-            {t('new')}
-          </LinkButton>
+          <>
+            {configurations.nodes.length > 1 && (
+              <Form id={COMPARE_FORM} method="get" action="/configurations/compare">
+                <Button type="submit" icon="compare">
+                  {t('compareSelected')}
+                </Button>
+              </Form>
+            )}
+            <LinkButton to="/catalogue?kind=MODEL" icon="plus">
+              {t('new')}
+            </LinkButton>
+          </>
         }
       />
       <div className="mb-4 grid gap-2 empty:hidden">

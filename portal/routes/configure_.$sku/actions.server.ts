@@ -5,7 +5,7 @@ import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { outcome, type Refusal } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { MOST_DAYS, readAddress, writeAddress } from './address.ts';
 import { readChoices } from './choices.ts';
 import { ConfigurationSaveDocument, ConfiguratorCartDocument } from './queries.ts';
 
@@ -31,21 +31,70 @@ const save = z.object({
   idempotencyKey: z.string(),
 });
 
-const schema = z.discriminatedUnion('intent', [cart, save]);
+const ship = cart.extend({
+  intent: z.literal('ship'),
+  do: z.enum(['add', 'check', 'more']).default('add'),
+  days: z
+    .array(
+      z.object({
+        quantity: z.coerce.number<string>().int().min(0).max(99_999).optional(),
+        date: z.iso.date().optional(),
+      }),
+    )
+    .max(MOST_DAYS),
+});
+
+const schema = z.discriminatedUnion('intent', [cart, save, ship]);
 
 type Form = Submission<unknown, string[], unknown>;
+
+function goodsOf({
+  configurationId,
+  modelVersionId = '',
+  choices,
+}: Pick<z.output<typeof cart>, 'configurationId' | 'modelVersionId' | 'choices'>) {
+  return configurationId ? { configurationId } : { modelVersionId, choices: readChoices(choices) };
+}
 
 async function addToCart(
   args: ActionFunctionArgs,
   form: Form,
   value: z.output<typeof cart>,
 ): Promise<SubmissionResult> {
-  const { configurationId, modelVersionId = '', choices, quantity, idempotencyKey } = value;
-  const goods = configurationId ? { configurationId } : { modelVersionId, choices: readChoices(choices) };
-  const input = { ...goods, quantity, idempotencyKey };
+  const input = { ...goodsOf(value), quantity: value.quantity, idempotencyKey: value.idempotencyKey };
   const result = outcome((await query(args, ConfiguratorCartDocument, { input })).cartLineAdd);
   if (!result.ok) return refuseForm(args.context, form, result.refusal);
   throw redirect(`/cart?${new URLSearchParams({ added: value.name })}`, 303);
+}
+
+/** Puts each day's part into the cart, or shows what is to be said about the days first; the parts add up to the quantity. */
+async function shipOnDays(
+  args: ActionFunctionArgs,
+  form: Form,
+  value: z.output<typeof ship>,
+): Promise<SubmissionResult> {
+  const days = value.days.flatMap(({ quantity, date }) => (quantity ? [{ quantity, date: date ?? null }] : []));
+  if (value.do !== 'add') {
+    const address = readAddress(new URL(args.request.url).searchParams);
+    const rows = value.do === 'more' ? [...days, { quantity: missing(days, value.quantity), date: null }] : days;
+    throw redirect(`/configure/${args.params.sku}${writeAddress(address, { panel: 'ship', ship: rows })}`, 303);
+  }
+  const short = value.quantity - days.reduce((sum, { quantity }) => sum + quantity, 0);
+  if (short !== 0) {
+    const t = await translator(args.context, 'configurator.ship');
+    return form.reply({
+      formErrors: [t(short > 0 ? 'missing' : 'over', { count: Math.abs(short), wanted: value.quantity })],
+    });
+  }
+  const schedule = days.map(({ quantity, date }) => ({ quantity, requestedDate: date }));
+  const input = { ...goodsOf(value), quantity: value.quantity, schedule, idempotencyKey: value.idempotencyKey };
+  const result = outcome((await query(args, ConfiguratorCartDocument, { input })).cartLineAdd);
+  if (!result.ok) return refuseForm(args.context, form, result.refusal);
+  throw redirect(`/cart?${new URLSearchParams({ added: value.name })}`, 303);
+}
+
+function missing(days: readonly { readonly quantity: number }[], wanted: number): number {
+  return Math.max(1, wanted - days.reduce((sum, { quantity }) => sum + quantity, 0));
 }
 
 async function refuseSave(args: ActionFunctionArgs, form: Form, refusal: Refusal): Promise<SubmissionResult> {
@@ -78,5 +127,6 @@ export async function actOnConfiguration(args: ActionFunctionArgs): Promise<Subm
   const form = await readForm(args, schema);
   if (form.status !== 'success') return form.reply();
   const { value } = form;
+  if (value.intent === 'ship') return shipOnDays(args, form, value);
   return value.intent === 'cart' ? addToCart(args, form, value) : saveChoices(args, form, value);
 }

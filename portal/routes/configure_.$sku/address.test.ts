@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress, withChoices, writeAddress } from './address.ts';
+import { readAddress, redone, sharedAddress, undone, withChoices, writeAddress } from './address.ts';
 
 const cpu = { group: 'cpu', option: 'x16', quantity: 1 };
 const memory = { group: 'memory', option: 'm32', quantity: 4 };
@@ -23,20 +23,46 @@ describe('the configurator’s address', () => {
 
   it('takes nonsense for what is usual', () => {
     const address = readAddress(new URLSearchParams('quantity=-1&finish=BEST&panel=x&why=gpu'));
-    expect(address).toMatchObject({ choices: [], quantity: 1, finish: null, panel: null, why: null, was: null });
+    expect(address).toMatchObject({ choices: [], quantity: 1, finish: null, panel: null, why: null, was: [] });
   });
 
   it('lets a change be undone and closes what was looked into', () => {
     const address = readAddress(new URLSearchParams('c=cpu*x16&why=gpu*big&finish=CHEAPEST'));
     const next = readAddress(new URLSearchParams(withChoices(address, [cpu, memory])));
-    expect(next).toMatchObject({ choices: [cpu, memory], was: [cpu], why: null, finish: null });
-    const undone = readAddress(new URLSearchParams(withChoices(next, next.was ?? [], { was: null })));
-    expect(undone).toMatchObject({ choices: [cpu], was: null });
+    expect(next).toMatchObject({ choices: [cpu, memory], was: ['0'], why: null, finish: null });
+    const back = readAddress(new URLSearchParams(undone(next) ?? ''));
+    expect(back).toMatchObject({ choices: [cpu], was: [], ahead: ['0 memory*m32*4'] });
+    expect(undone(back)).toBeNull();
+    const again = readAddress(new URLSearchParams(redone(back) ?? ''));
+    expect(again).toEqual(next);
+    expect(redone(again)).toBeNull();
+  });
+
+  it('forgets what was undone once something else is chosen', () => {
+    const back = readAddress(new URLSearchParams('c=cpu*x16&ahead=0+memory*m32*4'));
+    expect(readAddress(new URLSearchParams(withChoices(back, []))).ahead).toEqual([]);
+  });
+
+  it('is shared without its history', () => {
+    const address = readAddress(new URLSearchParams('c=cpu*x16&quantity=3&at=gpu&was=0&ahead=0&finish=CHEAPEST'));
+    expect(sharedAddress(address)).toBe('?c=cpu*x16&quantity=3');
+  });
+
+  it('keeps days of delivery while they are looked at', () => {
+    const address = readAddress(new URLSearchParams('c=cpu*x16&panel=ship&ship=3@2027-01-05&ship=2@&ship=x'));
+    expect(address.ship).toEqual([
+      { quantity: 3, date: '2027-01-05' },
+      { quantity: 2, date: null },
+    ]);
+    expect(readAddress(new URLSearchParams(writeAddress(address)))).toEqual(address);
+    expect(writeAddress(address, { panel: null })).toBe('?c=cpu*x16');
   });
 
   it('takes what a form has set', () => {
     const set = readAddress(new URLSearchParams('c=cpu*x16+memory*m32&set=memory*m32&pieces=4'));
-    expect(set.choices).toEqual([cpu, memory]);
+    expect(set).toMatchObject({ choices: [cpu, memory], was: ['0 memory*m32'] });
+    const other = readAddress(new URLSearchParams('c=memory*m64+cpu*x16&set=memory*m32&pieces=4&one=1'));
+    expect(other.choices).toEqual([cpu, memory]);
     expect(readAddress(new URLSearchParams('c=memory*m32&set=memory*m32&pieces=0')).choices).toEqual([]);
   });
 });

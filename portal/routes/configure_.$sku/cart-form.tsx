@@ -2,8 +2,9 @@ import { useTranslations } from 'use-intl';
 import { ActionForm } from '../../components/action-form.tsx';
 import { SubmitButton } from '../../components/button.tsx';
 import type { FormResult } from '../../components/form-context.ts';
+import { TextLink } from '../../components/text-link.tsx';
 import { useRole } from '../../components/use-role.ts';
-import type { Address } from './address.ts';
+import { type Address, writeAddress } from './address.ts';
 import { writeChoices } from './choices.ts';
 import { type SavedConfiguration, sameChoices, type View } from './view.ts';
 
@@ -43,6 +44,15 @@ export function CartForm({ view, name, saved, address, result, idempotencyKey }:
       <SubmitButton name="do" value="cart" icon="cart" size="large" disabled={!view.valid} className="w-full">
         {t('add')}
       </SubmitButton>
+      {view.valid && (
+        <TextLink
+          to={writeAddress(address, { panel: 'ship' })}
+          preventScrollReset
+          className="justify-self-start text-sm"
+        >
+          {t('severalDays')}
+        </TextLink>
+      )}
       {!view.valid && <p className="text-sm text-ink-3">{t('addHint')}</p>}
     </ActionForm>
   );

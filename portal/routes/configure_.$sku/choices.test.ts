@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choose, readChoices, withdraw, writeChoices } from './choices.ts';
+import { choose, readChoices, readDelta, withdraw, writeChoices, writeDelta } from './choices.ts';
 
 const cpu = { group: 'cpu', option: 'x16', quantity: 1 };
 const memory = { group: 'memory', option: 'm32', quantity: 4 };
@@ -41,4 +42,25 @@ it('withdraw takes one option or the whole group back', () => {
   const two = [memory, { ...memory, option: 'm64' }, cpu];
   expect(withdraw(two, 'memory', 'm64')).toEqual([memory, cpu]);
   expect(withdraw(two, 'memory', null)).toEqual([cpu]);
+});
+
+describe('a difference of choices', () => {
+  it('names what stays by its place', () => {
+    expect(writeDelta([cpu, memory, noRaid], [cpu, memory])).toBe('0-1');
+    expect(writeDelta([cpu, memory, noRaid], [noRaid, { ...cpu, option: 'x32' }])).toBe('2 cpu*x32');
+  });
+
+  it('brings any list about from any other', () => {
+    const choice = fc.record({
+      group: fc.constantFrom('cpu', 'gpu', 'memory', 'raid'),
+      option: fc.constantFrom('a', 'b-1', 'c.2'),
+      quantity: fc.integer({ min: 1, max: 9 }),
+    });
+    const list = fc.uniqueArray(choice, { selector: ({ group, option }) => `${group} ${option}`, maxLength: 9 });
+    fc.assert(
+      fc.property(list, list, (from, to) => {
+        expect(readDelta(from, writeDelta(from, to))).toEqual(to);
+      }),
+    );
+  });
 });

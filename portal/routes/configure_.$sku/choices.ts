@@ -39,3 +39,33 @@ function replaces(target: Choice, earlier: Choice, picksOne: boolean): boolean {
   if (earlier.option === null) return target.quantity > 0;
   return picksOne && target.quantity > 0 && earlier.quantity > 0;
 }
+
+const wordOf = (choice: Choice): string => writeChoices([choice]);
+
+/** How one list of choices comes about from another: runs of positions that stay (`0-4`), and choices that are new (`cpu*x16`). */
+export function writeDelta(from: readonly Choice[], to: readonly Choice[]): string {
+  const places = new Map(from.map((choice, at) => [wordOf(choice), at]));
+  const parts: { first: number; last: number; word: string }[] = [];
+  for (const choice of to) {
+    const word = wordOf(choice);
+    const at = places.get(word) ?? -1;
+    const before = parts.at(-1);
+    if (at >= 0 && before && before.last === at - 1 && before.first >= 0) before.last = at;
+    else parts.push({ first: at, last: at, word });
+  }
+  return parts
+    .map(({ first, last, word }) => (first < 0 ? word : first === last ? `${first}` : `${first}-${last}`))
+    .join(' ');
+}
+
+/** The choices that `writeDelta` has written against these; what cannot be read is left out. */
+export function readDelta(from: readonly Choice[], delta: string): Choice[] {
+  const parts = delta.split(' ').filter(Boolean).slice(0, MOST);
+  return parts
+    .flatMap((part) => {
+      if (part.includes('*')) return readChoices(part);
+      const [first = '', last = first] = part.split('-');
+      return /^\d{1,4}$/.test(first) && /^\d{1,4}$/.test(last) ? from.slice(Number(first), Number(last) + 1) : [];
+    })
+    .slice(0, MOST);
+}

@@ -19,6 +19,8 @@ type LayoutProps = {
   readonly address: Address;
   readonly result: FormResult | undefined;
   readonly idempotencyKey: string;
+  /** True while tax and day of delivery of the last click are on the way. */
+  readonly pending: boolean;
   /** What stands below the open step. */
   readonly children: ReactNode;
 };

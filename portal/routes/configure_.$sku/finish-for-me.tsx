@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { EarliestDay } from '../../components/earliest-day.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Money } from '../../components/money.tsx';
 import { type Address, GOALS, withChoices, writeAddress } from './address.ts';
@@ -67,7 +68,10 @@ function Offer({ view, address }: FinishProps) {
       </ul>
       <p>{t.rich('total', { price: () => <Money value={offer.total} className="font-medium" /> })}</p>
       {offer.earliest && <EarliestDay value={offer.earliest} />}
-      {!offer.proved && <p className="text-sm text-ink-3">{t('notProved')}</p>}
+      <p className="flex items-start gap-1.5 text-sm text-ink-2">
+        <Icon name={offer.proved ? 'checkCircle' : 'clock'} size={14} className="mt-0.5" />
+        {t(offer.proved ? `proved${address.finish ?? 'CHEAPEST'}` : 'notProved')}
+      </p>
       <div className="flex flex-wrap gap-2">
         <LinkButton
           to={withChoices(address, offer.choices)}

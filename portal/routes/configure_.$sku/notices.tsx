@@ -34,7 +34,11 @@ export function Notices({ view, saved, opened }: NoticesProps) {
           tone="waiting"
           title={t('version', { was: saved.modelVersion?.number ?? 0, now: view.modelVersion.number })}
         >
-          {t('versionHint')}
+          {saved.fit === 'CHANGED' ? (
+            <TextLink to={`/configurations/${saved.id}`}>{t('whatChanged')}</TextLink>
+          ) : (
+            t('versionHint')
+          )}
         </Banner>
       )}
       {view.dropped.length > 0 && (

@@ -7,6 +7,7 @@ import { Money } from '../../components/money.tsx';
 import { Spinner } from '../../components/spinner.tsx';
 import { type Address, withChoices, writeAddress } from './address.ts';
 import { choose, withdraw } from './choices.ts';
+import { DelayNote } from './delay-note.tsx';
 import { OptionChips } from './option-chips.tsx';
 import { QuantityPicker } from './quantity-picker.tsx';
 import { Reasons } from './reasons.tsx';
@@ -178,6 +179,7 @@ function Effect({ outline, option }: OptionProps): ReactNode {
         </span>
       )}
       {!each && price && outline.quantity > 0 && <span className="text-sm text-ink-3">{t('included')}</span>}
+      {outline.quantity === 0 && option.delay !== null && <DelayNote days={option.delay} />}
     </span>
   );
 }

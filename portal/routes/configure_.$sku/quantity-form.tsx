@@ -2,8 +2,7 @@ import { Form, useSubmit } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../components/button.tsx';
 import { CONTROL } from '../../components/field.tsx';
-import type { Address } from './address.ts';
-import { writeChoices } from './choices.ts';
+import { type Address, addressFields } from './address.ts';
 
 /** How many systems: prices with quantity breaks follow it. Sent by itself where JavaScript runs. */
 export function QuantityForm({ address }: { readonly address: Address }) {
@@ -19,11 +18,9 @@ export function QuantityForm({ address }: { readonly address: Address }) {
         if (currentTarget.checkValidity()) submit(currentTarget, { preventScrollReset: true, replace: true });
       }}
     >
-      <input type="hidden" name="c" value={writeChoices(address.choices)} />
-      {address.at && <input type="hidden" name="at" value={address.at} />}
-      {address.id && <input type="hidden" name="id" value={address.id} />}
-      {address.version !== null && <input type="hidden" name="v" value={address.version} />}
-      {address.was && <input type="hidden" name="was" value={writeChoices(address.was)} />}
+      {addressFields(address, { quantity: 1 }).map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
       <label className="flex items-center gap-1.5 text-sm text-ink-3">
         {t('quantity')}
         <input

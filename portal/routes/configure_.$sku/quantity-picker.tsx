@@ -3,8 +3,8 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../components/button.tsx';
 import { CONTROL } from '../../components/field.tsx';
-import { withChoices } from './address.ts';
-import { choose, withdraw, writeChoices } from './choices.ts';
+import { addressFields, withChoices } from './address.ts';
+import { choose, withdraw } from './choices.ts';
 import type { OptionProps } from './option-row.tsx';
 
 const MOST_LINKS = 9;
@@ -68,15 +68,13 @@ function QuantityList(props: Offered) {
   const submit = useSubmit();
   const id = useId();
   const { address, group, outline, offered } = props;
-  const kept = group.picksOne ? withdraw(address.choices, group.code, null) : address.choices;
   return (
     <Form method="get" preventScrollReset className="relative flex w-fit items-center gap-2">
-      <input type="hidden" name="c" value={writeChoices(kept)} />
+      {addressFields(address, { why: null, finish: null, panel: null }).map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
       <input type="hidden" name="set" value={`${group.code}*${outline.code}`} />
-      {address.at && <input type="hidden" name="at" value={address.at} />}
-      {address.id && <input type="hidden" name="id" value={address.id} />}
-      {address.version !== null && <input type="hidden" name="v" value={address.version} />}
-      <input type="hidden" name="quantity" value={address.quantity} />
+      {group.picksOne && <input type="hidden" name="one" value="1" />}
       <label htmlFor={id} className="text-sm text-ink-3">
         {t('pieces')}
         <span className="sr-only"> {t('piecesOf', { name: outline.name })}</span>

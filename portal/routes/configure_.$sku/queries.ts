@@ -17,6 +17,8 @@ export const ConfiguratorDocument = graphql(`
     $finish: Boolean!
     $configurationId: ID!
     $saved: Boolean!
+    $days: [Date!]!
+    $ship: Boolean!
     $locale: Locale
   ) {
     configuration(id: $configurationId) @include(if: $saved) {
@@ -28,6 +30,7 @@ export const ConfiguratorDocument = graphql(`
       version
       choices { group option quantity }
       modelVersion { number }
+      fit
     }
     catalogueItem(sku: $sku) {
       id
@@ -60,18 +63,26 @@ export const ConfiguratorDocument = graphql(`
             attributes
             price { amount currency }
             effect { amount currency }
+            leadDays
+            delay
             blockedBy {
               choices { group option quantity }
               causes { source code text(locale: $locale) isGroup }
             }
           }
         }
+        requestedDays(dates: $days) @include(if: $ship) { date state deliverOn }
         option(group: $whyGroup, option: $whyOption) @include(if: $why) {
           code
           repair {
             givenUp { group option quantity }
+            replaced { group option quantity }
             choices { group option quantity }
             total { amount currency }
+            difference { amount currency }
+            leadDays
+            delay
+            earliest { date code params component { name(locale: $locale) } }
             proved
           }
         }
@@ -79,6 +90,7 @@ export const ConfiguratorDocument = graphql(`
           choices { group option quantity }
           added { groupName(locale: $locale) optionName(locale: $locale) quantity }
           total { amount currency }
+          leadDays
           proved
           earliest { date code params component { name(locale: $locale) } }
         }
@@ -87,9 +99,10 @@ export const ConfiguratorDocument = graphql(`
           causes { source code text(locale: $locale) isGroup }
         }
         valid
-        violations { code text(locale: $locale) isGroup }
+        violations { source code text(locale: $locale) isGroup }
         values { code name(locale: $locale) unit value }
         unitPrice { amount currency }
+        leadDays
         price {
           net { amount currency }
           tax { amount currency }

@@ -1,7 +1,10 @@
 import { useTranslations } from 'use-intl';
+import { Day } from '../../components/date.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Money } from '../../components/money.tsx';
 import { withChoices, writeAddress } from './address.ts';
+import type { Choice } from './choices.ts';
+import { DelayNote } from './delay-note.tsx';
 import type { OptionProps } from './option-row.tsx';
 import { optionNames } from './view.ts';
 
@@ -9,6 +12,11 @@ import { optionNames } from './view.ts';
 export function RepairOffer({ view, address, outline }: OptionProps) {
   const t = useTranslations('configurator.repair');
   const nameOf = optionNames(view);
+  const reason = useTranslations('configurator.reason');
+  const named = ({ group, option, quantity }: Choice) => {
+    if (option === null) return reason('nothingIn', { group: nameOf(group, null) });
+    return quantity > 1 ? `${quantity} × ${nameOf(group, option)}` : nameOf(group, option);
+  };
   const repair = view.option?.code === outline.code ? view.option.repair : null;
   const close = writeAddress(address, { why: null });
   if (!repair)
@@ -27,13 +35,27 @@ export function RepairOffer({ view, address, outline }: OptionProps) {
     <div role="status" className="mt-1 grid gap-2 rounded-md border border-accent/35 bg-surface p-3 text-base">
       <p className="font-medium">{t('title', { name: outline.name })}</p>
       <ul className="grid gap-0.5 text-ink-2">
-        {repair.givenUp.map(({ group, option, quantity }) => (
-          <li key={`${group} ${option ?? ''}`}>
-            {t('giveUp', { name: quantity > 1 ? `${quantity} × ${nameOf(group, option)}` : nameOf(group, option) })}
-          </li>
+        {repair.givenUp.map((choice) => (
+          <li key={`${choice.group} ${choice.option ?? ''}`}>{t('giveUp', { name: named(choice) })}</li>
         ))}
-        <li>{t.rich('total', { price: () => <Money value={repair.total} className="font-medium text-ink" /> })}</li>
-        {!repair.proved && <li className="text-sm text-ink-3">{t('notProved')}</li>}
+        {repair.replaced.map((choice) => (
+          <li key={`${choice.group} ${choice.option ?? ''}`}>{t('replaces', { name: named(choice) })}</li>
+        ))}
+        <li>
+          {t.rich('total', { price: () => <Money value={repair.total} className="font-medium text-ink" /> })}{' '}
+          {repair.difference && repair.difference.amount !== '0' && (
+            <span>{t.rich('difference', { price: () => <Money value={repair.difference} signed /> })}</span>
+          )}
+        </li>
+        {repair.delay !== null && (
+          <li>
+            {repair.delay === 0 ? t('sameDate') : <DelayNote days={repair.delay} />}
+            {repair.earliest && (
+              <span> {t.rich('arrives', { day: () => <Day date={repair.earliest?.date ?? ''} /> })}</span>
+            )}
+          </li>
+        )}
+        <li className="text-sm text-ink-3">{t(repair.proved ? 'proved' : 'notProved')}</li>
       </ul>
       <div className="flex flex-wrap gap-2">
         <LinkButton

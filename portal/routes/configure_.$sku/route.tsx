@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { type ClientLoaderFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/badge.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -9,9 +10,14 @@ import type { PageHandle } from '../../page-handle.ts';
 import { actOnConfiguration } from './actions.server.ts';
 import { type Address, readAddress, writeAddress } from './address.ts';
 import { ConfiguratorLayout } from './configurator-layout.tsx';
+import { type Clicked, keepSaid, type Said, stateAfterClick } from './local/click.ts';
+import { closeLocalEngine, prepareLocalEngine } from './local/local-answers.ts';
+import { useSettled } from './local/use-settled.ts';
 import { Notices } from './notices.tsx';
 import { ConfiguratorDocument } from './queries.ts';
 import { SaveDrawer } from './save-drawer.tsx';
+import { ShipDrawer } from './ship-drawer.tsx';
+import { Tools } from './tools.tsx';
 import { nextGroup, type SavedConfiguration, sameChoices, type View, viewOf } from './view.ts';
 
 export const handle: PageHandle<typeof loader> = {
@@ -36,12 +42,23 @@ export async function loader(args: LoaderFunctionArgs) {
     finish: asked.finish !== null,
     configurationId: asked.id ?? '',
     saved: asked.id !== null,
+    days: asked.ship.flatMap(({ date }) => date ?? []),
+    ship: asked.panel === 'ship',
     locale: args.context.preferences.locale,
   });
   const { configurator, ...item } = found(catalogueItem);
   if (!configurator) throw redirect(`/catalogue/${encodeURIComponent(sku)}`);
-  const address: Address = { ...asked, choices: configurator.choices };
-  return { item, view: viewOf(configurator), saved: configuration, address, idempotencyKey: crypto.randomUUID() };
+  // The history is written as differences from the choices asked for; it is of no use once some were left out.
+  const history = configurator.dropped.length > 0 ? { was: [], ahead: [] } : {};
+  const address: Address = { ...asked, choices: configurator.choices, ...history };
+  const { locale } = args.context.preferences;
+  const idempotencyKey = crypto.randomUUID();
+  return { item, view: viewOf(configurator), saved: configuration, address, idempotencyKey, locale };
+}
+
+/** Where JavaScript runs, the engine in the page answers first. */
+export async function clientLoader({ request, serverLoader }: ClientLoaderFunctionArgs) {
+  return stateAfterClick(new URL(request.url), () => serverLoader<typeof loader>());
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -49,7 +66,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Configure() {
-  const { item, view, saved, address, idempotencyKey } = useLoaderData<typeof loader>();
+  const said = useLoaderData<typeof loader>() as Said & { readonly confirmed?: Clicked<Said>['confirmed'] };
+  const { item, saved, address, idempotencyKey } = said;
+  const { view, pending } = useSettled({ ...said, confirmed: said.confirmed ?? null });
+  useLocalEngine(said);
   const result = useActionData<typeof action>();
   const t = useTranslations('configurator');
   const catalogue = useTranslations('catalogue');
@@ -64,6 +84,7 @@ export default function Configure() {
         ]}
         badges={<SavedBadge saved={saved} view={view} />}
         lead={saved ? saved.name : t('lead')}
+        actions={<Tools sku={item.sku} address={address} />}
       />
       <Notices view={view} saved={saved} opened={address.version} />
       <ConfiguratorLayout
@@ -73,6 +94,7 @@ export default function Configure() {
         address={address}
         result={result}
         idempotencyKey={idempotencyKey}
+        pending={pending}
       >
         {next && (
           <LinkButton
@@ -84,11 +106,33 @@ export default function Configure() {
           </LinkButton>
         )}
       </ConfiguratorLayout>
+      {address.panel === 'ship' && (
+        <ShipDrawer
+          view={view}
+          name={saved?.name ?? item.name}
+          address={address}
+          result={result}
+          idempotencyKey={idempotencyKey}
+        />
+      )}
       {address.panel === 'save' && (
         <SaveDrawer item={item} address={address} saved={saved} result={result} idempotencyKey={idempotencyKey} />
       )}
     </>
   );
+}
+
+// The thread is started once the page stands, for its model and quantity, and ends with the page.
+function useLocalEngine(said: Said & { readonly confirmed?: Clicked<Said>['confirmed'] }): void {
+  const { sku } = said.item;
+  const { quantity } = said.address;
+  useEffect(() => {
+    if (!said.confirmed) keepSaid(said);
+  }, [said]);
+  useEffect(() => {
+    void prepareLocalEngine({ sku, quantity });
+  }, [sku, quantity]);
+  useEffect(() => closeLocalEngine, []);
 }
 
 function SavedBadge({ saved, view }: { readonly saved: SavedConfiguration | null; readonly view: View }) {

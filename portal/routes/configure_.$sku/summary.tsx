@@ -1,13 +1,11 @@
-import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { EarliestDay } from '../../components/earliest-day.tsx';
 import type { FormResult } from '../../components/form-context.ts';
 import { Money } from '../../components/money.tsx';
 import { PriceDerivation } from '../../components/price-derivation.tsx';
-import { useRole } from '../../components/use-role.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
-import { type Address, withChoices, writeAddress } from './address.ts';
+import type { Address } from './address.ts';
 import { CartForm } from './cart-form.tsx';
 import { FinishForMe } from './finish-for-me.tsx';
 import { QuantityForm } from './quantity-form.tsx';
@@ -21,26 +19,31 @@ type SummaryProps = {
   readonly address: Address;
   readonly result: FormResult | undefined;
   readonly idempotencyKey: string;
+  readonly pending: boolean;
 };
 
 /** The system so far: whether it is complete, what it costs, when it could come, what it consists of, and what to do with it. */
 export function Summary(props: SummaryProps) {
-  const { view, address } = props;
+  const { view, address, pending } = props;
   return (
     <div className="grid gap-4">
-      <PriceSoFar view={view} address={address} />
+      <PriceSoFar view={view} address={address} pending={pending} />
       <Standing view={view} address={address} />
       {!view.valid && !view.contradiction && <FinishForMe view={view} address={address} />}
       <CartForm {...props} />
-      <When view={view} />
+      <When view={view} pending={pending} />
       <SystemSoFar view={view} />
       <Values view={view} />
-      <Tools address={address} />
     </div>
   );
 }
 
-function PriceSoFar({ view, address }: { readonly view: View; readonly address: Address }) {
+// What stands there is of the click before; it is told apart without losing its contrast.
+const PENDING = '[&_*]:text-ink-3!';
+
+type PriceProps = { readonly view: View; readonly address: Address; readonly pending: boolean };
+
+function PriceSoFar({ view, address, pending }: PriceProps) {
   const t = useTranslations('configurator.summary');
   const words = useTranslations('price');
   const nameOf = optionNames(view);
@@ -61,7 +64,7 @@ function PriceSoFar({ view, address }: { readonly view: View; readonly address: 
         <QuantityForm address={address} />
       </div>
       {view.price ? (
-        <>
+        <div aria-busy={pending} className={`grid gap-2 ${pending ? PENDING : ''}`}>
           <dl className="grid gap-0.5 text-base text-ink-2">
             <Row term={address.quantity > 1 ? words('netOf', { count: address.quantity }) : words('net')}>
               <Money value={view.price.net} />
@@ -76,7 +79,7 @@ function PriceSoFar({ view, address }: { readonly view: View; readonly address: 
           <Disclosure summary={<span className="text-sm">{words('how')}</span>}>
             <PriceDerivation steps={view.price.steps} caption={words('how')} optionName={byCode} />
           </Disclosure>
-        </>
+        </div>
       ) : (
         <p className="text-sm text-risk">{t('noPrice')}</p>
       )}
@@ -93,16 +96,19 @@ function Row({ term, children }: { readonly term: string; readonly children: Rea
   );
 }
 
-function When({ view }: { readonly view: View }) {
+function When({ view, pending }: { readonly view: View; readonly pending: boolean }) {
   const t = useTranslations('configurator.summary');
   const words = useTranslations('earliest');
   return (
-    <div className="border-t border-line pt-3 text-base">
+    <div aria-busy={pending} className={`border-t border-line pt-3 text-base ${pending ? PENDING : ''}`}>
       <p className="text-sm text-ink-3">{t('earliest')}</p>
       {view.earliest ? (
         <EarliestDay value={view.earliest} />
       ) : (
-        <p className="text-ink-2">{view.valid ? words('unknown') : t('whenComplete')}</p>
+        <p className="text-ink-2">{pending ? t('computing') : view.valid ? words('unknown') : t('whenComplete')}</p>
+      )}
+      {!view.valid && view.leadDays !== null && (
+        <p className="text-sm text-ink-3">{t('leadDays', { days: view.leadDays })}</p>
       )}
     </div>
   );
@@ -158,37 +164,5 @@ function Values({ view }: { readonly view: View }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-const TOOL = 'text-accent hover:underline';
-
-function Tools({ address }: { readonly address: Address }) {
-  const t = useTranslations('configurator.summary');
-  const maySave = useRole('requester');
-  return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-3 text-sm empty:hidden">
-      {maySave && (
-        <li>
-          <Link to={writeAddress(address, { panel: 'save' })} preventScrollReset className={TOOL}>
-            {t('save')}
-          </Link>
-        </li>
-      )}
-      {address.was && (
-        <li>
-          <Link to={withChoices(address, address.was, { was: null })} preventScrollReset className={TOOL}>
-            {t('undo')}
-          </Link>
-        </li>
-      )}
-      {address.choices.length > 0 && (
-        <li>
-          <Link to={withChoices(address, [])} preventScrollReset className={TOOL}>
-            {t('restart')}
-          </Link>
-        </li>
-      )}
-    </ul>
   );
 }

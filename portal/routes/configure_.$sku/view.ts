@@ -5,15 +5,21 @@ import type { ConfiguratorDocument } from './queries.ts';
 type Data = ResultOf<typeof ConfiguratorDocument>;
 type Opened = NonNullable<NonNullable<Data['catalogueItem']>['configurator']>;
 
-/** What the API says about the choices; `option` and `completion` are null while nobody looks at them. */
-export type View = Omit<Opened, 'option' | 'completion'> & {
+/** What is to be said about the choices; `option` and `completion` are null, `requestedDays` empty while nobody looks at them. */
+export type View = Omit<Opened, 'option' | 'completion' | 'requestedDays'> & {
   readonly option: NonNullable<Opened['option']> | null;
   readonly completion: NonNullable<Opened['completion']> | null;
+  readonly requestedDays: NonNullable<Opened['requestedDays']>;
 };
 
 /** The same from the API's answer, in which what was not asked for is absent. */
 export function viewOf(opened: Opened): View {
-  return { ...opened, option: opened.option ?? null, completion: opened.completion ?? null };
+  return {
+    ...opened,
+    option: opened.option ?? null,
+    completion: opened.completion ?? null,
+    requestedDays: opened.requestedDays ?? [],
+  };
 }
 
 export type Group = View['groups'][number];

@@ -24,7 +24,11 @@ export function ModelsPanel({ sku, models }: ModelsPanelProps) {
   );
   const columns: Column<Model>[] = [
     { key: 'number', header: t('version'), cell: ({ number }) => t('versionNumber', { number }), phone: 'title' },
-    { key: 'status', header: t('status'), cell: ({ status }) => <StateBadge state={status} /> },
+    {
+      key: 'status',
+      header: t('status'),
+      cell: ({ status }) => <StateBadge state={status === 'SCHEDULED' ? 'published_later' : status} />,
+    },
     { key: 'size', header: t('size'), cell: ({ groups, options, rules }) => t('counts', { groups, options, rules }) },
     {
       key: 'published',

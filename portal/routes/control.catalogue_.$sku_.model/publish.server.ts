@@ -4,13 +4,56 @@ import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
-import { ModelVersionPublishDocument } from './queries.ts';
+import { midnightIn } from './midnight.ts';
+import { ModelDraftPublishDocument, ModelDraftSaveDocument } from './queries.ts';
+import { modelPath } from './use-model.ts';
 
-const schema = z.object({
-  itemId: z.string(),
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .optional();
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
+}
+
+const publishing = z.object({
+  draftId: z.string(),
+  version: z.coerce.number().int(),
+  effectiveFrom: day,
+  effectiveTo: day,
+  acknowledgedDead: z.array(z.string()).optional(),
+  acceptUnproved: z.string().optional(),
+  zone: z.string().refine(isZone),
+  idempotencyKey: z.string(),
+});
+
+/** Makes the draft the next version of the model. */
+export async function publishDraft(args: ActionFunctionArgs) {
+  const form = await readForm(args, publishing);
+  if (form.status !== 'success') return form.reply();
+  const { effectiveFrom, effectiveTo, acknowledgedDead = [], acceptUnproved, zone, ...rest } = form.value;
+  const input = {
+    ...rest,
+    effectiveFrom: effectiveFrom ? midnightIn(effectiveFrom, zone) : null,
+    effectiveTo: effectiveTo ? midnightIn(effectiveTo, zone) : null,
+    acknowledgedDead,
+    acceptUnproved: acceptUnproved !== undefined,
+  };
+  const result = outcome((await query(args, ModelDraftPublishDocument, { input })).modelDraftPublish);
+  if (!result.ok) return refuseForm(args.context, form, result.refusal);
+  throw redirect(`${modelPath(args.params.sku ?? '')}?done=published`, 303);
+}
+
+const whole = z.object({
+  draftId: z.string(),
+  version: z.coerce.number().int(),
   definition: z.string(),
   file: z.instanceof(File).optional(),
-  idempotencyKey: z.string(),
 });
 
 function parseJson(text: string): { readonly value: unknown } | null {
@@ -21,25 +64,22 @@ function parseJson(text: string): { readonly value: unknown } | null {
   }
 }
 
-/** Checks the definition that was typed or chosen as a file and puts it in force; answers with everything that is wrong with it. */
-export async function publishModel(args: ActionFunctionArgs) {
-  const form = await readForm(args, schema);
-  if (form.status !== 'success') return { form: form.reply(), issues: [] };
-  const { itemId, definition: typed, file, idempotencyKey } = form.value;
+/** Puts the definition that was typed or chosen as a file in place of the draft's. */
+export async function saveWhole(args: ActionFunctionArgs) {
+  const form = await readForm(args, whole);
+  if (form.status !== 'success') return form.reply();
+  const { draftId, version, definition: typed, file } = form.value;
   const parsed = parseJson(file ? await file.text() : typed);
   const t = await translator(args.context, 'controlModel');
-  if (!parsed) {
-    const field = file ? 'file' : 'definition';
-    return { form: form.reply({ fieldErrors: { [field]: [t('notJson')] } }), issues: [] };
-  }
-  const input = { itemId, definition: parsed.value, idempotencyKey };
-  const result = outcome((await query(args, ModelVersionPublishDocument, { input })).modelVersionPublish);
-  if (result.ok) throw redirect(`/control/catalogue/${encodeURIComponent(args.params.sku ?? '')}?done=model`, 303);
+  if (!parsed) return form.reply({ fieldErrors: { [file ? 'file' : 'definition']: [t('notJson')] } });
+  const input = { draftId, version, definition: parsed.value };
+  const result = outcome((await query(args, ModelDraftSaveDocument, { input })).modelDraftSave);
+  if (result.ok) throw redirect(`${modelPath(args.params.sku ?? '')}?done=saved`, 303);
   const { issues } = result.refusal;
-  if (!issues?.length) return { form: await refuseForm(args.context, form, result.refusal), issues: [] };
-  const worded = issues.map(({ path, code }) => ({
-    path: (typeof path === 'string' ? path : path.join('.')).replace(/^definition\.?/, ''),
-    code: code ?? 'malformed',
-  }));
-  return { form: form.reply({ formErrors: [t('refused', { count: issues.length })] }), issues: worded };
+  if (!issues?.length) return refuseForm(args.context, form, result.refusal);
+  const lines = issues.map(
+    ({ path, code }) =>
+      `${String(path).replace(/^definition\.?/, '') || t('whole')}: ${t(`issue.${code ?? 'malformed'}`)}`,
+  );
+  return form.reply({ fieldErrors: { definition: lines } });
 }

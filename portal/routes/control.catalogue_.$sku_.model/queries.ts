@@ -7,18 +7,124 @@ export const ItemModelDocument = graphql(`
       sku
       kind
       name(locale: $locale)
-      modelVersions { number status definition }
+      modelVersions { id number status definition publishedAt effectiveFrom effectiveTo checksum }
+      modelDraft {
+        id
+        version
+        canUndo
+        updatedAt
+        editedBy { name }
+        basedOn { number }
+        definition
+        tests
+        issues { path code }
+        check(waitMs: 300) {
+          state
+          void
+          causes { code text(locale: $locale) isGroup }
+          dead { group option causes { code text(locale: $locale) isGroup } }
+          forced { group option }
+          optionsProved
+          tests { code outcome found unknown value causes { code text(locale: $locale) isGroup } }
+          redundant
+          rulesProved
+          configurations
+        }
+      }
     }
   }
 `);
 
-export const ModelVersionPublishDocument = graphql(`
-  mutation ModelVersionPublish($input: ModelVersionPublishInput!) {
-    modelVersionPublish(input: $input) {
+export const ModelDraftStartDocument = graphql(`
+  mutation ModelDraftStart($input: ModelDraftStartInput!) {
+    modelDraftStart(input: $input) {
       __typename
-      ... on ModelVersionPublishSuccess { modelVersion { id } }
+      ... on ModelDraftStartSuccess { modelDraft { id } }
       ... on Error { code message }
       ... on InvalidInputError { issues { path message code } }
+    }
+  }
+`);
+
+export const ModelDraftSaveDocument = graphql(`
+  mutation ModelDraftSave($input: ModelDraftSaveInput!) {
+    modelDraftSave(input: $input) {
+      __typename
+      ... on ModelDraftSaveSuccess { modelDraft { id } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message code } }
+    }
+  }
+`);
+
+export const ModelDraftPartSaveDocument = graphql(`
+  mutation ModelDraftPartSave($input: ModelDraftPartSaveInput!) {
+    modelDraftPartSave(input: $input) {
+      __typename
+      ... on ModelDraftPartSaveSuccess { modelDraft { id } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message code } }
+    }
+  }
+`);
+
+export const ModelDraftPartRemoveDocument = graphql(`
+  mutation ModelDraftPartRemove($input: ModelDraftPartRemoveInput!) {
+    modelDraftPartRemove(input: $input) {
+      __typename
+      ... on ModelDraftPartRemoveSuccess { modelDraft { id } }
+      ... on Error { code message }
+    }
+  }
+`);
+
+export const ModelDraftPartMoveDocument = graphql(`
+  mutation ModelDraftPartMove($input: ModelDraftPartMoveInput!) {
+    modelDraftPartMove(input: $input) {
+      __typename
+      ... on ModelDraftPartMoveSuccess { modelDraft { id } }
+      ... on Error { code message }
+    }
+  }
+`);
+
+export const ModelDraftUndoDocument = graphql(`
+  mutation ModelDraftUndo($input: ModelDraftKeyInput!) {
+    modelDraftUndo(input: $input) {
+      __typename
+      ... on ModelDraftUndoSuccess { modelDraft { id } }
+      ... on Error { code message }
+    }
+  }
+`);
+
+export const ModelDraftDiscardDocument = graphql(`
+  mutation ModelDraftDiscard($input: ModelDraftKeyInput!) {
+    modelDraftDiscard(input: $input) {
+      __typename
+      ... on ModelDraftDiscardSuccess { item { id } }
+      ... on Error { code message }
+    }
+  }
+`);
+
+export const ModelDraftPublishDocument = graphql(`
+  mutation ModelDraftPublish($input: ModelDraftPublishInput!) {
+    modelDraftPublish(input: $input) {
+      __typename
+      ... on ModelDraftPublishSuccess { modelVersion { number } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message code } }
+    }
+  }
+`);
+
+export const ModelVersionWithdrawDocument = graphql(`
+  mutation ModelVersionWithdraw($input: ModelVersionWithdrawInput!) {
+    modelVersionWithdraw(input: $input) {
+      __typename
+      ... on ModelVersionWithdrawSuccess { modelVersion { id } }
+      ... on Error { code message }
     }
   }
 `);

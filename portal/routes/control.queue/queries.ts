@@ -31,6 +31,9 @@ export const QueueDocument = graphql(`
     supplyOrders(first: 8, unanswered: true) {
       nodes { id number answerDueAt supplier { name } order { id } }
     }
+    salesRequestsStalled(first: 20) {
+      nodes { id number version obstacle placementError placeAgainAt submittedAt gross { amount currency } account { id name } requester { person { name } } }
+    }
   }
 `);
 
@@ -58,6 +61,16 @@ export const ExceptionTakeDocument = graphql(`
     workExceptionTake(input: $input) {
       __typename
       ... on WorkExceptionTakeSuccess { exception { id } }
+      ... on Error { code message }
+    }
+  }
+`);
+
+export const SalesRequestPlaceDocument = graphql(`
+  mutation SalesRequestPlace($input: SalesRequestPlaceInput!) {
+    salesRequestPlace(input: $input) {
+      __typename
+      ... on SalesRequestPlaceSuccess { request { id status placementError order { id } } }
       ... on Error { code message }
     }
   }

@@ -5,6 +5,7 @@ import { Banner } from '../../components/banner.tsx';
 import { CsvLink } from '../../components/csv-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -18,7 +19,9 @@ import type { PageHandle } from '../../page-handle.ts';
 import { DuePanel, ExpectedPanel, UnansweredPanel } from './due-panels.tsx';
 import { ExceptionTable } from './exception-table.tsx';
 import { KINDS, queueFilter, readQueueFilters } from './filters.ts';
+import { placeAction } from './place.server.ts';
 import { QueueDocument } from './queries.ts';
+import { StalledPanel } from './stalled-panel.tsx';
 import { takeAction } from './take.server.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('controlQueue.title') };
@@ -33,12 +36,24 @@ export async function loader(args: LoaderFunctionArgs) {
     today: dayIn(new Date(), shell?.acting.timeZone ?? 'UTC'),
     locale: args.context.preferences.locale,
   });
-  return { ...data, ...filters, taken: params.has('taken'), idempotencyKey: crypto.randomUUID() };
+  return {
+    ...data,
+    ...filters,
+    taken: params.has('taken'),
+    placed: params.get('placed'),
+    idempotencyKey: crypto.randomUUID(),
+  };
 }
 
 export type QueueData = SerializeFrom<typeof loader>;
 
 export async function action(args: ActionFunctionArgs) {
+  const data = await args.request.clone().formData();
+  if (data.get('intent') === 'place') {
+    const { refused, orderId } = await placeAction(args);
+    if (refused) return refused;
+    throw redirect(`/control/queue?placed=${orderId ?? 'no'}`, 303);
+  }
   const { refused } = await takeAction(args);
   if (refused) return refused;
   throw redirect('/control/queue?view=mine&taken=1', 303);
@@ -63,6 +78,8 @@ export default function Queue() {
       <div className="grid gap-4 2xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid content-start gap-4">
           {refused && <Banner tone="blocked" live title={refused.error?.['']?.join(' ')} />}
+          {data.placed && !refused && <Placed orderId={data.placed} />}
+          <StalledPanel requests={data.salesRequestsStalled.nodes} idempotencyKey={data.idempotencyKey} />
           {data.taken && !refused && <Banner tone="ok" live title={t('taken')} />}
           <Panel flush>
             <FilterBar
@@ -100,5 +117,18 @@ export default function Queue() {
         </div>
       </div>
     </>
+  );
+}
+
+function Placed({ orderId }: { readonly orderId: string }) {
+  const t = useTranslations('controlQueue');
+  if (orderId === 'no') return <Banner tone="blocked" live title={t('notPlacedYet')} />;
+  return (
+    <Banner
+      tone="ok"
+      live
+      title={t('placed')}
+      actions={<LinkButton to={`/control/orders/${encodeURIComponent(orderId)}`}>{t('openOrder')}</LinkButton>}
+    />
   );
 }

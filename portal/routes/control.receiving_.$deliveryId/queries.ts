@@ -12,6 +12,8 @@ export const DeliveryDocument = graphql(`
       shippedAt
       expectedOn
       version
+      voidedAt
+      voidReason
       supplier { name }
       lines {
         id

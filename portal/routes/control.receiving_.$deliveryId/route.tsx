@@ -60,6 +60,12 @@ export default function DeliveryPage() {
       <div className="grid gap-4">
         {done && !answer && <Banner tone="ok" live title={t('done')} />}
         {delivery.state === 'RECEIVED' && <Banner tone="ok" title={t('complete')} />}
+        {delivery.state === 'VOID' && (
+          <Banner tone="blocked" title={t('voided')}>
+            <p>{t('voidedBecause', { reason: delivery.voidReason ?? '' })}</p>
+            {delivery.voidedAt && <Instant at={delivery.voidedAt} />}
+          </Banner>
+        )}
         {(open || (answer && 'scans' in answer)) && (
           <Panel title={t('unpack')} note={t('unpackNote')}>
             <ScanBox scans={answer && 'scans' in answer ? answer.scans : NO_SCANS} idempotencyKey={idempotencyKey} />

@@ -35,7 +35,9 @@ function Waiting({ step }: { readonly step: Step }) {
   return (
     <>
       <div>
-        <p className="text-sm text-ink-3">{t('waitsFor', { count: step.candidates.length })}</p>
+        <p className="text-sm text-ink-3">
+          {step.candidates.length === 0 ? t('waitsForNobody') : t('waitsFor', { count: step.candidates.length })}
+        </p>
         <ul>
           {step.candidates.map(({ id, person }) => (
             <li key={id} className="font-medium">
@@ -44,9 +46,11 @@ function Waiting({ step }: { readonly step: Step }) {
           ))}
         </ul>
       </div>
-      <p>
-        {t('dueBy')} <Instant at={step.dueAt} withZone /> (<RelativeTime at={step.dueAt} />)
-      </p>
+      {step.candidates.length > 0 && (
+        <p>
+          {t('dueBy')} <Instant at={step.dueAt} withZone /> (<RelativeTime at={step.dueAt} />)
+        </p>
+      )}
       {step.mayDecide && (
         <LinkButton to={`/approvals/${step.id}`} variant="primary" icon="approve">
           {t('decide')}

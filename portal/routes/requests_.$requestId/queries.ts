@@ -8,6 +8,7 @@ export const DocumentLineFields = graphql(`
     sku
     description
     quantity
+    requestedDate
     unitPrice { amount currency }
     net { amount currency }
     chosen { group groupName(locale: $locale) option optionName(locale: $locale) quantity }

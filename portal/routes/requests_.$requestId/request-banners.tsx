@@ -39,6 +39,12 @@ export function RequestBanners({ request, done, idempotencyKey }: BannersProps) 
           {t('expected')} <Day date={order.expectedDate} weekday relative />
         </Banner>
       )}
+      {status === 'PENDING' &&
+        request.steps.some(({ state, candidates }) => state === 'OPEN' && candidates.length === 0) && (
+          <Banner tone="blocked" title={t('nobody')}>
+            {t('nobodyBody')}
+          </Banner>
+        )}
       {status === 'PLACEMENT_FAILED' && <PlaceAgain request={request} idempotencyKey={idempotencyKey} />}
     </div>
   );

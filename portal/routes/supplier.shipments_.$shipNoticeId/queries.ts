@@ -12,6 +12,10 @@ export const ShipNoticeDocument = graphql(`
       sscc
       shippedAt
       expectedOn
+      version
+      mayBeVoided
+      voidedAt
+      voidReason
       lines {
         id
         subOrderNumber
@@ -20,6 +24,17 @@ export const ShipNoticeDocument = graphql(`
         component { sku name(locale: $locale) }
         serials { serial received }
       }
+    }
+  }
+`);
+
+export const ShipNoticeVoidDocument = graphql(`
+  mutation ShipNoticeVoid($input: ShipNoticeVoidInput!) {
+    shipNoticeVoid(input: $input) {
+      __typename
+      ... on ShipNoticeVoidSuccess { shipNotice { id } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message } }
     }
   }
 `);

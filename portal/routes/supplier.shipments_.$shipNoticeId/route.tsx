@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Banner } from '../../components/banner.tsx';
@@ -6,14 +6,17 @@ import { Button } from '../../components/button.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Day, Instant } from '../../components/date.tsx';
 import { DefinitionList } from '../../components/definition-list.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { Part } from '../../components/supply/part.tsx';
 import { found, query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
+import { voidNotice } from './actions.server.ts';
 import { ShipNoticeDocument } from './queries.ts';
 import { ShippingLabel } from './shipping-label.tsx';
+import { VoidDrawer } from './void-drawer.tsx';
 
 export const handle: PageHandle<typeof loader> = {
   title: (t, data) => t('supplierShipment.title', { number: data?.shipNotice.number ?? '' }),
@@ -25,14 +28,25 @@ export async function loader(args: LoaderFunctionArgs) {
     id: args.params.shipNoticeId ?? '',
     locale,
   });
-  const done = new URL(args.request.url).searchParams.has('done');
-  return { shipNotice: found(shipNotice), sender: supplierRelation?.name ?? '', done };
+  const params = new URL(args.request.url).searchParams;
+  return {
+    shipNotice: found(shipNotice),
+    sender: supplierRelation?.name ?? '',
+    done: params.get('done'),
+    voiding: params.get('panel') === 'void',
+    idempotencyKey: crypto.randomUUID(),
+  };
+}
+
+export function action(args: ActionFunctionArgs) {
+  return voidNotice(args);
 }
 
 export type Notice = Awaited<ReturnType<typeof loader>>['shipNotice'];
 
 export default function Shipment() {
-  const { shipNotice, sender, done } = useLoaderData<typeof loader>();
+  const { shipNotice, sender, done, voiding, idempotencyKey } = useLoaderData<typeof loader>();
+  const isVoid = shipNotice.state === 'VOID';
   const t = useTranslations('supplierShipment');
   const nav = useTranslations('nav');
   return (
@@ -43,22 +57,28 @@ export default function Shipment() {
           crumbs={[{ to: '/supplier/shipments', label: nav('shipments') }]}
           badges={<StateBadge state={shipNotice.state} />}
           actions={
-            <span className="hidden scripted:inline">
-              <Button variant="primary" icon="print" onClick={() => window.print()}>
-                {t('print')}
-              </Button>
-            </span>
+            <>
+              {shipNotice.mayBeVoided && <LinkButton to="?panel=void">{t('void')}</LinkButton>}
+              {!isVoid && (
+                <span className="hidden scripted:inline">
+                  <Button variant="primary" icon="print" onClick={() => window.print()}>
+                    {t('print')}
+                  </Button>
+                </span>
+              )}
+            </>
           }
         />
       </div>
       <div className="grid gap-4">
-        {done && (
+        {done && done !== 'voided' && (
           <div className="print:hidden">
             <Banner tone="ok" live title={t('done')} />
           </div>
         )}
+        {isVoid && <Voided notice={shipNotice} fresh={done === 'voided'} />}
         <div className="grid gap-4 lg:grid-cols-2">
-          <ShippingLabel notice={shipNotice} sender={sender} />
+          {!isVoid && <ShippingLabel notice={shipNotice} sender={sender} />}
           <div className="print:hidden">
             <Facts />
           </div>
@@ -67,7 +87,18 @@ export default function Shipment() {
           <Contents />
         </div>
       </div>
+      {voiding && shipNotice.mayBeVoided && <VoidDrawer notice={shipNotice} idempotencyKey={idempotencyKey} />}
     </>
+  );
+}
+
+function Voided({ notice, fresh }: { readonly notice: Notice; readonly fresh: boolean }) {
+  const t = useTranslations('supplierShipment');
+  return (
+    <Banner tone="risk" live={fresh} title={t('voided')}>
+      <p>{t('voidedBecause', { reason: notice.voidReason ?? '' })}</p>
+      {notice.voidedAt && <Instant at={notice.voidedAt} />}
+    </Banner>
   );
 }
 

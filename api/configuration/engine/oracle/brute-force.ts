@@ -42,7 +42,8 @@ function chosenIn(definition: ModelDefinition, pieces: Pieces, group: string): C
   });
 }
 
-function relation(left: unknown, op: string, right: unknown): boolean {
+/** Whether two values compare so. */
+export function relation(left: unknown, op: string, right: unknown): boolean {
   if (op === 'in') return (right as unknown[]).indexOf(left) >= 0;
   if (op === 'eq' || op === 'ne') return (left === right) === (op === 'eq');
   const difference = Number(left) - Number(right);

@@ -47,10 +47,31 @@ function randomExternals(definition: ModelDefinition, dice: Dice): External[] {
   });
 }
 
-/** A random model with some clicks, outside causes and all its configurations. */
+const MOST_COMBINATIONS = 8192;
+
+/** The model with copies, in twos and threes, of options of its pick-one groups; nothing but its code tells a copy from another. */
+export function withEqualOptions(definition: ModelDefinition, dice: Dice, most = MOST_COMBINATIONS): ModelDefinition {
+  let combinations = 1;
+  for (const group of definition.groups)
+    for (const option of group.options) combinations *= 1 + (option.quantities?.length ?? option.maxQuantity ?? 1);
+  const groups = definition.groups.map((group) => {
+    if (group.max > 1 && group.maxKinds !== 1) return group;
+    const copies = group.options.flatMap((option) => {
+      const factor = 1 + (option.quantities?.length ?? option.maxQuantity ?? 1);
+      const count = dice.chance(0.5) ? dice.whole(2, 3) : 0;
+      if (combinations * factor ** count > most) return [];
+      combinations *= factor ** count;
+      return Array.from({ length: count }, (_, at) => ({ ...option, code: `${option.code}-${at}` }));
+    });
+    return { ...group, options: [...group.options, ...copies] };
+  });
+  return { ...definition, groups };
+}
+
+/** A random model, every other one with equal options, with some clicks, outside causes and all its configurations. */
 export function trial(seed: number) {
-  const definition = randomModel(seed);
   const dice = new Dice(seed ^ 0x5bd1e995);
+  const definition = seed % 2 === 0 ? randomModel(seed) : withEqualOptions(randomModel(seed), dice);
   const engine = compile(definition);
   const choices = randomChoices(engine, dice);
   return {

@@ -1,5 +1,6 @@
+import type { ModelTest } from '../../../configuration/model-test.ts';
 import { text } from '../shape.ts';
-import { type DemoModel, number, option, POWER_AND_WEIGHT, POWER_VALUE, weightValue } from './shape.ts';
+import { CARBON_VALUE, type DemoModel, number, option, POWER_AND_WEIGHT, POWER_VALUE, weightValue } from './shape.ts';
 
 const groups = [
   {
@@ -127,6 +128,40 @@ const groups = [
   },
 ];
 
+const pick = (group: string, chosen: string) => ({ group, option: chosen, quantity: 1 });
+
+/** What must stay so of the edge computer, whoever changes it. */
+export const EDGE_BOX_TESTS: readonly ModelTest[] = [
+  {
+    code: 'outdoor-industrial',
+    name: 'Outdoors an industrial drive can be had',
+    choices: [pick('climate', 'outdoor'), pick('storage', 'i512')],
+    expectation: 'possible',
+    value: null,
+  },
+  {
+    code: 'outdoor-office-drive',
+    name: 'Outdoors no office drive is sold',
+    choices: [pick('climate', 'outdoor'), pick('storage', 'e256')],
+    expectation: 'impossible',
+    value: null,
+  },
+  {
+    code: 'powered-ports',
+    name: 'Powered ports overload the small adapter',
+    choices: [pick('interface', 'poe'), pick('adapter', 'a60')],
+    expectation: 'impossible',
+    value: null,
+  },
+  {
+    code: 'eight-core-load',
+    name: 'Eight cores with 16 GB draw 30 W',
+    choices: [pick('board', 'c8'), pick('memory', 'm16')],
+    expectation: 'possible',
+    value: { code: 'power', equals: 30 },
+  },
+];
+
 /** Without a fan; cold places need industrial drives, powered ports need the large adapter. */
 export const EDGE_BOX: DemoModel = {
   sku: 'EDG-E1',
@@ -138,6 +173,7 @@ export const EDGE_BOX: DemoModel = {
     '无风扇，装于设备旁或车上：串口、CAN 或 PoE 接口，内置无线通信。',
   ),
   price: 120,
+  tests: EDGE_BOX_TESTS,
   definition: {
     baseItems: [{ sku: 'KIT-E1', quantity: 1 }],
     attributes: [
@@ -216,6 +252,6 @@ export const EDGE_BOX: DemoModel = {
         ),
       },
     ],
-    values: [POWER_VALUE, weightValue(1.4)],
+    values: [POWER_VALUE, CARBON_VALUE, weightValue(1.4)],
   },
 };

@@ -1,6 +1,6 @@
 import { text } from '../shape.ts';
 import { RACK_SERVER_GROUPS } from './rack-server-groups.ts';
-import { type DemoModel, number, POWER_AND_WEIGHT, POWER_VALUE, weightValue } from './shape.ts';
+import { CARBON_VALUE, type DemoModel, number, POWER_AND_WEIGHT, POWER_VALUE, weightValue } from './shape.ts';
 
 /** Two sockets at most, twelve drives, and either of two supplies must carry everything alone. */
 export const RACK_SERVER: DemoModel = {
@@ -135,6 +135,7 @@ export const RACK_SERVER: DemoModel = {
     ],
     values: [
       POWER_VALUE,
+      CARBON_VALUE,
       weightValue(16),
       { code: 'memory', names: text('Memory', '記憶體', '内存'), unit: 'GB', terms: [{ attribute: 'gigabytes' }] },
     ],

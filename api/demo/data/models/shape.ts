@@ -1,4 +1,5 @@
 import type { AttributeDefinition, AttributeValue, ModelDefinition, Names, OptionDefinition } from '#engine';
+import type { ModelTest } from '../../../configuration/model-test.ts';
 import { text } from '../shape.ts';
 
 /** A model as it is sold: `price` in whole EUR for what every configuration has; `standards` are named sets of choices. */
@@ -9,6 +10,8 @@ export type DemoModel = {
   readonly description: Names;
   readonly price: number;
   readonly definition: ModelDefinition;
+  /** The author's test cases. */
+  readonly tests?: readonly ModelTest[];
 };
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
@@ -47,6 +50,14 @@ export const POWER_VALUE = {
   names: text('Power drawn', '耗電功率', '功耗'),
   unit: 'W',
   terms: [{ attribute: 'watts' }],
+};
+
+/** A year of use at half load: one watt drawn is 4.4 kWh, at 0.34 kg of CO2 each. */
+export const CARBON_VALUE = {
+  code: 'co2',
+  names: text('CO₂ in use, per year', '每年使用碳排', '每年使用碳排放'),
+  unit: 'kg',
+  terms: [{ attribute: 'watts', factor: 1.5 }],
 };
 
 /** Total weight over what every configuration weighs. */

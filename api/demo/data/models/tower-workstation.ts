@@ -1,5 +1,5 @@
 import { text } from '../shape.ts';
-import { type DemoModel, number, POWER_AND_WEIGHT, POWER_VALUE, weightValue } from './shape.ts';
+import { CARBON_VALUE, type DemoModel, number, POWER_AND_WEIGHT, POWER_VALUE, weightValue } from './shape.ts';
 import { TOWER_WORKSTATION_GROUPS } from './tower-workstation-groups.ts';
 
 /** What fits into the enclosure decides: card length, cooler height and drive bays. */
@@ -147,6 +147,7 @@ export const TOWER_WORKSTATION: DemoModel = {
     ],
     values: [
       POWER_VALUE,
+      CARBON_VALUE,
       weightValue(2),
       { code: 'memory', names: text('Memory', '記憶體', '内存'), unit: 'GB', terms: [{ attribute: 'gigabytes' }] },
     ],

@@ -1,0 +1,114 @@
+import {
+  analyse,
+  type Cause,
+  compile,
+  domains,
+  type Engine,
+  explain,
+  type ModelDefinition,
+  type OptionName,
+  quantitiesOf,
+} from '#engine';
+import { type ModelTest, notRun, runTest, type TestResult } from './model-test.ts';
+
+/** An option that is part of no configuration, with the rules that together keep it out; no causes when time ran out first. */
+export type DeadOption = OptionName & { readonly causes: readonly Cause[] };
+
+/** What is known about a draft so far. What is not proved yet says so; it is never taken for fine. */
+export type ModelCheck = {
+  /** True when no configuration exists; null while that is not proved either way. */
+  readonly void: boolean | null;
+  /** The rules that contradict each other, when the model is void. */
+  readonly causes: readonly Cause[];
+  readonly dead: readonly DeadOption[];
+  readonly forced: readonly OptionName[];
+  /** False while there may be more dead and forced options than those named. */
+  readonly optionsProved: boolean;
+  readonly tests: readonly TestResult[];
+  readonly redundant: readonly string[];
+  /** False while there may be more redundant rules than those named. */
+  readonly rulesProved: boolean;
+  /** How many configurations there are, where they are few enough to be counted. */
+  readonly configurations: bigint | null;
+};
+
+/** A clock in milliseconds and the length of the examination in them. */
+export type Patience = { readonly clock: () => number; readonly limit: number };
+
+const MOST_EXPLAINED = 50;
+// Each step may use the time up to its share of the limit, so that a hard one leaves some to those after it.
+const SHARES = { options: 0.4, causes: 0.55, tests: 0.75, rules: 0.95 } as const;
+
+/** What a draft's check says before anything is known. */
+export function unexamined(tests: readonly ModelTest[]): ModelCheck {
+  return {
+    void: null,
+    causes: [],
+    dead: [],
+    forced: [],
+    optionsProved: false,
+    tests: tests.map(notRun),
+    redundant: [],
+    rulesProved: false,
+    configurations: null,
+  };
+}
+
+/**
+ * Examines a readable definition in steps of growing effort, each yielding all that is known by then: void, dead and forced options, why
+ * they are dead, the author's tests, redundant rules and the number of configurations.
+ */
+export function* examine(
+  definition: ModelDefinition,
+  tests: readonly ModelTest[],
+  { clock, limit }: Patience,
+): Generator<ModelCheck, void> {
+  const start = clock();
+  const until = (share: number) => ({ budget: { expired: () => clock() > start + limit * share } });
+  const engine = compile(definition);
+  const options = examineOptions(engine, until(SHARES.options));
+  let known: ModelCheck = { ...unexamined(tests), ...options };
+  yield known;
+  known = { ...known, ...whyOf(engine, known, until(SHARES.causes)) };
+  yield known;
+  known = { ...known, tests: tests.map((test) => runTest(engine, test, until(SHARES.tests))) };
+  yield known;
+  const { redundant, proved, configurations } = analyse(engine, until(SHARES.rules).budget);
+  yield { ...known, redundant, rulesProved: proved, configurations };
+}
+
+type Setting = { readonly budget: { readonly expired: () => boolean } };
+
+function examineOptions(engine: Engine, setting: Setting) {
+  const { consistent, proved, groups } = domains(engine, [], setting);
+  const named = (wanted: string): OptionName[] =>
+    groups.flatMap(({ group, options }) =>
+      options.filter(({ state }) => state === wanted).map(({ option }) => ({ group, option })),
+    );
+  return {
+    void: consistent === 'unknown' ? null : !consistent,
+    dead: consistent === false ? [] : named('blocked').map((name) => ({ ...name, causes: [] })),
+    forced: consistent === false ? [] : named('forced'),
+    optionsProved: proved,
+  };
+}
+
+function whyOf(engine: Engine, known: ModelCheck, setting: Setting): Partial<ModelCheck> {
+  if (known.void) {
+    const why = explain(engine, [], null, setting);
+    return { causes: why.status === 'blocked' ? why.causes : [] };
+  }
+  return {
+    dead: known.dead.map((name, at) => {
+      const quantity = leastOf(engine, name);
+      const why = at < MOST_EXPLAINED && quantity ? explain(engine, [], { ...name, quantity }, setting) : null;
+      return { ...name, causes: why?.status === 'blocked' ? why.causes : [] };
+    }),
+  };
+}
+
+function leastOf({ definition }: Engine, { group, option }: OptionName): number | undefined {
+  const known = definition.groups.find(({ code }) => code === group);
+  const chosen = known?.options.find(({ code }) => code === option);
+  return known && chosen ? quantitiesOf(known, chosen)[0] : undefined;
+}

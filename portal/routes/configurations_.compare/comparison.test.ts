@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { type Compared, partRows, priceDifferences, valueRows } from './comparison.ts';
+
+const part = (group: string, optionName: string, quantity = 1) => ({ group, groupName: group, optionName, quantity });
+const one = (chosen: Compared['chosen'], price: string | null, values: Compared['values'] = []): Compared => ({
+  id: null,
+  name: 'one',
+  sku: 'S',
+  itemName: 'S',
+  picture: 'server',
+  version: null,
+  choices: [],
+  chosen,
+  values,
+  price: price === null ? null : { amount: price, currency: 'EUR' },
+  earliest: null,
+});
+
+it('sets parts side by side and marks what differs', () => {
+  const list = [
+    one([part('cpu', '8 cores'), part('disk', 'SSD', 2), part('disk', 'HDD')], '100'),
+    one([part('cpu', '8 cores'), part('gpu', 'small')], '90'),
+  ];
+  expect(partRows(list)).toEqual([
+    { key: 'cpu', label: 'cpu', cells: ['8 cores', '8 cores'], differs: false },
+    { key: 'disk', label: 'disk', cells: ['2 × SSD, HDD', null], differs: true },
+    { key: 'gpu', label: 'gpu', cells: [null, 'small'], differs: true },
+  ]);
+});
+
+it('compares totals and prices with the first', () => {
+  const weight = (value: number) => [{ code: 'weight', name: 'Weight', unit: 'kg', value }];
+  const list = [one([], '100', weight(3)), one([], '90', weight(3)), one([], null)];
+  expect(valueRows(list)).toMatchObject([{ key: 'weight', differs: true }]);
+  expect(valueRows(list.slice(0, 2))).toMatchObject([{ differs: false }]);
+  expect(priceDifferences(list)).toEqual([{ amount: '0', currency: 'EUR' }, { amount: '-10', currency: 'EUR' }, null]);
+});

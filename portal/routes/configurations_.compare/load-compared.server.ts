@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { query } from '../../gateway/api.server.ts';
+import { readChoices } from '../configure_.$sku/choices.ts';
+import type { Compared } from './comparison.ts';
+import { CompareDocument } from './queries.ts';
+
+/** At most so many stand side by side. */
+export const MOST_COMPARED = 4;
+
+/** The saved configurations that an address names: `ids=a&ids=b` or `ids=a,b`. */
+export function idsOf(params: URLSearchParams): string[] {
+  const ids = params.getAll('ids').flatMap((text) => text.split(','));
+  return [...new Set(ids.filter(Boolean))].slice(0, MOST_COMPARED);
+}
+
+/** What an address wants compared: the one being put together first (`sku` and `c`), then saved ones; foreign and absent ones are left out. */
+export async function loadCompared(args: LoaderFunctionArgs): Promise<Compared[]> {
+  const params = new URL(args.request.url).searchParams;
+  const sku = params.get('sku');
+  const [a = '', b = '', c = '', d = ''] = idsOf(params).slice(0, sku ? MOST_COMPARED - 1 : MOST_COMPARED);
+  const data = await query(args, CompareDocument, {
+    ...{ a, b, c, d, hasA: a !== '', hasB: b !== '', hasC: c !== '', hasD: d !== '' },
+    sku: sku ?? '',
+    choices: readChoices(params.get('c')),
+    edited: sku !== null,
+    locale: args.context.preferences.locale,
+  });
+  const item = data.catalogueItem;
+  const edited = item?.configurator;
+  const first: Compared[] = edited
+    ? [
+        {
+          ...edited,
+          id: null,
+          name: params.get('name') || item.name,
+          sku: item.sku,
+          itemName: item.name,
+          picture: item.family.picture,
+          version: null,
+          price: edited.unitPrice,
+          earliest: edited.earliest?.date ?? null,
+        },
+      ]
+    : [];
+  const saved = [data.a, data.b, data.c, data.d].flatMap((one): Compared[] =>
+    one
+      ? [
+          {
+            ...one,
+            sku: one.item?.sku ?? '',
+            itemName: one.item?.name ?? '',
+            picture: one.item?.family.picture ?? 'part',
+            price: one.price?.unit ?? null,
+            earliest: one.earliest?.date ?? null,
+          },
+        ]
+      : [],
+  );
+  return [...first, ...saved];
+}

@@ -1,0 +1,101 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { PrintButton } from '../../components/print-button.tsx';
+import { Select } from '../../components/select.tsx';
+import { query } from '../../gateway/api.server.ts';
+import type { PageHandle } from '../../page-handle.ts';
+import { CompareTable } from './compare-table.tsx';
+import { loadCompared, MOST_COMPARED } from './load-compared.server.ts';
+import { ComparableDocument } from './queries.ts';
+
+export const handle: PageHandle<typeof loader> = { title: (t) => t('compare.title') };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const [list, { configurations }] = await Promise.all([loadCompared(args), query(args, ComparableDocument)]);
+  const shown = new Set(list.map(({ id }) => id));
+  const others = list.length < MOST_COMPARED ? configurations.nodes.filter(({ id }) => !shown.has(id)) : [];
+  return { list, others };
+}
+
+export default function Compare() {
+  const { list, others } = useLoaderData<typeof loader>();
+  const t = useTranslations('compare');
+  const words = useTranslations('configurations');
+  const [params] = useSearchParams();
+  const only = params.get('only') === '1';
+  const toggled = new URLSearchParams(params);
+  if (only) toggled.delete('only');
+  else toggled.set('only', '1');
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        crumbs={[{ to: '/configurations', label: words('title') }]}
+        lead={t('lead')}
+        actions={
+          list.length > 1 && (
+            <>
+              <LinkButton to={`?${toggled}`} variant="quiet" preventScrollReset>
+                {t(only ? 'all' : 'onlyDifferences')}
+              </LinkButton>
+              <LinkButton to={`/configurations/compare.csv?${params}`} reloadDocument icon="download">
+                CSV
+              </LinkButton>
+              <PrintButton>{t('print')}</PrintButton>
+            </>
+          )
+        }
+      />
+      {others.length > 0 && <AddForm others={others} params={params} />}
+      <Panel flush>
+        {list.length > 1 ? (
+          <CompareTable list={list} only={only} />
+        ) : (
+          <EmptyState
+            icon="compare"
+            title={t('empty')}
+            action={<LinkButton to="/configurations">{words('title')}</LinkButton>}
+          >
+            {t('emptyHint')}
+          </EmptyState>
+        )}
+      </Panel>
+    </>
+  );
+}
+
+type AddFormProps = {
+  readonly others: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly item: { readonly sku: string } | null;
+  }[];
+  readonly params: URLSearchParams;
+};
+
+function AddForm({ others, params }: AddFormProps) {
+  const t = useTranslations('compare');
+  return (
+    <Form key={String(params)} method="get" className="mb-4 flex flex-wrap items-end gap-2 print:hidden">
+      {[...params].map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <div className="w-72 max-w-full">
+        <Select
+          name="ids"
+          label={t('add')}
+          options={others.map(({ id, name, item }) => ({ value: id, label: item ? `${name} (${item.sku})` : name }))}
+        />
+      </div>
+      <Button type="submit" icon="plus">
+        {t('addSubmit')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { csvFile } from '../../gateway/csv.server.ts';
+import { translator } from '../../i18n/translator.server.ts';
+import { partRows, valueRows } from '../configurations_.compare/comparison.ts';
+import { loadCompared } from '../configurations_.compare/load-compared.server.ts';
+
+/** The comparison as a CSV file: a line for each thing compared, a column for each configuration. */
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
+  const list = await loadCompared(args);
+  const t = await translator(args.context, 'compare');
+  const rows = [
+    [t('model'), ...list.map(({ sku }) => sku)],
+    [t('price'), ...list.map(({ price }) => price)],
+    [t('currency'), ...list.map(({ price }) => price?.currency)],
+    [t('earliest'), ...list.map(({ earliest }) => earliest)],
+    ...valueRows(list).map(({ label, cells }) => {
+      const unit = cells.find((cell) => cell?.unit)?.unit;
+      return [unit ? `${label} (${unit})` : label, ...cells.map((cell) => cell?.value)];
+    }),
+    ...partRows(list).map(({ label, cells }) => [label, ...cells]),
+  ];
+  return csvFile('comparison', [t('compared'), ...list.map(({ name }) => name)], async () => ({
+    rows,
+    pageInfo: { hasNextPage: false, endCursor: null },
+  }));
+}

@@ -1,0 +1,24 @@
+import type { LocalAsk, LocalSaid } from './local-answers.ts';
+import { createLocalEngine, type LocalEngine } from './local-view.ts';
+
+/** The thread in which the page's own engine answers, so that typing and scrolling never wait for it. */
+let engine: LocalEngine | undefined;
+
+self.addEventListener('message', ({ data }: MessageEvent<LocalAsk>) => {
+  if (data.kind === 'model') {
+    engine = createLocalEngine(data.model);
+    say({ kind: 'ready' });
+    engine.compileOnce();
+    return;
+  }
+  try {
+    say({ kind: 'answer', number: data.number, view: engine?.answer(data.question) ?? null });
+  } catch {
+    // What cannot be answered here is answered by the service.
+    say({ kind: 'answer', number: data.number, view: null });
+  }
+});
+
+function say(message: LocalSaid): void {
+  self.postMessage(message);
+}

@@ -1,0 +1,12 @@
+import { graphql } from '../../gateway/graphql.ts';
+
+export const ConfiguratorModelDocument = graphql(`
+  query ConfiguratorModel($sku: String!, $quantity: Int!) {
+    catalogueItem(sku: $sku) {
+      configurator(quantity: $quantity) {
+        modelVersion { id number }
+        model { checksum currency definition tariff external }
+      }
+    }
+  }
+`);

@@ -1,0 +1,110 @@
+import { useTranslations } from 'use-intl';
+import type { ModelDefinition, Rule } from '#engine';
+import { Badge, type Tone } from '../../components/badge.tsx';
+import { useSentence } from '../../components/model/use-sentence.ts';
+import { useNames } from '../control.catalogue_.$sku_.model/part-names.ts';
+import type { Changes } from './route.tsx';
+
+type Change = Changes[number];
+
+const PARTS = ['GROUP', 'OPTION', 'ATTRIBUTE', 'RULE', 'VALUE', 'SECTION', 'BASE_ITEM', 'TEST'] as const;
+const TONES: Readonly<Record<string, Tone>> = {
+  ADDED: 'ok',
+  REMOVED: 'blocked',
+  CHANGED: 'waiting',
+  REORDERED: 'neutral',
+};
+const NOTHING: ModelDefinition = { groups: [], rules: [], baseItems: [] };
+
+type ChangeListProps = { readonly changes: Changes; readonly before: unknown; readonly after: unknown };
+
+/** Differences by kind of part; rules as sentences, other parts field by field. */
+export function ChangeList({ changes, before, after }: ChangeListProps) {
+  const t = useTranslations('controlModel');
+  const [old, young] = [before, after].map((definition) => (definition ?? NOTHING) as ModelDefinition);
+  return PARTS.map((part) => {
+    const own = changes.filter((change) => change.part === part);
+    if (own.length === 0) return null;
+    return (
+      <section key={part} className="border-b border-line last:border-0">
+        <h3 className="px-4 pt-3 text-sm font-semibold text-ink-2">{t(`partPlural.${part}`)}</h3>
+        <ul className="divide-y divide-line">
+          {own.map((change) => (
+            <ChangeLine
+              key={`${change.kind} ${change.group} ${change.code}`}
+              change={change}
+              before={old ?? NOTHING}
+              after={young ?? NOTHING}
+            />
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+type LineProps = { readonly change: Change; readonly before: ModelDefinition; readonly after: ModelDefinition };
+
+function ChangeLine({ change, before, after }: LineProps) {
+  const t = useTranslations('controlModel');
+  const { group } = useNames(change.kind === 'REMOVED' ? before : after);
+  const { part, kind, code } = change;
+  // A test has one name, of its author's own language.
+  const own = (change.after ?? change.before) as { readonly name?: string } | null;
+  const name = part === 'TEST' ? (own?.name ?? change.name) : change.name;
+  const title = change.group ? `${group(change.group)}: ${name}` : name;
+  return (
+    <li className="grid gap-1 px-4 py-2.5 text-base">
+      <p className="flex flex-wrap items-center gap-2">
+        <Badge tone={TONES[kind] ?? 'neutral'}>{t(`change.${kind}`)}</Badge>
+        {kind === 'REORDERED' ? (
+          <span>{change.group ? group(change.group) : t('orderOf', { parts: t(`partPlural.${part}`) })}</span>
+        ) : (
+          <>
+            <span className="font-medium">{part === 'RULE' ? code : title}</span>
+            {part !== 'RULE' && title !== code && <span className="font-mono text-sm text-ink-3">{code}</span>}
+          </>
+        )}
+      </p>
+      {part === 'RULE' && kind !== 'REORDERED' && <RuleChange change={change} before={before} after={after} />}
+      {part !== 'RULE' && kind === 'CHANGED' && <FieldChanges change={change} />}
+    </li>
+  );
+}
+
+function RuleChange({ change, before, after }: LineProps) {
+  const t = useTranslations('controlModel');
+  const [was, is] = [useSentence(before), useSentence(after)];
+  const old = change.before ? was(change.before as Rule) : null;
+  const young = change.after ? is(change.after as Rule) : null;
+  if (old === young) return <p className="text-ink-2">{t('onlyWords', { words: change.name })}</p>;
+  return (
+    <>
+      {old && <del className="text-ink-3">{old}</del>}
+      {young && <ins className="no-underline">{young}</ins>}
+    </>
+  );
+}
+
+function valueText(value: unknown): string {
+  if (value === undefined || value === null) return '–';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function FieldChanges({ change }: { readonly change: Change }) {
+  const t = useTranslations('controlModel');
+  const [old, young] = [change.before, change.after] as [Record<string, unknown>, Record<string, unknown>];
+  return (
+    <dl className="grid gap-1 text-sm">
+      {change.fields.map((field) => (
+        <div key={field} className="flex flex-wrap gap-x-2">
+          <dt className="text-ink-3">{t.has(`field.${field}`) ? t(`field.${field}`) : field}</dt>
+          <dd className="min-w-0 break-words">
+            <del className="text-ink-3">{valueText(old[field])}</del> →{' '}
+            <ins className="no-underline">{valueText(young[field])}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,141 @@
+import { useLocation } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { ActionForm } from '../../components/action-form.tsx';
+import { SubmitButton } from '../../components/button.tsx';
+import { RadioGroup } from '../../components/choice-group.tsx';
+import { Drawer } from '../../components/drawer.tsx';
+import { FormActions } from '../../components/form-actions.tsx';
+import type { FormResult } from '../../components/form-context.ts';
+import { SubjectSelect } from '../../components/model/subject-select.tsx';
+import { NumberField } from '../../components/number-field.tsx';
+import { Select } from '../../components/select.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useFacts } from '../../i18n/portal-provider.tsx';
+import { DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
+import type { TestCase } from '../control.catalogue_.$sku_.model/route.tsx';
+import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
+import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+
+const SPARE = 3;
+
+type TestDrawerProps = { readonly test: TestCase | undefined; readonly result: FormResult | undefined };
+
+function freeCode(tests: readonly TestCase[]): string {
+  for (let number = tests.length + 1; ; number += 1)
+    if (!tests.some(({ code }) => code === `test-${number}`)) return `test-${number}`;
+}
+
+/** Adds or edits a test case: choices, and what must be so of them. */
+export function TestDrawer({ test, result }: TestDrawerProps) {
+  const t = useTranslations('controlModel');
+  const { pathname } = useLocation();
+  const draft = useEditable();
+  if (!draft) return null;
+  return (
+    <Drawer title={test ? t('editTest') : t('addTest')} closeTo={pathname}>
+      <ActionForm result={result} intent="test">
+        <DraftFields draft={draft} />
+        <PartFields part="TEST" isNew={!test} />
+        <TextField
+          name="name"
+          label={t('testName')}
+          hint={t('testNameHint')}
+          defaultValue={test?.name ?? ''}
+          maxLength={200}
+          required
+        />
+        <TextField
+          name="code"
+          label={t('code')}
+          hint={test ? t('codeFixed') : t('codeHint')}
+          defaultValue={test?.code ?? freeCode(draft.tests)}
+          readOnly={Boolean(test)}
+          maxLength={80}
+          required
+        />
+        <ChoiceFields test={test} />
+        <RadioGroup
+          name="expectation"
+          label={t('expectationHead')}
+          options={['possible', 'impossible'].map((value) => ({ value, label: t(`expectation.${value}`) }))}
+          defaultValue={test?.expectation ?? 'possible'}
+          required
+        />
+        <ValueFields test={test} />
+        <FormActions>
+          <SubmitButton name="intent" value="test">
+            {t('save')}
+          </SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </Drawer>
+  );
+}
+
+function ChoiceFields({ test }: Pick<TestDrawerProps, 'test'>) {
+  const t = useTranslations('controlModel');
+  const words = useTranslations('model');
+  const { definition } = useModel();
+  const choices = [...(test?.choices ?? []), ...Array.from({ length: SPARE }, () => null)];
+  return (
+    <fieldset className="grid gap-2 rounded-md border border-line p-3">
+      <legend className="px-1 text-sm font-medium">{t('testChoices')}</legend>
+      {choices.map((choice, at) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+          key={at}
+          className="grid grid-cols-[4fr_1fr] gap-2"
+        >
+          <SubjectSelect
+            name={`choices[${at}].subject`}
+            label={words('line.subject', { at: at + 1 })}
+            hideLabel
+            definition={definition}
+            options
+            nothing
+            empty={words('line.none')}
+            defaultValue={choice ? `${choice.group}/${choice.option ?? ''}` : ''}
+          />
+          <NumberField
+            name={`choices[${at}].quantity`}
+            label={t('pieces', { at: at + 1 })}
+            hideLabel
+            placeholder="1"
+            defaultValue={choice?.option ? choice.quantity : ''}
+            min={0}
+          />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function ValueFields({ test }: Pick<TestDrawerProps, 'test'>) {
+  const t = useTranslations('controlModel');
+  const { definition } = useModel();
+  const { locale } = useFacts();
+  const values = (definition.values ?? []).map(({ code, names, unit }) => ({
+    value: code,
+    label: unit ? `${names[locale]} (${unit})` : names[locale],
+  }));
+  if (values.length === 0) return null;
+  return (
+    <div className="grid grid-cols-[2fr_1fr] gap-3">
+      <Select
+        name="valueCode"
+        label={t('testValue')}
+        hint={t('testValueHint')}
+        empty={t('noValue')}
+        options={values}
+        defaultValue={test?.value?.code ?? ''}
+      />
+      <TextField
+        name="valueEquals"
+        label={t('equals')}
+        inputMode="decimal"
+        defaultValue={test?.value ? String(test.value.equals) : ''}
+        required={false}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { z } from 'zod';
+import type { ModelDefinition } from '#engine';
+import { found, query } from '../../gateway/api.server.ts';
+import { readForm, refuseForm } from '../../gateway/form.server.ts';
+import { ownPath } from '../../gateway/own-path.ts';
+import { outcome, type Refusal } from '../../gateway/refusal.ts';
+import {
+  attributeBody,
+  attributeForm,
+  baseItemForm,
+  groupBody,
+  groupForm,
+  optionBody,
+  optionForm,
+  ruleBody,
+  ruleForm,
+  testBody,
+  testForm,
+} from './bodies.server.ts';
+import { publishDraft, saveWhole } from './publish.server.ts';
+import {
+  ItemModelDocument,
+  ModelDraftDiscardDocument,
+  ModelDraftPartMoveDocument,
+  ModelDraftPartRemoveDocument,
+  ModelDraftPartSaveDocument,
+  ModelDraftStartDocument,
+  ModelDraftUndoDocument,
+  ModelVersionWithdrawDocument,
+} from './queries.ts';
+
+const key = { draftId: z.string(), version: z.coerce.number().int() };
+const place = {
+  part: z.enum(['GROUP', 'OPTION', 'ATTRIBUTE', 'RULE', 'VALUE', 'SECTION', 'BASE_ITEM', 'TEST']),
+  group: z.string().optional(),
+};
+const to = { to: z.string().optional() };
+
+type Kept = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
+
+// The issues of a part name its fields, and so does its form.
+function inForm(refusal: Refusal): Refusal {
+  const issues = refusal.issues?.map((issue) => ({ ...issue, path: String(issue.path).replace(/^body\.?/, '') }));
+  return issues ? { ...refusal, issues } : refusal;
+}
+
+async function definitionOf(args: ActionFunctionArgs): Promise<ModelDefinition> {
+  const variables = { sku: args.params.sku ?? '', locale: args.context.preferences.locale };
+  const { item } = await query(args, ItemModelDocument, variables);
+  return found(item?.modelDraft).definition as ModelDefinition;
+}
+
+function partAction<Form extends z.ZodObject>(
+  form: Form,
+  bodyOf: (definition: ModelDefinition, value: z.infer<Form>) => unknown,
+) {
+  return async (args: ActionFunctionArgs) => {
+    const read = await readForm(args, form.extend({ ...key, ...place, ...to, isNew: z.string().optional() }));
+    if (read.status !== 'success') return read.reply();
+    const {
+      draftId,
+      version,
+      part,
+      group,
+      isNew,
+      to: target,
+      intent: _,
+      ...fields
+    } = read.value as z.infer<typeof saving>;
+    const body = await bodyOf(await definitionOf(args), fields as z.infer<Form>);
+    const input = { draftId, version, part, group: group ?? null, isNew: isNew === 'true', body };
+    const result = outcome((await query(args, ModelDraftPartSaveDocument, { input })).modelDraftPartSave);
+    if (!result.ok) return refuseForm(args.context, read, inForm(result.refusal));
+    throw back(args, target, 'saved');
+  };
+}
+
+const saving = z.looseObject({ ...key, ...place, ...to, isNew: z.string().optional(), intent: z.string().optional() });
+
+function back(args: ActionFunctionArgs, target: string | undefined, done: string) {
+  const { pathname } = new URL(args.request.url);
+  const url = new URL(ownPath(target ?? pathname), args.request.url);
+  url.searchParams.set('done', done);
+  return redirect(`${url.pathname}${url.search}${url.hash}`, 303);
+}
+
+/** An act of one form of keys: reads it, does it, and goes back to where the reader was. */
+function act<Form extends z.ZodObject>(
+  form: Form,
+  done: string,
+  run: (args: ActionFunctionArgs, value: z.infer<Form>) => Promise<Kept>,
+) {
+  return async (args: ActionFunctionArgs) => {
+    const read = await readForm(args, form.extend(to));
+    if (read.status !== 'success') return read.reply();
+    const { to: target, ...value } = read.value as z.infer<Form> & { to?: string };
+    const result = await run(args, value as z.infer<Form>);
+    if (!result.ok) return refuseForm(args.context, read, result.refusal);
+    throw back(args, target, done);
+  };
+}
+
+const ACTS = {
+  start: act(z.object({ itemId: z.string(), from: z.enum(['IN_FORCE', 'EMPTY']) }), 'started', async (args, input) =>
+    outcome((await query(args, ModelDraftStartDocument, { input })).modelDraftStart),
+  ),
+  undo: act(z.object(key), 'undone', async (args, input) =>
+    outcome((await query(args, ModelDraftUndoDocument, { input })).modelDraftUndo),
+  ),
+  discard: act(z.object(key), 'discarded', async (args, input) =>
+    outcome((await query(args, ModelDraftDiscardDocument, { input })).modelDraftDiscard),
+  ),
+  withdraw: act(z.object({ modelVersionId: z.string() }), 'withdrawn', async (args, input) =>
+    outcome((await query(args, ModelVersionWithdrawDocument, { input })).modelVersionWithdraw),
+  ),
+  remove: act(z.object({ ...key, ...place, code: z.string() }), 'removed', async (args, value) => {
+    const input = { ...value, group: value.group ?? null };
+    return outcome((await query(args, ModelDraftPartRemoveDocument, { input })).modelDraftPartRemove);
+  }),
+  move: act(
+    z.object({ ...key, ...place, code: z.string(), by: z.coerce.number().int() }),
+    'moved',
+    async (args, value) => {
+      const input = { ...value, group: value.group ?? null };
+      return outcome((await query(args, ModelDraftPartMoveDocument, { input })).modelDraftPartMove);
+    },
+  ),
+  group: partAction(groupForm, groupBody),
+  option: partAction(optionForm, optionBody),
+  attribute: partAction(attributeForm, attributeBody),
+  baseItem: partAction(baseItemForm, (_definition, form) => form),
+  rule: partAction(ruleForm, ruleBody),
+  test: partAction(testForm, testBody),
+  publish: publishDraft,
+  whole: saveWhole,
+} as const;
+
+/** Everything that the pages of the editor can do, told apart by the form's `intent`. Answers with what is wrong, or goes back. */
+export async function editModel(args: ActionFunctionArgs) {
+  const intent = String((await args.request.clone().formData()).get('intent') ?? '');
+  if (!Object.hasOwn(ACTS, intent)) throw new Response(null, { status: 400 });
+  return { intent, form: await ACTS[intent as keyof typeof ACTS](args) };
+}

@@ -1,0 +1,33 @@
+import { useLocation } from '@remix-run/react';
+import type { Draft } from './route.tsx';
+
+/** The draft at the version that is shown, and where to go back to. */
+export function DraftFields({ draft, to }: { readonly draft: Draft; readonly to?: string }) {
+  const { pathname } = useLocation();
+  return (
+    <>
+      <input type="hidden" name="draftId" value={draft.id} />
+      <input type="hidden" name="version" value={draft.version} />
+      <input type="hidden" name="to" value={to ?? pathname} />
+    </>
+  );
+}
+
+/** Which part a form is about. */
+export function PartFields({
+  part,
+  group,
+  isNew,
+}: {
+  readonly part: string;
+  readonly group?: string;
+  readonly isNew?: boolean;
+}) {
+  return (
+    <>
+      <input type="hidden" name="part" value={part} />
+      {group && <input type="hidden" name="group" value={group} />}
+      {isNew !== undefined && <input type="hidden" name="isNew" value={String(isNew)} />}
+    </>
+  );
+}

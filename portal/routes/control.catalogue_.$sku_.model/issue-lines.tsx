@@ -1,0 +1,49 @@
+import { useTranslations } from 'use-intl';
+import { TextLink } from '../../components/text-link.tsx';
+import type { Draft } from './route.tsx';
+import { modelPath, useModel } from './use-model.ts';
+
+type Issue = Draft['issues'][number];
+
+const MOST = 12;
+
+function useIssuePlace() {
+  const { item, definition, draft } = useModel();
+  return ({ path }: Issue): { readonly text: string; readonly to: string } | null => {
+    const [, list = '', index = '', inner, at = ''] = path.split('.');
+    const part = (name: 'groups' | 'rules' | 'attributes') => definition[name]?.[Number(index)]?.code ?? index;
+    if (list === 'groups') {
+      const group = part('groups');
+      const option = inner === 'options' ? definition.groups[Number(index)]?.options[Number(at)]?.code : undefined;
+      const query = option ? `option=${option}&in=${group}` : `group=${group}`;
+      const text = [group, option].filter(Boolean).join(' / ');
+      return { text, to: `${modelPath(item.sku, 'groups')}${draft && index ? `?${query}` : ''}` };
+    }
+    if (list === 'rules') return { text: part('rules'), to: `${modelPath(item.sku, 'rule')}?code=${part('rules')}` };
+    if (list === 'attributes')
+      return { text: part('attributes'), to: `${modelPath(item.sku, 'attributes')}?code=${part('attributes')}` };
+    return null;
+  };
+}
+
+/** What has to be put right before a draft can be examined, each with the way to where it is edited. */
+export function IssueLines({ issues }: { readonly issues: readonly Issue[] }) {
+  const t = useTranslations('controlModel');
+  const place = useIssuePlace();
+  return (
+    <div className="grid gap-2">
+      <p className="text-base text-ink-2">{t('refused', { count: issues.length })}</p>
+      <ol className="grid gap-2">
+        {issues.slice(0, MOST).map((issue) => {
+          const known = place(issue);
+          return (
+            <li key={`${issue.path} ${issue.code}`} className="text-base">
+              {known ? <TextLink to={known.to}>{known.text}</TextLink> : <code className="text-sm">{issue.path}</code>}{' '}
+              <span className="text-ink-2">{t(`issue.${issue.code ?? 'malformed'}`)}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { External, ModelDefinition, Tariff } from '#engine';
+import { builder } from '../builder.ts';
+import { Configurator } from './configurator.ts';
+import type { View } from './configurator-view.ts';
+
+/** A definition without the parts that options stand for: nothing of them is needed to decide what goes with what. */
+export function withoutParts(definition: ModelDefinition): ModelDefinition {
+  return {
+    ...definition,
+    baseItems: [],
+    groups: definition.groups.map((group) => ({
+      ...group,
+      options: group.options.map((option) => ({ ...option, items: [] })),
+    })),
+  };
+}
+
+/** A tariff as JSON: minor units as text, an option as `[price, lead days or null]`. */
+export function writtenTariff({ base, baseLeadDays, options }: Tariff) {
+  const terms = Object.entries(options).map(([group, named]) => {
+    const written = Object.entries(named).map(([option, { price, leadDays }]) => [
+      option,
+      [String(price), leadDays ?? null],
+    ]);
+    return [group, Object.fromEntries(written)];
+  });
+  return { base: String(base), baseLeadDays: baseLeadDays ?? null, options: Object.fromEntries(terms) };
+}
+
+function writtenCauses(external: readonly External[]) {
+  return external.map(({ source, code, group, option }) => ({ source, code, group, option }));
+}
+
+const ConfiguratorModel = builder.objectRef<View>('ConfiguratorModel').implement({
+  description:
+    'Everything that a page needs to answer clicks by itself, with the same engine: the model, what the account pays, and what stands against options. Selling prices and days only; no parts, costs or suppliers. What is saved or bought is decided by the service again.',
+  fields: (t) => ({
+    checksum: t.string({
+      description: 'SHA-256 of the definition of the version, hexadecimal.',
+      resolve: ({ version }) => version.checksum,
+    }),
+    currency: t.exposeString('currency', { description: 'Currency of the prices, ISO 4217.' }),
+    definition: t.field({
+      type: 'JSON',
+      description:
+        'Groups, options with attributes, rules, names in three languages; without the parts that options stand for.',
+      resolve: ({ engine }) => withoutParts(engine.definition),
+    }),
+    tariff: t.field({
+      type: 'JSON',
+      description:
+        'What the account pays for one piece, net, in minor units: `base`, and for each group and option `[price, working days or null]`; options without terms are not covered.',
+      resolve: ({ tariff }) => writtenTariff(tariff),
+    }),
+    external: t.field({
+      type: 'JSON',
+      description: 'Options that are forbidden from outside the model: `source`, `code`, `group`, `option`.',
+      resolve: ({ external }) => writtenCauses(external),
+    }),
+  }),
+});
+
+builder.objectField(Configurator, 'model', (t) =>
+  t.field({
+    type: ConfiguratorModel,
+    description: 'The model for a page that answers clicks by itself.',
+    resolve: (view) => view,
+  }),
+);

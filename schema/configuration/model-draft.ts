@@ -1,0 +1,107 @@
+import { listModelVersionsInForce } from '../../api/catalog/model-version-reads.ts';
+import { issuesOf } from '../../api/catalog/publish-model-version.ts';
+import { checkModel } from '../../api/configuration/check-model.ts';
+import { diffModels } from '../../api/configuration/model-diff.ts';
+import {
+  findContent,
+  listModelDrafts,
+  listModelDraftsOf,
+  type ModelDraft as ModelDraftRow,
+} from '../../api/configuration/model-draft-reads.ts';
+import { loadFor } from '../account/load-for.ts';
+import { builder } from '../builder.ts';
+import { Item } from '../catalog/item.ts';
+import { ModelVersion } from '../catalog/model-version.ts';
+import { InputIssue } from '../errors.ts';
+import { Person } from '../identity/person.ts';
+import { globalId, Node, registerNode } from '../node.ts';
+import { breaksField } from './model-break.ts';
+import { ModelChange } from './model-change.ts';
+import { ModelCheck } from './model-check.ts';
+
+const WAIT_MS = 1_500;
+const LONGEST_WAIT_MS = 5_000;
+const patience = (waitMs: number | null | undefined) => Math.max(0, Math.min(waitMs ?? WAIT_MS, LONGEST_WAIT_MS));
+
+export const ModelDraft = builder.loadableObjectRef<ModelDraftRow, string>('ModelDraft', {
+  load: loadFor(['seller'], listModelDrafts, ({ id }) => id) as never,
+  toKey: ({ id }) => id,
+});
+ModelDraft.implement({
+  description: 'The draft of a model’s next version. A model has at most one; it may have gaps until it is published.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('ModelDraft', id) }),
+    item: t.field({ type: Item, description: 'The model.', resolve: ({ itemId }) => itemId }),
+    basedOn: t.field({
+      type: ModelVersion,
+      nullable: true,
+      description: 'Version that the draft began from; null for one that began empty.',
+      resolve: ({ basedOn }) => basedOn,
+    }),
+    definition: t.expose('definition', {
+      type: 'JSON',
+      description: 'Groups, options, attributes, rules and derived values, as the configuration engine reads them.',
+    }),
+    tests: t.expose('tests', {
+      type: 'JSON',
+      description:
+        'Test cases: `code`, `name`, `choices` (group, option, quantity), `expectation` (`possible` or `impossible`) and perhaps `value` (a derived value’s `code` and what it `equals`).',
+    }),
+    version: t.exposeInt('version', { description: 'Version for optimistic locking; every edit counts it up.' }),
+    canUndo: t.exposeBoolean('canUndo', { description: 'True when there is an edit to take back.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last edited.' }),
+    editedBy: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who edited it last.',
+      resolve: ({ editedBy }) => editedBy,
+    }),
+    issues: t.field({
+      type: [InputIssue],
+      description: 'What has to be put right before it can be examined and published.',
+      resolve: ({ definition }, _args, context) => context.read((unit) => issuesOf(unit, definition)),
+    }),
+    check: t.field({
+      type: ModelCheck,
+      nullable: true,
+      description:
+        'What an examination in the background found so far; ask again while it runs. Null while the engine cannot read the definition.',
+      args: { waitMs: t.arg.int({ description: 'How long to wait for its end, in milliseconds, at most 5,000.' }) },
+      resolve: async (draft, { waitMs }) => (await checkModel(draft, patience(waitMs))) ?? null,
+    }),
+    changes: t.field({
+      type: [ModelChange],
+      description: 'What is different from the version in force; everything, when none is.',
+      resolve: ({ itemId, definition, tests }, _args, context) =>
+        context.read(async (unit) => {
+          const [version] = await listModelVersionsInForce(unit, [itemId]);
+          const before = version && (await findContent(unit, version.id));
+          const nothing = { definition: { groups: [], rules: [], baseItems: [] }, tests: [] };
+          return diffModels(before ?? nothing, { definition, tests });
+        }),
+    }),
+    breaks: t.field({
+      type: breaksField.type,
+      nullable: true,
+      description:
+        'Saved configurations of all accounts that it would break, found in the background; ask again while that runs. Null while the engine cannot read the definition.',
+      args: {
+        first: t.arg.int({ required: true, description: 'How many to name, 1 to 100.' }),
+        waitMs: t.arg.int({ description: 'How long to wait for the end, in milliseconds, at most 5,000.' }),
+      },
+      resolve: (draft, { first, waitMs }, context) => breaksField.load(draft, first, patience(waitMs), context),
+    }),
+  }),
+});
+registerNode('ModelDraft', (id, context) => ModelDraft.getDataloader(context).load(id));
+
+builder.objectField(Item, 'modelDraft', (t) =>
+  t.loadable({
+    type: ModelDraft,
+    nullable: true,
+    description: 'The draft of a configurable model’s next version; null when nobody works on one.',
+    load: loadFor(['seller'], listModelDraftsOf, ({ itemId }) => itemId) as never,
+    resolve: ({ id }) => id as never,
+  }),
+);

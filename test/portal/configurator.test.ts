@@ -1,0 +1,214 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedDemo } from '../../api/demo/seed-demo.ts';
+import { HOST_SETTINGS, type PortalHost, startPortalHost } from '../support/portal-host.ts';
+
+const PATIENCE_MS = 300_000;
+const BUYER = 'anna.keller@keller.example';
+const GATEWAY = '/configure/EDG-E1';
+const SCREENS = process.env.SCREENS;
+
+let host: PortalHost;
+beforeAll(async () => {
+  host = await startPortalHost((database) =>
+    seedDemo({ connection: database, settings: HOST_SETTINGS }, () => {}, { orders: 4 }),
+  );
+}, PATIENCE_MS);
+afterAll(() => host?.[Symbol.asyncDispose]());
+
+const option = (page: Page, name: string) => page.getByRole('link', { name, exact: false }).first();
+
+async function expectChosen(page: Page, name: string) {
+  await page.locator('a[aria-current=true]', { hasText: name }).first().waitFor();
+}
+
+async function looksRight(page: Page, name: string) {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${name} ${width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    if (SCREENS) await page.screenshot({ path: `${SCREENS}/${name}-${width}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Waits until the engine in the page answers: its thread has the model. */
+async function localEngine(page: Page) {
+  await page.waitForResponse((response) => response.url().includes('/model?'));
+  await page.waitForTimeout(500);
+}
+
+test(
+  'chooses in any order, is told why something is not possible, has it anyway, goes back, and finishes',
+  async () => {
+    const { page, context, errors } = await host.signIn(BUYER);
+    await page.goto(GATEWAY);
+    await option(page, 'Outdoor').click();
+    await expectChosen(page, 'Outdoor');
+    await page.getByText('Outdoors only industrial drives start in the cold.').first().waitFor();
+    await page.getByText('Stands against your choice: Outdoor').first().waitFor();
+    await looksRight(page, 'blocked');
+
+    await page.getByRole('link', { name: /Choose it anyway.*SSD 256 GB/ }).click();
+    const offer = page.getByRole('status').filter({ hasText: 'To have SSD 256 GB' });
+    await offer.getByText(/You give up Outdoor/).waitFor();
+    await offer.getByText(/^Proved/).waitFor();
+    await offer.getByText(/The cheapest result then costs/).waitFor();
+    await looksRight(page, 'anyway');
+    await offer.getByRole('link', { name: 'Do it' }).click();
+    await expectChosen(page, 'SSD 256 GB');
+
+    await page.getByRole('link', { name: 'Undo', exact: true }).click();
+    await expectChosen(page, 'Outdoor');
+    await page.keyboard.press('Control+Shift+Z');
+    await expectChosen(page, 'SSD 256 GB');
+    await page.keyboard.press('Control+Z');
+    await expectChosen(page, 'Outdoor');
+
+    await page.getByRole('link', { name: 'Earliest', exact: true }).click();
+    await page.getByText('Proved: nothing completes it sooner, and at that date nothing cheaper.').waitFor();
+    await page.getByRole('link', { name: 'Cheapest', exact: true }).click();
+    await page.getByText('Proved: there is no cheaper way to complete it.').waitFor();
+    await page.getByRole('link', { name: 'Take it over' }).click();
+    await page.getByText('Complete: it can be built as chosen').first().waitFor();
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+    await looksRight(page, 'complete');
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'answers a click without waiting for the service, keeps the focus, and takes the service’s answer when it comes',
+  async () => {
+    const { page, context, errors } = await host.signIn(BUYER);
+    const ready = localEngine(page);
+    await page.goto(GATEWAY);
+    await ready;
+    let held = 0;
+    await page.route('**/configure/EDG-E1.data*', async (route) => {
+      held += 1;
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      await route.continue();
+    });
+    const outdoor = option(page, 'Outdoor');
+    await outdoor.focus();
+    const begun = performance.now();
+    await page.keyboard.press('Enter');
+    await page.getByText('Outdoors only industrial drives start in the cold.').first().waitFor();
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Outdoor');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toMatch(/A|BUTTON|SUMMARY/);
+    await page.locator('[aria-busy=true]').first().waitFor();
+    await page.waitForResponse((response) => response.url().includes('EDG-E1.data'));
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+    expect(held).toBe(1);
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'works without JavaScript: choosing, having it anyway, finishing, days of delivery, the cart',
+  async () => {
+    const { page, context } = await host.signIn(BUYER, { javaScriptEnabled: false });
+    await page.goto(`${GATEWAY}?quantity=10`);
+    await option(page, 'Outdoor').click();
+    await page.getByRole('link', { name: /Choose it anyway.*SSD 256 GB/ }).click();
+    await page.getByRole('link', { name: 'Do it' }).click();
+    await expectChosen(page, 'SSD 256 GB');
+    await page.getByRole('link', { name: 'Undo', exact: true }).click();
+    await page.getByRole('link', { name: 'Cheapest', exact: true }).click();
+    await page.getByRole('link', { name: 'Take it over' }).click();
+    await page.getByText('Complete: it can be built as chosen').first().waitFor();
+
+    await page.getByRole('link', { name: 'Several delivery days…' }).click();
+    await page.getByLabel('Pieces 1').fill('6');
+    await page.getByLabel('Day 1').fill('2099-01-03');
+    await page.getByLabel('Pieces 2').fill('3');
+    await page.getByRole('button', { name: 'Check the days' }).click();
+    await page.getByText(/nobody receives then\. It would come on/).waitFor();
+    await page.getByText('1 piece of 10 is still without a day.').waitFor();
+    await page.getByLabel('Pieces 2').fill('4');
+    await page.getByRole('button', { name: 'Add to cart' }).last().click();
+    await page.getByText(/nobody receives then\. It would come on/).waitFor();
+    expect(await page.getByText('SSD', { exact: false }).count()).toBeGreaterThan(0);
+    expect(new URL(page.url()).pathname).toBe('/cart');
+    await context.close();
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'compares saved configurations side by side, from the list, narrow and as a file',
+  async () => {
+    const { page, context, errors } = await host.signIn(BUYER);
+    await page.goto('/configurations');
+    await looksRight(page, 'list');
+    await page.getByLabel('Compare Design workstation').check();
+    await page.getByLabel('Compare Simulation workstation').check();
+    await page.getByRole('button', { name: 'Compare the ticked' }).click();
+    await page.getByRole('columnheader', { name: /Simulation workstation/ }).waitFor();
+    expect(await page.getByRole('row').count()).toBeGreaterThan(8);
+    expect(await page.locator('th', { hasText: 'differs' }).count()).toBeGreaterThan(1);
+    await looksRight(page, 'compare');
+    const href = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
+    const file = await (await page.request.get(href ?? '')).text();
+    expect(file).toContain('"Compared","Simulation workstation","Design workstation"');
+    await page.getByRole('link', { name: 'Only what differs' }).click();
+    await page.getByRole('link', { name: 'Everything' }).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+  PATIENCE_MS,
+);
+
+/** A newer version of the edge computer, without the drive that the standard gateway has. */
+async function publishWithoutDrive() {
+  const [current] = await host.database.query<{ id: string; item_id: string; number: number; definition: Definition }>(
+    `select v.id, v.item_id, v.number, v.definition from model_version v join item i on i.id = v.item_id where i.sku = 'EDG-E1' and v.status = 'published'`,
+  );
+  if (!current) throw new Error('the demonstration has an edge computer');
+  const groups = current.definition.groups.map((group) =>
+    group.code === 'storage'
+      ? { ...group, default: 'i512', options: group.options.filter(({ code }) => code !== 'e256') }
+      : group,
+  );
+  await host.database.query(
+    `update model_version set status = 'superseded', effective = tstzrange(lower(effective), now()) where id = $1`,
+    [current.id],
+  );
+  await host.database.query(
+    `insert into model_version (item_id, id, number, status, definition, checksum, effective, published_at)
+      values ($1, gen_random_uuid(), $2, 'published', $3, 'newer', tstzrange(now(), null), now())`,
+    [current.item_id, current.number + 1, JSON.stringify({ ...current.definition, groups })],
+  );
+}
+type Definition = { groups: { code: string; options: { code: string }[] }[] };
+
+test(
+  'a newer version of the model flags what no longer fits, says what is different, and is adopted by one press',
+  async () => {
+    await publishWithoutDrive();
+    const { page, context, errors } = await host.signIn(BUYER);
+    await page.goto('/');
+    await page.getByText('No longer fits').first().waitFor();
+    await page.goto('/configurations');
+    await page.getByRole('link', { name: 'Look through' }).first().click();
+    await page.getByRole('heading', { name: 'No longer offered' }).waitFor();
+    await page.getByText('SSD 256 GB').waitFor();
+    await page.getByRole('heading', { name: 'Would be added to complete it' }).waitFor();
+    await looksRight(page, 'revalidation');
+    await page.getByRole('button', { name: 'Save as a copy of my own' }).click();
+    await page.getByText('Saved: Machine gateway').waitFor();
+    await page.getByText('Complete: it can be built as chosen').first().waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+  PATIENCE_MS,
+);
