@@ -31,3 +31,9 @@ export function portalPages(): PortalRoute[] {
     .map(({ name }) => name);
   return folders.toSorted((a, b) => a.split('$').length - b.split('$').length).map(routeOf);
 }
+
+/** The addresses of the lists that the portal gives as CSV files, as far as they stand without a value. */
+export function portalFiles(): string[] {
+  const folders = readdirSync(FOLDER).filter((name) => name.endsWith('[.]csv') && !name.includes('$'));
+  return folders.map((name) => `/${name.replace('[.]csv', '').replaceAll('_.', '/').replaceAll('.', '/')}.csv`);
+}
