@@ -5,8 +5,8 @@ const FOLDER = path.resolve(import.meta.dirname, '../../portal/routes');
 
 export type PortalRoute = { readonly folder: string; readonly matches: (pathname: string) => boolean };
 
-/** Pages that nobody is led to: the one for addresses that nobody knows, and the builders' gallery. */
-const APART = new Set(['$', 'gallery']);
+/** Actions of the frame, and pages that nobody is led to: the one for addresses that nobody knows, and the builders' gallery. */
+const APART = new Set(['$', 'gallery', 'acting-membership', 'preferences', 'sign-out']);
 
 function segmentOf(segment: string): string {
   if (segment.startsWith('$')) return '[^/]+';
