@@ -2,6 +2,7 @@ import type { Engine, External, Item, OptionTerms, Tariff } from '#engine';
 import type { Unit } from '../db/unit.ts';
 import { skusOf } from './configuration.ts';
 import { listItemIds, listSupply, type Supply } from './configuration-reads.ts';
+import { constraintsFor } from './constraints-for.ts';
 
 /** What stands behind a model for one customer: what forbids options from outside, and the tariff with what each option's parts take. */
 export type Supplied = { readonly external: readonly External[]; readonly tariff: Tariff };
@@ -11,9 +12,8 @@ type SupplyOf = (sku: string) => Supply;
 const NONE: Supply = { available: false, leadDays: null };
 
 /**
- * What forbids options to a viewer from outside the model (options that the price agreement does not price, and options that nobody can
- * supply now; company policy is a further source behind the same list), and the tariff with the working days until each option's parts are
- * at hand for so many units. Two statements, however large the model; names no supplier. `seller` is a unit in the seller's window.
+ * What forbids options to a viewer from outside the model, and the tariff with the working days until each option's parts are at hand for so
+ * many units. Two statements, however large the model; names no supplier. `seller` is a unit in the seller's window.
  */
 export async function supplyFor(seller: Unit, engine: Engine, tariff: Tariff, quantity: number): Promise<Supplied> {
   const ids = await listItemIds(seller, skusOf(engine));
@@ -21,7 +21,7 @@ export async function supplyFor(seller: Unit, engine: Engine, tariff: Tariff, qu
   const needs = [...ids].map(([sku, id]) => ({ id, pieces: pieces.get(sku) ?? quantity }));
   const supply = await listSupply(seller, needs);
   const supplyOf: SupplyOf = (sku) => supply.get(ids.get(sku) ?? '') ?? NONE;
-  return { external: externalOf(engine, tariff, supplyOf), tariff: timed(engine, tariff, supplyOf) };
+  return { external: constraintsFor({ tariff, supplyOf }, engine), tariff: timed(engine, tariff, supplyOf) };
 }
 
 // The most pieces of a part that a single piece of some option needs: the lead time of an option does not depend on the others.
@@ -31,18 +31,6 @@ function piecesOf({ definition }: Engine, quantity: number): Map<string, number>
   for (const item of [...definition.baseItems, ...items])
     most.set(item.sku, Math.max(most.get(item.sku) ?? 0, item.quantity * quantity));
   return most;
-}
-
-function externalOf({ definition }: Engine, tariff: Tariff, supplyOf: SupplyOf): External[] {
-  return definition.groups.flatMap((group) =>
-    group.options.flatMap((option): External[] => {
-      const named = { group: group.code, option: option.code };
-      if (tariff.options[group.code]?.[option.code] === undefined)
-        return [{ source: 'price_agreement', code: 'not_in_agreement', ...named }];
-      const missing = option.items.some(({ sku }) => !supplyOf(sku).available);
-      return missing ? [{ source: 'availability', code: 'no_supply', ...named }] : [];
-    }),
-  );
 }
 
 function timed({ definition }: Engine, tariff: Tariff, supplyOf: SupplyOf): Tariff {
