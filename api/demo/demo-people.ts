@@ -30,6 +30,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = SEATS.map(({ member, party, co
 const TOUR = [
   'anna.keller@keller.example',
   'katrin.vogel@keller.example',
+  'miriam.aydin@keller.example',
   'yian.chen@shunda.example',
   'james.okafor@harrowgate.example',
   'min.zhao@longhe.example',

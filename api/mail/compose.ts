@@ -22,8 +22,12 @@ type Compose = (tx: Tx, event: OutboxEvent, settings: PublicSettings) => Promise
 const LINK_HOURS = 72;
 const HOUR_MS = 3_600_000;
 
+// The regions whose conventions the texts follow; with the zone, since a mail is read anywhere.
+const TAGS: Readonly<Record<Locale, string>> = { en: 'en-GB', 'zh-Hant': 'zh-Hant-TW', 'zh-Hans': 'zh-Hans-CN' };
+
 function moment(instant: Date, timeZone: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(instant);
+  const style = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone } as const;
+  return `${new Intl.DateTimeFormat(TAGS[locale], style).format(instant)} (${timeZone})`;
 }
 
 async function approve(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
@@ -58,13 +62,18 @@ async function approveLetter(tx: Tx, step: OpenStep, settings: PublicSettings): 
   return word(APPROVE, 'approve', step, facts, `${settings.origin}/approve/${token}`);
 }
 
+// The page of a request is named by its public id.
+function requestPath({ aggregateId }: OutboxEvent): string {
+  return `/requests/${Buffer.from(`Request:${aggregateId}`).toString('base64url')}`;
+}
+
 async function decided(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
   const requester = await findRequester(tx, event.accountId ?? '', event.aggregateId);
   if (!requester) return [];
   const { approved, reason } = event.payload as { approved?: boolean; reason?: string };
   const { number, placed } = requester;
   const facts = { number, approved: approved === true, placed, reason: reason ?? '' };
-  return [word(DECIDED, 'decided', requester, facts, `${settings.origin}/requests`)];
+  return [word(DECIDED, 'decided', requester, facts, `${settings.origin}${requestPath(event)}`)];
 }
 
 const dispatched: Compose = (tx, event, settings) => ofSubOrder(tx, event, settings, 'dispatched', DISPATCHED);
@@ -133,7 +142,7 @@ const placedLate: Compose = async (tx, event, settings) => {
   const requester = await findRequester(tx, event.accountId ?? '', event.aggregateId);
   if (!requester) return [];
   const facts = { ...requester, approved: true, reason: '' };
-  return [word(DECIDED, 'placed_late', requester, facts, `${settings.origin}/requests`)];
+  return [word(DECIDED, 'placed_late', requester, facts, `${settings.origin}${requestPath(event)}`)];
 };
 
 const reset: Compose = async (tx, event, settings) => {

@@ -35,8 +35,15 @@ export function SpendChart({ title, currency, months, groups }: SpendChartProps)
 
 /** Words a month such as `2026-11` in the reader's language. */
 export function useMonthWords(): (month: string) => string {
-  const format = new Intl.DateTimeFormat(useIntlTag(), { month: 'short', year: '2-digit', timeZone: 'UTC' });
-  return (month) => format.format(new Date(`${month}-01T00:00:00Z`));
+  const tag = useIntlTag();
+  const format = new Intl.DateTimeFormat(tag, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  // Without the apostrophe, `Dec 25` would be read as a day; Chinese says which number is the year.
+  const mark = tag.startsWith('en') ? '’' : '';
+  return (month) =>
+    format
+      .formatToParts(new Date(`${month}-01T00:00:00Z`))
+      .map(({ type, value }) => (type === 'year' ? `${mark}${value}` : value))
+      .join('');
 }
 
 const netOf = (month: Month | undefined): number => Number(month?.figures.net.amount ?? 0);

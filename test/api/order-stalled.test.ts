@@ -41,9 +41,10 @@ test('what could not be placed is placed by the seller once it is mended, or by 
   const mailed = async (request: { id: string }) => {
     await drain({ db: app.db, settings: SETTINGS, handlers: HANDLERS });
     const mails = await app.database.query(
-      `select m.subject from mail m join outbox o on o.id = m.outbox_id where o.aggregate_id = $1 and m.recipient = 'ann@example.test' order by m.created_at, m.id`,
+      `select m.subject, m.link from mail m join outbox o on o.id = m.outbox_id where o.aggregate_id = $1 and m.recipient = 'ann@example.test' order by m.created_at, m.id`,
       [rowOf(request.id)],
     );
+    for (const { link } of mails) expect(link).toBe(`${SETTINGS.origin}/requests/${request.id}`);
     return mails.map(({ subject }) => subject);
   };
   expect(await mailed(byHand)).toEqual([`${byHand.number} is approved, but not ordered yet`]);

@@ -62,7 +62,7 @@ function OrderRow({ order }: { readonly order: Underway['nodes'][number] }) {
             <span className="sr-only">{t('expected')} </span>
             <Day date={order.expectedDate} weekday />
           </span>
-          <StateBadge state={order.atRisk || late ? 'at_risk' : 'on_time'} />
+          <StateBadge state={late ? 'late' : order.atRisk ? 'at_risk' : 'on_time'} />
         </span>
         {(order.atRisk || late) && reason && <span className="text-sm text-risk md:col-span-3">{reason}</span>}
       </Link>

@@ -47,5 +47,7 @@ export async function submitCart(args: ActionFunctionArgs): Promise<SubmissionRe
   if (result.ok) throw redirect(`/requests/${result.value.request.id}?done=submitted`, 303);
   const at = await placed(args, result.refusal);
   if (at) return form.reply({ fieldErrors: { [at.field]: [at.text] } });
-  return refuseForm(args.context, form, result.refusal);
+  if (result.refusal.code !== 'CONFLICT') return refuseForm(args.context, form, result.refusal);
+  const t = await translator(args.context, 'checkout');
+  return form.reply({ formErrors: [t('cartChanged')] });
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../components/button.tsx';
 import { CONTROL } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { TextLink } from '../../components/text-link.tsx';
 import type { AddAnswer } from './actions.server.ts';
 
 type AddToCartProps = {
@@ -65,9 +66,10 @@ function Outcome({ answer }: { readonly answer: Extract<AddAnswer, { kind: 'one'
   const t = useTranslations('catalogue');
   if (answer.problem) return <>{answer.problem}</>;
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="inline-flex flex-wrap items-center justify-end gap-1">
       <Icon name="check" size={14} />
       {t('inCart', { count: answer.quantity })}
+      <TextLink to="/cart">{t('openCart')}</TextLink>
     </span>
   );
 }

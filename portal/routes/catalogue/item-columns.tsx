@@ -40,7 +40,7 @@ export function useItemColumns(idempotencyKey: string): Column<CatalogueRow>[] {
     {
       key: 'price',
       header: t('price'),
-      cell: (item) => <ContractPrice price={item.unitPrice} list={item.listPrice} from={item.kind === 'MODEL'} />,
+      cell: (item) => <ContractPrice price={item.unitPrice} list={item.listPrice} before={item.kind === 'MODEL'} />,
       align: 'end',
       width: 'min-w-36',
     },

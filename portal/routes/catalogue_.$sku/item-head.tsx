@@ -23,7 +23,7 @@ export function ItemHead({ item, idempotencyKey }: { readonly item: HeadItem; re
       {item.detail.description && <p className="text-base text-ink-2">{item.detail.description}</p>}
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
-          <ContractPrice price={item.unitPrice} list={item.listPrice} from={model} large />
+          <ContractPrice price={item.unitPrice} list={item.listPrice} before={model} large />
           <p className="text-sm text-ink-3">{t(model ? 'before' : 'perPiece')}</p>
         </div>
         <span className="text-base">

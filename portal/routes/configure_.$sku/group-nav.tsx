@@ -21,11 +21,11 @@ export function GroupNav({ view, address }: GroupNavProps) {
   const t = useTranslations('configurator');
   const step = new Set(view.step.map(({ code }) => code));
   return (
-    <nav aria-label={t('groups')} className="grid gap-3">
+    <nav aria-label={t('groups')} className="grid grid-cols-1 gap-3">
       {sectionsOf(view).map((section) => (
-        <div key={section.code}>
+        <div key={section.code} className="min-w-0">
           {section.name && <p className="mb-1 px-2 text-sm font-medium text-ink-3">{section.name}</p>}
-          <ul className="grid gap-px">
+          <ul className="grid grid-cols-1 gap-px">
             {section.groups.map((group) => (
               <li key={group.code}>
                 <GroupLink

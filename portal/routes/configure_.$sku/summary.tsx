@@ -56,7 +56,7 @@ function PriceSoFar({ view, address, pending }: PriceProps) {
     <div className="grid gap-2">
       <div className="flex items-end justify-between gap-3">
         <div>
-          <p className="text-sm text-ink-3">{t('each')}</p>
+          <p className="text-sm text-ink-3">{t(view.valid ? 'each' : 'eachSoFar')}</p>
           <p className="text-xl font-semibold tracking-tight">
             <Money value={view.unitPrice} />
           </p>

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { Badge } from '../../components/badge.tsx';
 import { Banner } from '../../components/banner.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -84,7 +83,7 @@ export default function OrderPage() {
 
 function OrderHeader({ order, mayCancel }: { readonly order: OrderView; readonly mayCancel: boolean }) {
   const t = useTranslations('order');
-  const words = useTranslations('state');
+  const late = order.expectedDate > order.promisedDate;
   return (
     <PageHeader
       crumbs={[{ to: '/orders', label: t('all') }]}
@@ -92,7 +91,7 @@ function OrderHeader({ order, mayCancel }: { readonly order: OrderView; readonly
       badges={
         <>
           <StateBadge state={order.stage} />
-          {order.atRisk && order.stage !== 'CANCELLED' && <Badge tone="risk">{words('at_risk')}</Badge>}
+          {order.atRisk && order.stage !== 'CANCELLED' && <StateBadge state={late ? 'late' : 'at_risk'} />}
         </>
       }
       lead={t('poNumber', { number: order.poNumber })}

@@ -24,7 +24,7 @@ export async function updateMember(args: ActionFunctionArgs, membershipId: strin
   const { bad, rights } = rightsOf(member);
   const t = await translator(args.context, 'issue');
   if (bad.length > 0)
-    return form.reply({ fieldErrors: Object.fromEntries(bad.map((field) => [field, [t('invalid')]])) });
+    return form.reply({ fieldErrors: Object.fromEntries(bad.map((field) => [field, [t('amount')]])) });
   const input = { ...rights, membershipId, version: read };
   const result = outcome((await query(args, MemberUpdateDocument, { input })).memberUpdate);
   if (!result.ok) return refuseForm(args.context, form, result.refusal);

@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const { bad, rights } = rightsOf(member);
   const t = await translator(args.context, 'issue');
   if (bad.length > 0)
-    return form.reply({ fieldErrors: Object.fromEntries(bad.map((field) => [field, [t('invalid')]])) });
+    return form.reply({ fieldErrors: Object.fromEntries(bad.map((field) => [field, [t('amount')]])) });
   const { memberInvite } = await query(args, MemberInviteDocument, { input: { email, name, locale, ...rights } });
   const result = outcome(memberInvite);
   if (!result.ok) return refuseForm(args.context, form, result.refusal);

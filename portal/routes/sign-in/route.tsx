@@ -42,13 +42,19 @@ export async function action(args: ActionFunctionArgs) {
 export default function SignIn() {
   const t = useTranslations('signIn');
   const { to, demonstration } = useLoaderData<typeof loader>();
-  const fresh = useSearchParams()[0].get('password') === 'new';
+  const [params] = useSearchParams();
+  const fresh = params.get('password') === 'new';
   const post = `/sign-in?${new URLSearchParams({ to })}`;
   return (
     <NarrowPage title={t('title')} lead={t('lead')}>
       {fresh && (
         <Banner tone="ok" live>
           {t('newPassword')}
+        </Banner>
+      )}
+      {params.has('lost') && (
+        <Banner tone="risk" live title={t('lost')}>
+          {t('lostHint')}
         </Banner>
       )}
       <ActionForm result={useActionData<typeof action>()} action={post}>

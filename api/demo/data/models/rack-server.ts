@@ -24,7 +24,7 @@ export const RACK_SERVER: DemoModel = {
     ],
     attributes: [
       ...POWER_AND_WEIGHT,
-      number('sockets', text('Sockets', '插座數', '插座数')),
+      number('sockets', text('Sockets', '處理器插槽', '处理器插槽')),
       number('memory_slots', text('Memory slots', '記憶體槽', '内存插槽')),
       number('card_slots', text('Card slots', '擴充槽', '扩展插槽')),
       number('cards', text('Card slots used', '占用擴充槽', '占用扩展插槽')),
