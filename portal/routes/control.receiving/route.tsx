@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
 import { ScanBox } from '../../components/supply/scan-box.tsx';
 import { useTimeZone } from '../../components/use-time-zone.ts';
 import { query } from '../../gateway/api.server.ts';
@@ -92,7 +93,7 @@ function useColumns(): Column<Notice>[] {
       header: t('contents'),
       cell: ({ lines }) => (
         <span className="line-clamp-2">
-          {lines.map(({ quantity, component }) => `${quantity} × ${component.name}`).join(', ')}
+          <PartsInWords lines={lines} />
         </span>
       ),
     },

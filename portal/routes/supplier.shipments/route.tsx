@@ -11,6 +11,7 @@ import { Pager } from '../../components/pager.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Select } from '../../components/select.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { ShipNoticesDocument } from './queries.ts';
@@ -92,7 +93,7 @@ function useColumns(): Column<Notice>[] {
       header: t('contents'),
       cell: ({ lines }) => (
         <span className="line-clamp-2">
-          {lines.map(({ quantity, component }) => `${quantity} × ${component.name}`).join(', ')}
+          <PartsInWords lines={lines} />
         </span>
       ),
     },
