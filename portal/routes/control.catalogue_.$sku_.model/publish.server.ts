@@ -50,7 +50,8 @@ export async function publishDraft(args: ActionFunctionArgs) {
   const inDraft = issues?.filter(({ path }) => String(path).startsWith('definition')) ?? [];
   if (inDraft.length === 0) return refuseForm(args.context, form, result.refusal);
   const t = await translator(args.context, 'controlModel.obstacle');
-  return form.reply({ formErrors: [t('issues', { count: inDraft.length })] });
+  const isVoid = inDraft.some(({ code }) => code === 'impossible');
+  return form.reply({ formErrors: [isVoid ? t('void') : t('issues', { count: inDraft.length })] });
 }
 
 const whole = z.object({
