@@ -46,7 +46,8 @@ function currentPath(request: Request): string {
 }
 
 function signIn(request: Request): Response {
-  return redirect(`/sign-in?${new URLSearchParams({ to: currentPath(request) })}`);
+  const lost: Record<string, string> = request.method === 'GET' ? {} : { lost: '1' };
+  return redirect(`/sign-in?${new URLSearchParams({ to: currentPath(request), ...lost })}`);
 }
 
 function unavailable(): Response {

@@ -42,7 +42,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function SignIn() {
   const t = useTranslations('signIn');
   const { to, demonstration } = useLoaderData<typeof loader>();
-  const fresh = useSearchParams()[0].get('password') === 'new';
+  const [params] = useSearchParams();
+  const fresh = params.get('password') === 'new';
   const post = `/sign-in?${new URLSearchParams({ to })}`;
   return (
     <NarrowPage title={t('title')} lead={t('lead')}>
@@ -51,6 +52,7 @@ export default function SignIn() {
           {t('newPassword')}
         </Banner>
       )}
+      {params.has('lost') && <Banner tone="waiting">{t('lost')}</Banner>}
       <ActionForm result={useActionData<typeof action>()} action={post}>
         <TextField name="email" type="email" label={t('email')} autoComplete="username" required />
         <TextField name="password" type="password" label={t('password')} autoComplete="current-password" required />
