@@ -61,7 +61,7 @@ export async function moveExceptionDate(tx: Tx, viewer: Seller, given: unknown):
   const { exception } = await lockExceptionAt(tx, wanted);
   checkResolution(exception.kind, exception.state, 'date_moved');
   if (wanted.date < tx.now.toISOString().slice(0, 10)) {
-    throw new InvalidInputError([{ path: 'date', message: 'must not be past' }]);
+    throw new InvalidInputError([{ path: 'date', code: 'in_past', message: 'must not be past' }]);
   }
   const unsourced = exception.kind === 'rejected' || exception.kind === 'no_candidate';
   await storeException(tx, exception.id, {

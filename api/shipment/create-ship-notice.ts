@@ -10,6 +10,7 @@ import { newId } from '../kernel/id.ts';
 import { parse, text } from '../kernel/parse.ts';
 import { isPlainDate } from '../kernel/plain-date.ts';
 import { refreshStages } from '../order/refresh-stage.ts';
+import { checkArrivalDay } from './arrival-day.ts';
 import { newLogisticUnit } from './logistic-unit-store.ts';
 import { findUsedSerials, insertNotice, insertNoticeLines, type NewNotice } from './ship-notice-store.ts';
 import { checkShipNotice, DuplicateSerialError, normaliseSerial } from './shipment.ts';
@@ -42,10 +43,11 @@ const input = z.object({
 
 /**
  * Announces a delivery over one or many of the supplier's sub-orders as one logistic unit. Refuses what `checkShipNotice` refuses, a number
- * that is taken, and lines of other suppliers (as absent).
+ * that is taken, a day that is over, and lines of other suppliers (as absent).
  */
 export async function createShipNotice(tx: Tx, viewer: Supplier, given: unknown): Promise<{ shipNoticeId: string }> {
   const wanted = parse(input, given);
+  checkArrivalDay(wanted.expectedOn, tx.now);
   const subOrders = await lockSubOrdersOfLines(
     tx,
     wanted.lines.map(({ subOrderLineId }) => subOrderLineId),

@@ -8,6 +8,7 @@ import { newId } from '../kernel/id.ts';
 import { parse, quantity, text } from '../kernel/parse.ts';
 import { isPlainDate } from '../kernel/plain-date.ts';
 import { refreshStages } from '../order/refresh-stage.ts';
+import { checkArrivalDay } from './arrival-day.ts';
 import { newLogisticUnit } from './logistic-unit-store.ts';
 import {
   deliverParcel,
@@ -43,6 +44,7 @@ const delivering = z.object({ shipmentId: z.uuid(), receivedBy: text(120) });
  */
 export async function shipParcel(tx: Tx, viewer: Seller, given: unknown): Promise<{ shipmentId: string }> {
   const wanted = parse(shipping, given);
+  checkArrivalDay(wanted.expectedOn, tx.now);
   const order = await findShippingOrder(tx, wanted.orderId);
   if (!order) throw new NotFoundError('SalesOrder');
   if (order.cancelled) throw new WrongStateError('order', 'cancelled');

@@ -56,5 +56,7 @@ export async function refuseForm(
     const name = fieldName(issue.path).replace(/^input\./, '');
     fieldErrors[name] = [issue.code && t.has(issue.code) ? t(issue.code) : t('refused')];
   }
-  return submission.reply({ formErrors: [await wordRefusal(context, refusal)], fieldErrors });
+  // What each field complains of needs no sentence above the form, which would be counted as one more complaint.
+  const told = refusal.code === 'INVALID_INPUT' && Object.keys(fieldErrors).length > 0 && !('' in fieldErrors);
+  return submission.reply({ formErrors: told ? [] : [await wordRefusal(context, refusal)], fieldErrors });
 }

@@ -54,4 +54,10 @@ describe('dates', () => {
     expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
     expect(formatInstant('en-GB', '2026-11-21T23:30:00Z', 'Asia/Taipei', now)).toBe('22 Nov, 07:30');
   });
+
+  it('names the zone behind the hour in every language', () => {
+    const at = (tag: string) => formatInstant(tag, '2026-11-21T23:30:00Z', 'Asia/Taipei', now, true);
+    expect(at('en-GB')).toBe('22 Nov, 07:30 GMT+8');
+    expect(at('zh-Hans-CN')).toBe('11月22日 07:30 GMT+8');
+  });
 });

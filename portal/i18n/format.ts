@@ -109,9 +109,11 @@ export function formatInstant(tag: string, instant: string, timeZone: string, no
     hourCycle: 'h23',
     timeZone,
     ...year,
-    ...(withZone ? { timeZoneName: 'short' } : {}),
   });
-  return format.format(at);
+  if (!withZone) return format.format(at);
+  // Some languages would put the zone between the day and the hour.
+  const zoned = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'short' }).formatToParts(at);
+  return `${format.format(at)} ${zoned.find(({ type }) => type === 'timeZoneName')?.value ?? ''}`.trim();
 }
 
 /** Today's calendar day in a time zone, as `YYYY-MM-DD`. */

@@ -5,10 +5,12 @@ import { found, query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { ownPath } from '../../gateway/own-path.ts';
 import { outcome, type Refusal } from '../../gateway/refusal.ts';
+import { translator } from '../../i18n/translator.server.ts';
 import {
   attributeBody,
   attributeForm,
   baseItemForm,
+  emptyPart,
   groupBody,
   groupForm,
   optionBody,
@@ -54,6 +56,7 @@ async function definitionOf(args: ActionFunctionArgs): Promise<ModelDefinition> 
 function partAction<Form extends z.ZodObject>(
   form: Form,
   bodyOf: (definition: ModelDefinition, value: z.infer<Form>) => unknown,
+  emptyField: (value: z.infer<Form>) => string | null = () => null,
 ) {
   return async (args: ActionFunctionArgs) => {
     const read = await readForm(args, form.extend({ ...key, ...place, ...to, isNew: z.string().optional() }));
@@ -68,6 +71,11 @@ function partAction<Form extends z.ZodObject>(
       intent: _,
       ...fields
     } = read.value as z.infer<typeof saving>;
+    const empty = emptyField(fields as z.infer<Form>);
+    if (empty) {
+      const t = await translator(args.context, 'issue');
+      return read.reply({ fieldErrors: { [empty]: [t('required')] } });
+    }
     const body = await bodyOf(await definitionOf(args), fields as z.infer<Form>);
     const input = { draftId, version, part, group: group ?? null, isNew: isNew === 'true', body };
     const result = outcome((await query(args, ModelDraftPartSaveDocument, { input })).modelDraftPartSave);
@@ -130,7 +138,7 @@ const ACTS = {
   option: partAction(optionForm, optionBody),
   attribute: partAction(attributeForm, attributeBody),
   baseItem: partAction(baseItemForm, (_definition, form) => form),
-  rule: partAction(ruleForm, ruleBody),
+  rule: partAction(ruleForm, ruleBody, emptyPart),
   test: partAction(testForm, testBody),
   publish: publishDraft,
   whole: saveWhole,

@@ -140,6 +140,19 @@ export const ruleForm = z.object({
   rows: typed,
 });
 
+const speaks = (rows: readonly { readonly subject?: string | undefined }[] | undefined) =>
+  (rows ?? []).some(({ subject }) => readSubject(subject ?? '') !== null);
+
+/** The first field of the part without which a rule says nothing, when that part was left empty. */
+export function emptyPart({ kind, needs, bars, used, columns }: z.infer<typeof ruleForm>): string | null {
+  const told = (form: ConditionForm) => form?.json !== undefined || speaks(form?.rows);
+  if (kind === 'requires' && !told(needs)) return 'needs.rows[0].subject';
+  if (kind === 'excludes' && !told(bars)) return 'bars.rows[0].subject';
+  if (kind === 'resource' && !speaks(used)) return 'used[0].subject';
+  if (kind === 'table' && readColumns(columns).length === 0) return 'columns[0]';
+  return null;
+}
+
 function readTerms(given: z.infer<typeof terms>) {
   return (given ?? []).flatMap(({ subject: text, factor }) => {
     const subject = readSubject(text ?? '');

@@ -165,6 +165,8 @@ function Tests({ sku, check, draft }: { readonly sku: string; readonly check: Ch
   const t = useTranslations('controlModel.check');
   const total = draft.tests.length;
   if (total === 0) return <Finding tone="neutral" title={t('noTests')} />;
+  if (check.state === 'RUNNING' && check.tests.length === 0)
+    return <Finding tone="waiting" title={t('testsPending', { total })} />;
   const passed = check.tests.filter(({ outcome }) => outcome === 'PASSED').length;
   const failed = check.tests.filter(({ outcome }) => outcome === 'FAILED');
   const tone = failed.length > 0 ? 'blocked' : passed === total ? 'ok' : 'waiting';

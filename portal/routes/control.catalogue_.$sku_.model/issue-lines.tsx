@@ -26,20 +26,34 @@ function useIssuePlace() {
   };
 }
 
+/** What stands in a definition where an issue points to, when that is a single word: the name that nothing answers to. */
+function nameAt(definition: unknown, path: string): string | null {
+  const [, ...parts] = path.split('.');
+  const found = parts.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
+    definition,
+  );
+  return typeof found === 'string' && found !== '' ? found : null;
+}
+
 /** What has to be put right before a draft can be examined, each with the way to where it is edited. */
 export function IssueLines({ issues }: { readonly issues: readonly Issue[] }) {
   const t = useTranslations('controlModel');
   const place = useIssuePlace();
+  const { definition } = useModel();
   return (
     <div className="grid gap-2">
       <p className="text-base text-ink-2">{t('refused', { count: issues.length })}</p>
       <ol className="grid gap-2">
         {issues.slice(0, MOST).map((issue) => {
           const known = place(issue);
+          const name = issue.code === 'unknown' ? nameAt(definition, issue.path) : null;
           return (
             <li key={`${issue.path} ${issue.code}`} className="text-base">
               {known ? <TextLink to={known.to}>{known.text}</TextLink> : <code className="text-sm">{issue.path}</code>}{' '}
-              <span className="text-ink-2">{t(`issue.${issue.code ?? 'malformed'}`)}</span>
+              <span className="text-ink-2">
+                {name ? t('unknownName', { name }) : t(`issue.${issue.code ?? 'malformed'}`)}
+              </span>
             </li>
           );
         })}

@@ -45,8 +45,13 @@ export async function publishDraft(args: ActionFunctionArgs) {
     acceptUnproved: acceptUnproved !== undefined,
   };
   const result = outcome((await query(args, ModelDraftPublishDocument, { input })).modelDraftPublish);
-  if (!result.ok) return refuseForm(args.context, form, result.refusal);
-  throw redirect(`${modelPath(args.params.sku ?? '')}?done=published`, 303);
+  if (result.ok) throw redirect(`${modelPath(args.params.sku ?? '')}?done=published`, 303);
+  const { issues } = result.refusal;
+  const inDraft = issues?.filter(({ path }) => String(path).startsWith('definition')) ?? [];
+  if (inDraft.length === 0) return refuseForm(args.context, form, result.refusal);
+  const t = await translator(args.context, 'controlModel.obstacle');
+  const isVoid = inDraft.some(({ code }) => code === 'impossible');
+  return form.reply({ formErrors: [isVoid ? t('void') : t('issues', { count: inDraft.length })] });
 }
 
 const whole = z.object({

@@ -11,6 +11,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { SearchField } from '../../components/search-field.tsx';
+import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
 import { ScanBox } from '../../components/supply/scan-box.tsx';
 import { useTimeZone } from '../../components/use-time-zone.ts';
 import { query } from '../../gateway/api.server.ts';
@@ -102,7 +103,7 @@ function useColumns(): Column<Notice>[] {
       header: t('contents'),
       cell: ({ lines }) => (
         <span className="line-clamp-2">
-          {lines.map(({ quantity, component }) => `${quantity} × ${component.name}`).join(', ')}
+          <PartsInWords lines={lines} />
         </span>
       ),
     },

@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { SummaryList, SummaryRow } from '../../components/summary-row.tsx';
+import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
 import { countWaiting, WaitingList } from '../../components/waiting-list.tsx';
 import { loadShell } from '../../gateway/session.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
@@ -63,7 +64,7 @@ function Unanswered({ data }: { readonly data: Of<'supplier'> }) {
           icon="inbox"
           tone="waiting"
           title={t('answer', { number })}
-          note={lines.map(({ quantity, component }) => `${quantity} × ${component.name}`).join(', ')}
+          note={<PartsInWords lines={lines} />}
           end={
             <>
               {t('due')} <RelativeTime at={answerDueAt} />

@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Money } from '../../components/money.tsx';
 import { AnswerForm } from '../../components/supply/answer-form.tsx';
 import type { AnswerLine } from '../../components/supply/answer-line-fields.tsx';
+import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { formatDay } from '../../i18n/format.ts';
 import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
@@ -60,12 +61,13 @@ function Summary({ subOrder }: { readonly subOrder: InboxSubOrder }) {
   const tag = useIntlTag();
   const now = useClock();
   const overdue = Date.parse(subOrder.answerDueAt) < now.getTime();
-  const parts = subOrder.lines.map(({ quantity, component }) => `${quantity} × ${component.name}`).join(', ');
   return (
     <span className="grid min-w-0 grow gap-x-4 gap-y-0.5 md:grid-cols-[10rem_minmax(0,1fr)_15rem_8.5rem] md:items-center">
       <span className="font-medium">{subOrder.number}</span>
       <span className="min-w-0">
-        <span className="block truncate">{parts}</span>
+        <span className="block truncate">
+          <PartsInWords lines={subOrder.lines} />
+        </span>
         <span className="block text-sm text-ink-3" suppressHydrationWarning>
           {t('lines', { count: subOrder.lines.length })} ·{' '}
           {t('goodsDue', { day: formatDay(tag, subOrder.dueDate, now, true) })}

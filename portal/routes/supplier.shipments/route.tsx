@@ -13,6 +13,7 @@ import { Panel } from '../../components/panel.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { readNoticeFilters, STATES } from './filters.ts';
@@ -99,7 +100,7 @@ function useColumns(): Column<Notice>[] {
       header: t('contents'),
       cell: ({ lines }) => (
         <span className="line-clamp-2">
-          {lines.map(({ quantity, component }) => `${quantity} × ${component.name}`).join(', ')}
+          <PartsInWords lines={lines} />
         </span>
       ),
     },

@@ -144,7 +144,7 @@ function Contents() {
       key: 'serials',
       header: t('serials'),
       cell: ({ serials }) => (
-        <span className="font-mono text-sm">{serials.map(({ serial }) => serial).join(', ')}</span>
+        <span className="font-mono text-sm break-all">{serials.map(({ serial }) => serial).join(', ')}</span>
       ),
     },
   ];

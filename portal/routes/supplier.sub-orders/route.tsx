@@ -14,6 +14,7 @@ import { Panel } from '../../components/panel.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { ORDERS, readFilters, STATUSES, subOrderFilter } from './filters.ts';
@@ -93,7 +94,7 @@ function useColumns(): Column<SubOrder>[] {
       header: t('parts'),
       cell: ({ lines }) => (
         <span className="line-clamp-2">
-          {lines.map(({ quantity, component }) => `${quantity} × ${component.name}`).join(', ')}
+          <PartsInWords lines={lines} />
         </span>
       ),
     },
