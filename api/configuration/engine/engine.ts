@@ -25,18 +25,16 @@ export { complete } from './complete.ts';
 export type * from './definition.ts';
 export { quantitiesOf } from './definition.ts';
 export { checkDefinition, DefinitionError, type DefinitionIssue } from './definition-check.ts';
-export { type CompileBudget, type Compiled, compileProblem } from './diagram/compile.ts';
+export { type CompileBudget, type Compiled, compileProblem, PAGE_LIMITS } from './diagram/compile.ts';
 export { type Diagram, sizeOf as diagramSize } from './diagram/diagram.ts';
 export {
   type Answer,
   type CompiledModel,
   compileDiagram,
   countConfigurations,
-  deserialise,
   diagramAnswer,
   diagramCheapest,
   diagramDomains,
-  serialise,
 } from './diagram/diagram-answers.ts';
 export type { ModelDiagram } from './diagram/model-diagram.ts';
 export { DiagramError, writeDiagram } from './diagram/serial.ts';

@@ -14,6 +14,9 @@ export type Compiled =
   | { readonly status: 'compiled'; readonly diagram: Diagram }
   | { readonly status: 'too_large'; readonly reason: TooLarge };
 
+/** What compiling may cost where people wait for a page: nodes, and milliseconds. */
+export const PAGE_LIMITS = { nodes: 600_000, ms: 4_000 } as const;
+
 const NODES = 1_500_000;
 // Each order is tried with a small part of the budget first, so that a bad one does not use it up.
 const STAGES = [64, 8, 1];

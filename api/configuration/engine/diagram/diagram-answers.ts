@@ -2,12 +2,10 @@ import { type Choices, requireChoices } from '../choices.ts';
 import type { Engine } from '../model.ts';
 import { leadDaysOf, termsOf } from '../price.ts';
 import { modelProblem } from '../problem/model-problem.ts';
-import { modelShape } from '../problem/model-shape.ts';
 import type { Completion, Domains, Effect, GroupDomain, OptionDomain, Setting, Tariff } from '../results.ts';
 import { type CompileBudget, compileProblem } from './compile.ts';
 import { countSolutions } from './count.ts';
 import { ModelDiagram, Question } from './model-diagram.ts';
-import { readDiagram, writeDiagram } from './serial.ts';
 import { groupDomain } from './states.ts';
 import type { TooLarge } from './store.ts';
 
@@ -27,17 +25,6 @@ export function compileDiagram(engine: Pick<Engine, 'index'>, budget: CompileBud
   const compiled = compileProblem(modelProblem(engine.index), budget);
   if (compiled.status !== 'compiled') return compiled;
   return { status: 'compiled', diagram: new ModelDiagram(engine.index, compiled.diagram) };
-}
-
-/** The compiled model as bytes for a page: its shape only, no names, no prices. */
-export function serialise({ diagram }: ModelDiagram): Uint8Array<ArrayBuffer> {
-  return writeDiagram(diagram);
-}
-
-/** Reads what `serialise` wrote for the same model. Throws a DiagramError when the bytes do not fit the model. */
-export function deserialise({ index }: Pick<Engine, 'index'>, bytes: Uint8Array): ModelDiagram {
-  const sizes = modelShape(index.definition).variables.map(({ values }) => values.length);
-  return new ModelDiagram(index, readDiagram(bytes, sizes));
 }
 
 /** Number of configurations of the model. */
