@@ -1,4 +1,5 @@
 import { type Choices, requireChoices } from '../choices.ts';
+import { groupDomain } from '../group-domain.ts';
 import type { Engine } from '../model.ts';
 import { leadDaysOf, termsOf } from '../price.ts';
 import { modelProblem } from '../problem/model-problem.ts';
@@ -6,7 +7,6 @@ import type { Completion, Domains, Effect, GroupDomain, OptionDomain, Setting, T
 import { type CompileBudget, compileProblem } from './compile.ts';
 import { countSolutions } from './count.ts';
 import { ModelDiagram, Question } from './model-diagram.ts';
-import { groupDomain } from './states.ts';
 import type { TooLarge } from './store.ts';
 
 /** Outside causes; a diagram needs no budget. */
@@ -38,7 +38,7 @@ function domainsFrom({ index }: ModelDiagram, choices: Choices, question: Questi
   return {
     consistent: question.least < Number.POSITIVE_INFINITY,
     proved: true,
-    groups: index.definition.groups.map((group, at) => groupDomain(group, choices, possible(at))),
+    groups: index.definition.groups.map((group, at) => groupDomain(group, choices, { possible: possible(at) })),
   };
 }
 
