@@ -1,7 +1,7 @@
-import { separate } from './classes.ts';
 import { type CompiledModel, compileDiagram, countConfigurations } from './diagram/diagram-answers.ts';
 import { domains } from './domains.ts';
 import { type Encoding, type Engine, encode } from './model.ts';
+import { separate } from './option-classes.ts';
 import type { Analysis, Budget, OptionName } from './results.ts';
 import { violationLiteral } from './rules.ts';
 import { Meter } from './solver-parts.ts';

@@ -1,6 +1,6 @@
 import type { Expression, Problem } from '../problem/problem.ts';
+import { type ValueClasses, valueClasses } from '../problem/value-classes.ts';
 import { Apply } from './apply.ts';
-import { type ValueClasses, valueClasses } from './classes.ts';
 import { ConstraintBuilder } from './constraint.ts';
 import { type Diagram, extract, sizeOf } from './diagram.ts';
 import { ordersFor, scopeOf } from './order.ts';
