@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import { containing } from '../db/like.ts';
 import { owned } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import type { Customer } from '../identity/viewer.ts';
+import { parseRequestNumber } from '../order/request.ts';
 import type { ApprovalFinding, DecisionFacts } from './approval.ts';
 
 export type StepState = 'open' | 'approved' | 'rejected' | 'cancelled';
@@ -85,17 +87,23 @@ function inboxOf(viewer: Customer, inbox: Inbox): RawBuilder<boolean> {
     where c.account_id = s.account_id and c.approval_step_id = s.id and c.membership_id = ${viewer.membershipId})`;
 }
 
+/** A page of the viewer's inbox; `search` is part of a PO number, or a request's number. */
 export async function pageSteps(
   unit: Unit,
   viewer: Customer,
   args: PageArgs,
   inbox: Inbox,
+  search?: string | null,
 ): Promise<Page<ApprovalStep>> {
   const columns = COLUMNS_OF[inbox];
+  const found = search?.trim()
+    ? sql`exists (select from request r where r.account_id = s.account_id and r.id = s.request_id
+        and (r.po_number ilike ${containing(search)} or r.number = ${parseRequestNumber(search) ?? null}::int))`
+    : sql`true`;
   const rows = await unit.query<Row>(
     'approval.pageSteps',
     sql`select ${COLUMNS} from approval_step s
-      where ${inboxOf(viewer, inbox)} and ${afterCursor(args, columns)} ${pageOrder(args, columns)}`,
+      where ${inboxOf(viewer, inbox)} and ${found} and ${afterCursor(args, columns)} ${pageOrder(args, columns)}`,
   );
   return toPage(args, rows.map(toStep), (row) => [inbox === 'waiting_for_me' ? row.dueAt : row.decidedAt, row.id]);
 }

@@ -14,6 +14,14 @@ export type ComponentFacts = {
 export const COMPONENT_COLUMNS = sql`i.id as "itemId", i.sku, i.serialised,
   (select coalesce(jsonb_object_agg(n.locale, n.name), '{}') from item_name n where n.item_id = i.id) as names`;
 
+/** Parts by part number as they are handled. */
+export function listComponentsBySku(unit: Unit, skus: readonly string[]): Promise<ComponentFacts[]> {
+  return unit.query<ComponentFacts>(
+    'fulfillment.listComponentsBySku',
+    sql`select ${COMPONENT_COLUMNS} from item i where i.sku = any(${skus}::text[])`,
+  );
+}
+
 /** Parts by id as they are handled. */
 export function listComponents(unit: Unit, itemIds: readonly string[]): Promise<ComponentFacts[]> {
   return unit.query<ComponentFacts>(

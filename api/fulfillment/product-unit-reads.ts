@@ -50,6 +50,21 @@ export async function pageProductUnits(unit: Unit, args: PageArgs, filter: UnitF
   return toPage(args, rows, (row) => [row.id]);
 }
 
+/** The states of a unit that is in the house, in the order in which it passes through them. */
+export const FLOOR_STATES = ['planned', 'assembling', 'assembled', 'tested'] as const satisfies readonly UnitState[];
+
+export type UnitCount = { readonly state: (typeof FLOOR_STATES)[number]; readonly count: number };
+
+/** How many units are in the house, in each state of the floor. */
+export async function countProductUnits(unit: Unit): Promise<UnitCount[]> {
+  const rows = await unit.query<UnitCount>(
+    'fulfillment.countProductUnits',
+    sql`select u.state, count(*)::int as count from product_unit u where u.state = any(${FLOOR_STATES}::text[]) group by u.state`,
+  );
+  const counts = new Map(rows.map(({ state, count }) => [state, count]));
+  return FLOOR_STATES.map((state) => ({ state, count: counts.get(state) ?? 0 }));
+}
+
 /** What a unit needs of a part, and what is in it now. */
 export type UnitComponent = ComponentFacts & {
   readonly unitId: string;

@@ -103,6 +103,29 @@ export async function countUnanswered(unit: Unit): Promise<number> {
   return row?.count ?? 0;
 }
 
+/** What a supplier's desk has before it. */
+export type SubOrderCounts = {
+  readonly unanswered: number;
+  readonly overdue: number;
+  readonly dueWithinDay: number;
+  readonly toShip: number;
+};
+
+/** What a supplier's desk has before it, in the owner's window. */
+export async function countSubOrders(unit: Unit): Promise<SubOrderCounts> {
+  const [row] = await unit.query<SubOrderCounts>(
+    'fulfillment.countSubOrders',
+    sql`select (count(*) filter (where s.status = 'dispatched'))::int as unanswered,
+        (count(*) filter (where s.status = 'dispatched' and s.answer_due_at < now()))::int as overdue,
+        (count(*) filter (where s.status = 'dispatched' and s.answer_due_at >= now() and s.answer_due_at < now() + interval '1 day'))::int
+          as "dueWithinDay",
+        (count(*) filter (where s.status <> 'dispatched'))::int as "toShip"
+      from sub_order s where ${ownedBySupplier(unit.owner, 's')}
+        and s.status in ('dispatched', 'acknowledged', 'scheduled', 'in_production', 'ready')`,
+  );
+  return row ?? { unanswered: 0, overdue: 0, dueWithinDay: 0, toShip: 0 };
+}
+
 function matching(owner: Owner, { statuses, unanswered, search, supplierId }: SubOrderFilter): RawBuilder<unknown> {
   const like = `%${(search ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
   const lines = sql`from sub_order_line l join item i on i.id = l.item_id where l.supplier_id = s.supplier_id and l.sub_order_id = s.id`;

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import { containing } from '../db/like.ts';
 import type { Unit } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { parseOrderNumber } from '../order/order.ts';
 import type { ExceptionKind, ExceptionResolution } from './exception.ts';
 
 /** Something in the work queue. `orderLineId` is null when the pieces are for several lines of the order. */
@@ -46,6 +48,8 @@ export type ExceptionFilter = {
   readonly kinds?: readonly ExceptionKind[] | null | undefined;
   readonly ownerMembershipId?: string | null | undefined;
   readonly orderId?: string | null | undefined;
+  /** Part of a part number or of a supplier's name, or a whole order number. */
+  readonly search?: string | null | undefined;
 };
 
 const OLDEST = [
@@ -75,7 +79,28 @@ export async function countOpenExceptions(unit: Unit): Promise<number> {
   return row?.count ?? 0;
 }
 
-function matching({ state, kinds, ownerMembershipId, orderId }: ExceptionFilter): RawBuilder<unknown> {
+export type ExceptionCounts = { readonly open: number; readonly mine: number };
+
+/** How many exceptions are open, and how many of them a membership took. Seller window. */
+export async function countExceptions(unit: Unit, membershipId: string): Promise<ExceptionCounts> {
+  const [row] = await unit.query<ExceptionCounts>(
+    'fulfillment.countExceptions',
+    sql`select count(*)::int as open, (count(*) filter (where e.owner_membership_id = ${membershipId}))::int as mine
+      from work_exception e where e.state = 'open'`,
+  );
+  return row ?? { open: 0, mine: 0 };
+}
+
+function searched(search: string): RawBuilder<unknown> {
+  const like = containing(search);
+  const order = parseOrderNumber(search);
+  return sql`(exists (select from item i where i.id = e.item_id and i.sku ilike ${like})
+    or exists (select from supplier s where s.id = e.supplier_id and s.name ilike ${like})
+    or e.order_id = any(array(select o.id from account a join sales_order o on o.account_id = a.id
+      where a.code = ${order?.accountCode ?? null} and o.number = ${order?.number ?? null}::int)))`;
+}
+
+function matching({ state, kinds, ownerMembershipId, orderId, search }: ExceptionFilter): RawBuilder<unknown> {
   return sql.join(
     [
       sql`true`,
@@ -83,6 +108,7 @@ function matching({ state, kinds, ownerMembershipId, orderId }: ExceptionFilter)
       ...(kinds ? [sql`e.kind = any(${kinds}::text[])`] : []),
       ...(ownerMembershipId ? [sql`e.owner_membership_id = ${ownerMembershipId}`] : []),
       ...(orderId ? [sql`e.order_id = ${orderId}`] : []),
+      ...(search?.trim() ? [searched(search)] : []),
     ],
     sql` and `,
   );

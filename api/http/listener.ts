@@ -94,6 +94,8 @@ function route(options: ListenerOptions): Fetch {
 
 function assetMiddleware(folder: string): Middleware {
   const serve = sirv(folder, {
+    // Looks for each file when it is asked for: one that a build has taken away is not found, and does not end the process.
+    dev: true,
     etag: true,
     setHeaders: (outgoing, path) => {
       outgoing.setHeader('X-Content-Type-Options', 'nosniff');

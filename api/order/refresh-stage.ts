@@ -32,7 +32,11 @@ export async function refreshStages(tx: Tx, orderIds: readonly string[], actor: 
     tx,
     changes.flatMap((change) => eventsOf(change, actor)),
   );
-  await record(tx, actor, changes.map(traceOf));
+  await record(
+    tx,
+    actor,
+    changes.map((change) => traceOf(change, actor)),
+  );
 }
 
 /** What an order's progress is now, by its facts. */
@@ -115,11 +119,15 @@ function eventsOf(change: Change, actor: Actor): NewOrderEvent[] {
   ];
 }
 
-function traceOf(change: Change) {
+// Whoever knows that an order is late is not written to every day on which only time has passed; the time line tells it.
+const worthALetter = (change: Change, actor: Actor): boolean =>
+  moved(change) && (actor !== null || change.order.expectedOn <= change.order.promisedOn);
+
+function traceOf(change: Change, actor: Actor) {
   const { order, stage, expectedOn, atRisk } = change;
   const progress = { stage, expectedDate: expectedOn, atRisk };
   return {
-    topic: moved(change) ? 'order.date_moved' : 'order.progressed',
+    topic: worthALetter(change, actor) ? 'order.date_moved' : 'order.progressed',
     aggregate: 'order',
     id: order.id,
     sequence: order.version + 1,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import { containing } from '../db/like.ts';
 import { owned } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import { visibleTo } from '../db/visible-to.ts';
@@ -7,6 +8,7 @@ import type { Viewer } from '../identity/viewer.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { type DocumentLine, LINE_COLUMNS } from './order-line-reads.ts';
+import { parseRequestNumber } from './request.ts';
 
 export type RequestStatus = 'pending' | 'rejected' | 'withdrawn' | 'authorised' | 'placed' | 'placement_failed';
 
@@ -74,13 +76,13 @@ const NEWEST: readonly SortColumn[] = [
 
 function matching(viewer: Viewer, filter: RequestFilter): RawBuilder<unknown> {
   const search = filter.search?.trim();
-  const number = /^(?:[A-Z0-9]{2,8}-)?R?(\d{1,9})$/i.exec(search ?? '')?.[1];
-  const like = `%${(search ?? '').replace(/[\\%_]/g, '\\$&')}%`;
   const parts = [
     visibleTo(viewer, 'r'),
     ...(filter.statuses ? [sql`r.status = any(${filter.statuses}::text[])`] : []),
     ...(filter.mine ? [sql`r.membership_id = ${viewer.membershipId}`] : []),
-    ...(search ? [sql`(r.po_number ilike ${like} or r.number = ${number ? Number(number) : null}::int)`] : []),
+    ...(search
+      ? [sql`(r.po_number ilike ${containing(search)} or r.number = ${parseRequestNumber(search) ?? null}::int)`]
+      : []),
   ];
   return sql.join(parts, sql` and `);
 }

@@ -12,6 +12,12 @@ export type RequestState =
 
 export type RequestEvent = 'submit' | 'authorise' | 'reject' | 'withdraw' | 'place' | 'fail_placement';
 
+/** The number that a text names a request by, with or without the account's code; undefined when it names none. */
+export function parseRequestNumber(text: string): number | undefined {
+  const digits = /^\s*(?:[A-Z0-9]{2,8}-)?R?(\d{1,9})\s*$/i.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 const TRANSITIONS: Readonly<Record<RequestState, Partial<Record<RequestEvent, RequestState>>>> = {
   draft: { submit: 'pending', authorise: 'authorised' },
   pending: { authorise: 'authorised', reject: 'rejected', withdraw: 'withdrawn' },

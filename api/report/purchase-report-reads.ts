@@ -13,32 +13,33 @@ const KEYS: Readonly<Record<Grouping, string>> = {
   account: 'o.account_id::text',
 };
 
+/** Whose orders count: the viewer's, by `zone`'s days (null takes each account's own), and of one account only where that is named. */
+export type Scope = {
+  readonly viewer: Customer | Seller;
+  readonly zone: string | null;
+  readonly accountId: string | null;
+};
+
 // A customer's days are its organisation's, known beforehand so that the index of its orders serves; the seller's report takes each account's own.
-function boughtBy(viewer: Customer | Seller, zone: string | null, { from, to }: Period): RawBuilder<unknown> {
+function boughtBy({ viewer, zone, accountId }: Scope, { from, to }: Period): RawBuilder<unknown> {
   const zoned = zone === null ? sql`z.time_zone` : sql`${zone}::text`;
   const zones = sql`join account a on a.id = o.account_id join organisation z on z.id = a.organisation_id`;
   return sql`sales_order o join sales_order_line l on l.account_id = o.account_id and l.order_id = o.id
     join item i on i.id = l.item_id ${zone === null ? zones : sql``}
-    where ${visibleTo(viewer, 'o')} and o.stage <> 'cancelled' and l.stage <> 'cancelled'
+    where ${visibleTo(viewer, 'o')} and ${accountId === null ? sql`true` : sql`o.account_id = ${accountId}`} and o.stage <> 'cancelled' and l.stage <> 'cancelled'
       and o.placed_at >= (${from}::date::timestamp at time zone ${zoned})
       and o.placed_at < ((${to}::date + 1)::timestamp at time zone ${zoned})`;
 }
 
-/** What was bought in a period, summed over groups and months in every combination; `zone` null takes each account's own days. */
-export async function listFigures(
-  unit: Unit,
-  viewer: Customer | Seller,
-  zone: string | null,
-  period: Period,
-  grouping: Grouping,
-): Promise<FiguresRow[]> {
-  const zoned = zone === null ? sql`z.time_zone` : sql`${zone}::text`;
+/** What was bought in a period, summed over groups and months in every combination. */
+export async function listFigures(unit: Unit, scope: Scope, period: Period, grouping: Grouping): Promise<FiguresRow[]> {
+  const zoned = scope.zone === null ? sql`z.time_zone` : sql`${scope.zone}::text`;
   return unit.query<FiguresRow>(
     'report.listFigures',
     sql`select b.currency, b.key, b.month, count(distinct b.order_id)::int as orders, count(*)::int as lines,
         sum(b.quantity)::float8 as quantity, sum(b.net)::bigint as net
       from (select o.currency, ${sql.raw(KEYS[grouping])} as key, to_char(o.placed_at at time zone ${zoned}, 'YYYY-MM') as month,
-        o.id as order_id, l.quantity, l.net from ${boughtBy(viewer, zone, period)}) b
+        o.id as order_id, l.quantity, l.net from ${boughtBy(scope, period)}) b
       group by grouping sets ((b.currency, b.key, b.month), (b.currency, b.key), (b.currency, b.month), (b.currency))`,
   );
 }
@@ -62,11 +63,12 @@ export type ReportLine = {
   readonly net: bigint;
 };
 
-/** Which figure: a group's key, a month `YYYY-MM`, both or neither. */
+/** Which figure: a group's key, a month `YYYY-MM`, a currency, any of them or none. */
 export type Drill = {
   readonly grouping: Grouping;
   readonly key: string | null;
   readonly month: string | null | undefined;
+  readonly currency?: string | null | undefined;
 };
 
 const YOUNGEST: readonly SortColumn[] = [
@@ -77,21 +79,21 @@ const YOUNGEST: readonly SortColumn[] = [
 /** A page of the order lines that a figure of a report adds up, youngest first. */
 export async function listReportLines(
   unit: Unit,
-  viewer: Customer | Seller,
-  zone: string | null,
+  scope: Scope,
   period: Period,
   drill: Drill,
   args: PageArgs,
 ): Promise<Page<ReportLine>> {
   const within = withinMonth(period, drill.month);
   const key = drill.key === null ? sql`true` : sql`${sql.raw(KEYS[drill.grouping])} = ${drill.key}`;
+  const currency = drill.currency ? sql`o.currency = ${drill.currency}` : sql`true`;
   const rows = await unit.query<ReportLine>(
     'report.listReportLines',
     sql`select p.*, c.code || '-' || p.number as "orderNumber", c.name as "accountName",
         (select coalesce(jsonb_object_agg(n.locale, n.name), '{}') from item_name n where n.item_id = p."itemId") as names
       from (select l.id, o.id as "orderId", o.account_id, o.number, o.placed_at as "placedAt", l.item_id as "itemId", i.sku,
           i.family_id as "familyId", o.region, l.description, l.quantity, o.currency, l.unit_price as "unitPrice", l.net
-        from ${boughtBy(viewer, zone, within ?? period)} and ${within ? key : sql`false`} and ${afterCursor(args, YOUNGEST)}
+        from ${boughtBy(scope, within ?? period)} and ${within ? key : sql`false`} and ${currency} and ${afterCursor(args, YOUNGEST)}
         ${pageOrder(args, YOUNGEST)}) p
       join account c on c.id = p.account_id order by p."placedAt" desc, p.id desc`,
   );

@@ -21,7 +21,7 @@ export async function viewPurchaseReport(
 ): Promise<Report> {
   monthsOf(period);
   const account = await ownAccount(unit, viewer);
-  const rows = await listFigures(unit, viewer, account.timeZone, period, grouping);
+  const rows = await listFigures(unit, { viewer, zone: account.timeZone, accountId: null }, period, grouping);
   return assemble(
     account.currency,
     rows.filter(({ currency }) => currency === account.currency),
@@ -30,16 +30,17 @@ export async function viewPurchaseReport(
   );
 }
 
-/** What all accounts bought in a period, one report per currency; days are each account's own. Seller's window. */
+/** What all accounts, or one, bought in a period, one report per currency; days are each account's own. Seller's window. */
 export async function viewSalesReports(
   unit: Unit,
   viewer: Seller,
+  accountId: string | null,
   period: Period,
   grouping: Grouping,
   mostGroups: number,
 ): Promise<Report[]> {
   monthsOf(period);
-  const rows = await listFigures(unit, viewer, null, period, grouping);
+  const rows = await listFigures(unit, { viewer, zone: null, accountId }, period, grouping);
   return [...Map.groupBy(rows, ({ currency }) => currency)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, own]) => assemble(currency, own, period, mostGroups));
@@ -49,10 +50,11 @@ export async function viewSalesReports(
 export async function viewReportLines(
   unit: Unit,
   viewer: Customer | Seller,
+  accountId: string | null,
   period: Period,
   drill: Drill,
   args: PageArgs,
 ): Promise<Page<ReportLine>> {
   const zone = viewer.party === 'customer' ? (await ownAccount(unit, viewer)).timeZone : null;
-  return listReportLines(unit, viewer, zone, period, drill, args);
+  return listReportLines(unit, { viewer, zone, accountId }, period, drill, args);
 }

@@ -1,8 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import { containing } from '../db/like.ts';
 import { owned } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { parseOrderNumber } from '../order/order.ts';
+import { normaliseSerial } from './shipment.ts';
 
 /** A parcel on its way to, or at, the customer. */
 export type Parcel = {
@@ -44,12 +47,35 @@ const NEWEST = [
   { sql: 's.id', direction: 'desc', type: 'uuid' },
 ] as const satisfies readonly SortColumn[];
 
-/** A page of the parcels in the owner's window, shipped last first. */
-export async function pageParcels(unit: Unit, args: PageArgs, state: Parcel['state'] | null): Promise<Page<Parcel>> {
+// Orders, customers and serial numbers are found by their own indexes, before the parcels are looked at.
+function searched(search: string | null | undefined): RawBuilder<boolean> {
+  if (!search?.trim()) return sql`true`;
+  const like = containing(search);
+  const order = parseOrderNumber(search);
+  return sql`(s.number ilike ${like} or s.tracking ilike ${like}
+    or s.account_id = any(array(select a.id from account a where a.name ilike ${like}))
+    or s.order_id = any(array(select o.id from account a join sales_order o on o.account_id = a.id
+      where a.code = ${order?.accountCode ?? null} and o.number = ${order?.number ?? null}::int))
+    or s.id = any(array(select l.shipment_id from product_unit u
+      join shipment_line l on l.account_id = u.account_id and l.product_unit_id = u.id where u.serial = ${normaliseSerial(search)})))`;
+}
+
+/** What the seller's list of parcels is narrowed to; `search` is part of a parcel's or tracking number or of a customer's name, or a whole order or serial number. */
+export type ParcelFilter = {
+  readonly state?: Parcel['state'] | null | undefined;
+  readonly search?: string | null | undefined;
+};
+
+/** A page of the parcels to all customers, shipped last first. Seller window. */
+export async function pageParcels(
+  unit: Unit,
+  args: PageArgs,
+  { state = null, search }: ParcelFilter,
+): Promise<Page<Parcel>> {
   const rows = await unit.query<Parcel>(
     'shipment.pageParcels',
     sql`select ${COLUMNS} from shipment s where ${owned(unit.owner, 's')} and (${state}::text is null or s.state = ${state})
-      and ${afterCursor(args, NEWEST)} ${pageOrder(args, NEWEST)}`,
+      and ${searched(search)} and ${afterCursor(args, NEWEST)} ${pageOrder(args, NEWEST)}`,
   );
   return toPage(args, rows, (row) => [row.shippedAt, row.id]);
 }

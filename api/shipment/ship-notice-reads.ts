@@ -1,9 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import { containing } from '../db/like.ts';
 import { ownedBySupplier } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { ScannedSerial } from './receiving.ts';
+import { normaliseSerial } from './shipment.ts';
 
 /** The notice that a serial shipping container code is on. */
 export async function findNoticeBySscc(unit: Unit, code: string): Promise<string | undefined> {
@@ -74,16 +76,37 @@ const EXPECTED = [
   { sql: 'n.id', direction: 'asc', type: 'uuid' },
 ] as const satisfies readonly SortColumn[];
 
+// A serial number is found by the scanner's index; the rest is looked for on the notices that the page runs over.
+function searched(unit: Unit, search: string | null | undefined): RawBuilder<boolean> {
+  if (!search?.trim()) return sql`true`;
+  const like = containing(search);
+  const code = normaliseSerial(search);
+  return sql`(n.number ilike ${like} or n.tracking ilike ${like} or n.sscc = ${code.replaceAll(' ', '')}
+    or exists (select from ship_notice_line l join sub_order_line s on s.supplier_id = l.supplier_id and s.id = l.sub_order_line_id
+      join sub_order o on o.supplier_id = s.supplier_id and o.id = s.sub_order_id
+      where l.supplier_id = n.supplier_id and l.ship_notice_id = n.id and o.number ilike ${like})
+    or n.id = any(array(select l.ship_notice_id from component_serial c
+      join ship_notice_line l on l.supplier_id = c.supplier_id and l.id = c.ship_notice_line_id
+      where ${ownedBySupplier(unit.owner, 'c')} and c.serial = ${code})))`;
+}
+
+/** What a list of notices is narrowed to; `search` is part of a notice's, tracking or sub-order number, or a whole SSCC or serial number. */
+export type NoticeFilter = {
+  readonly state?: ShipNotice['state'] | null | undefined;
+  readonly supplierId?: string | null;
+  readonly search?: string | null | undefined;
+};
+
 /** A page of the owner's notices, shipped last first. */
 export async function pageShipNotices(
   unit: Unit,
   args: PageArgs,
-  state: ShipNotice['state'] | null,
+  { state = null, search }: NoticeFilter,
 ): Promise<Page<ShipNotice>> {
   const rows = await unit.query<ShipNotice>(
     'shipment.pageShipNotices',
     sql`select ${COLUMNS} from ship_notice n where ${ownedBySupplier(unit.owner, 'n')} and (${state}::text is null or n.state = ${state})
-      and ${afterCursor(args, NEWEST)} ${pageOrder(args, NEWEST)}`,
+      and ${searched(unit, search)} and ${afterCursor(args, NEWEST)} ${pageOrder(args, NEWEST)}`,
   );
   return toPage(args, rows, (row) => [row.shippedAt, row.id]);
 }
@@ -92,12 +115,13 @@ export async function pageShipNotices(
 export async function pageExpectedNotices(
   unit: Unit,
   args: PageArgs,
-  supplierId: string | null,
+  { supplierId = null, search }: NoticeFilter,
 ): Promise<Page<ShipNotice>> {
   const rows = await unit.query<ShipNotice>(
     'shipment.pageExpectedNotices',
     sql`select ${COLUMNS} from ship_notice n where ${ownedBySupplier(unit.owner, 'n')} and n.state = 'shipped'
-      and (${supplierId}::uuid is null or n.supplier_id = ${supplierId}) and ${afterCursor(args, EXPECTED)} ${pageOrder(args, EXPECTED)}`,
+      and (${supplierId}::uuid is null or n.supplier_id = ${supplierId}) and ${searched(unit, search)}
+      and ${afterCursor(args, EXPECTED)} ${pageOrder(args, EXPECTED)}`,
   );
   return toPage(args, rows, (row) => [row.expectedOn, row.id]);
 }

@@ -40,7 +40,7 @@ export function FilterBar({ children, active = [], actions }: FilterBarProps) {
         role="search"
         aria-label={t('filters')}
         onChange={sendSoon}
-        className="flex min-w-0 flex-wrap items-center gap-2 max-md:w-full max-md:*:grow"
+        className="flex min-w-0 flex-wrap items-center gap-2 max-md:w-full max-md:*:grow md:[&_[type=search]]:w-72"
       >
         {sort && <input type="hidden" name="sort" value={sort} />}
         {children}

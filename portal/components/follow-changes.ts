@@ -43,6 +43,8 @@ export function followChanges(membership: string, onChange: (noun: string) => vo
   const since = performance.now();
   const lead = () =>
     readStream(stop.signal, since, (noun) => {
+      // A hint may be on its way when the page goes; the channel is closed then.
+      if (stop.signal.aborted) return;
       onChange(noun);
       channel.postMessage(noun);
     });

@@ -35,7 +35,7 @@ export function PartyCard({ contact }: { readonly contact: Contact }) {
             <span className="font-medium">{contact.name}</span>{' '}
             <span className="text-sm text-ink-3">{contact.role}</span>
           </p>
-          <span suppressHydrationWarning>
+          <span className="print:hidden" suppressHydrationWarning>
             <Badge tone={open ? 'ok' : 'neutral'} icon={open ? 'checkCircle' : 'clock'}>
               {open ? t('open') : t('closed')}
             </Badge>

@@ -1,6 +1,8 @@
 import {
   type AsBuilt as AsBuiltRow,
   type UnitComponent as ComponentRow,
+  type UnitCount as CountRow,
+  countProductUnits,
   listAsBuilt,
   listProductUnits,
   listSystemTests,
@@ -138,7 +140,21 @@ const UnitFilter = builder.inputType('ProductUnitFilter', {
   }),
 });
 
+const UnitCount = builder.objectRef<CountRow>('ProductUnitCount').implement({
+  description: 'How many units are in a state.',
+  fields: (t) => ({
+    state: t.expose('state', { type: UnitState, description: 'The state.' }),
+    count: t.exposeInt('count', { description: 'Units in it.' }),
+  }),
+});
+
 builder.queryFields((t) => ({
+  productUnitCounts: t.field({
+    type: [UnitCount],
+    description: 'How many units are in the house, in each state from planned to tested. For the seller.',
+    authScopes: { party: 'seller' },
+    resolve: (_root, _args, context) => context.read((unit) => countProductUnits(unit)),
+  }),
   productUnits: t.field({
     type: ProductUnitConnection,
     description: 'The floor list: units to build, test and ship, those planned first first. For the seller.',

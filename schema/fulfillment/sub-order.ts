@@ -1,4 +1,6 @@
 import {
+  type SubOrderCounts as CountsRow,
+  countSubOrders,
   listAnswers,
   listSubOrderLines,
   listSubOrderLinesById,
@@ -123,7 +125,23 @@ const SubOrderFilter = builder.inputType('SubOrderFilter', {
   }),
 });
 
+const SubOrderCounts = builder.objectRef<CountsRow>('SubOrderCounts').implement({
+  description: 'What the supplier’s desk has before it.',
+  fields: (t) => ({
+    unanswered: t.exposeInt('unanswered', { description: 'Sub-orders that wait for an answer.' }),
+    overdue: t.exposeInt('overdue', { description: 'Of those, how many are past the time their answer was due.' }),
+    dueWithinDay: t.exposeInt('dueWithinDay', { description: 'Of those, how many are due within the next 24 hours.' }),
+    toShip: t.exposeInt('toShip', { description: 'Answered sub-orders that have not shipped in full.' }),
+  }),
+});
+
 builder.queryFields((t) => ({
+  subOrderCounts: t.field({
+    type: SubOrderCounts,
+    description: 'What the supplier’s desk has before it. For suppliers.',
+    authScopes: { party: 'supplier' },
+    resolve: (_root, _args, context) => context.read((unit) => countSubOrders(unit)),
+  }),
   subOrders: t.field({
     type: SubOrderConnection,
     description: 'The supplier’s inbox: its own sub-orders. For suppliers.',

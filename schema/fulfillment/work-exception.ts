@@ -1,6 +1,8 @@
 import { resolutionsOf } from '../../api/fulfillment/exception.ts';
 import { type AwardCandidate as CandidateRow, listCandidates } from '../../api/fulfillment/list-candidates.ts';
 import {
+  countExceptions,
+  type ExceptionCounts,
   type WorkException as ExceptionRow,
   listWorkExceptions,
   pageWorkExceptions,
@@ -161,10 +163,25 @@ const Filter = builder.inputType('WorkExceptionFilter', {
     kinds: t.field({ type: [ExceptionKind], description: 'Only these kinds.' }),
     mine: t.boolean({ description: 'True: only what the viewer took.' }),
     orderId: t.id({ description: 'Only what endangers this order.' }),
+    search: t.string({ description: 'Part of a part number or of a supplier’s name, or a whole order number.' }),
+  }),
+});
+
+const Counts = builder.objectRef<ExceptionCounts>('WorkExceptionCounts').implement({
+  description: 'How much waits in the control centre’s queue.',
+  fields: (t) => ({
+    open: t.exposeInt('open', { description: 'Open entries.' }),
+    mine: t.exposeInt('mine', { description: 'Open entries that the viewer took.' }),
   }),
 });
 
 builder.queryFields((t) => ({
+  workExceptionCounts: t.field({
+    type: Counts,
+    description: 'How much waits in the control centre’s queue. For the seller.',
+    authScopes: { party: 'seller' },
+    resolve: (_root, _args, context) => context.read((unit, viewer) => countExceptions(unit, viewer.membershipId)),
+  }),
   workExceptions: t.field({
     type: WorkExceptionConnection,
     description: 'The control centre’s queue, the oldest first. For the seller.',
@@ -177,6 +194,7 @@ builder.queryFields((t) => ({
           kinds: filter?.kinds,
           ownerMembershipId: filter?.mine ? viewer.membershipId : null,
           orderId: filterId('SalesOrder', filter?.orderId),
+          search: filter?.search,
         }),
       ),
   }),

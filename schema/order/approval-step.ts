@@ -11,9 +11,9 @@ import { builder } from '../builder.ts';
 import { customerOf } from '../customer.ts';
 import { Membership } from '../identity/membership.ts';
 import { globalId, Node, registerNode } from '../node.ts';
+import { Finding } from './finding.ts';
 import { loadSeen } from './load-seen.ts';
 import { Order } from './order.ts';
-import { Finding } from './order-terms.ts';
 import { Request } from './request.ts';
 
 const ApprovalStepState = builder.enumType('ApprovalStepState', {

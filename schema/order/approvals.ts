@@ -23,9 +23,10 @@ builder.queryFields((t) => ({
     args: {
       ...pageArgs,
       inbox: t.arg({ type: ApprovalInbox, defaultValue: 'waiting_for_me', description: 'Which part of it.' }),
+      search: t.arg.string({ description: 'Part of a PO number, or a request’s number.' }),
     },
-    resolve: (_root, { inbox, ...page }, context) =>
-      context.read((unit, viewer) => pageSteps(unit, customerOf(viewer), page, inbox ?? 'waiting_for_me')),
+    resolve: (_root, { inbox, search, ...page }, context) =>
+      context.read((unit, viewer) => pageSteps(unit, customerOf(viewer), page, inbox ?? 'waiting_for_me', search)),
   }),
   approvalCount: t.int({
     description: 'How many steps wait for the viewer. For customers.',

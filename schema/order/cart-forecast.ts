@@ -9,7 +9,7 @@ import { customerOf } from '../customer.ts';
 import { filterId } from '../filter-id.ts';
 import { Membership } from '../identity/membership.ts';
 import { Cart, CartLine } from './cart.ts';
-import { Finding } from './order-terms.ts';
+import { Finding } from './finding.ts';
 
 // Keys are whole lines, so that a cart is planned with the statements of one line.
 export async function loadEarliest(lines: CartLineView[], context: Context): Promise<(Earliest | null)[]> {

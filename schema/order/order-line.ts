@@ -4,7 +4,8 @@ import { CatalogueItem } from '../catalog/catalogue-item.ts';
 import { globalId } from '../node.ts';
 import { DocumentLine } from './document-line.ts';
 import { DocumentTotals } from './document-totals.ts';
-import { Finding, OrderStage } from './order-terms.ts';
+import { Finding } from './finding.ts';
+import { OrderStage } from './order-terms.ts';
 
 /** A line of an order in the customer's window. It keeps the id that it had on the request. */
 export const OrderLine = builder.objectRef<OrderLineRow>('OrderLine').implement({

@@ -1,5 +1,4 @@
 import type { OrderEvent as OrderEventRow } from '../../api/order/order-event-reads.ts';
-import type { Finding as FindingRow } from '../../api/order/order-line-reads.ts';
 import type { ShipTo as ShipToRow } from '../../api/order/order-reads.ts';
 import { builder } from '../builder.ts';
 import { globalId } from '../node.ts';
@@ -25,14 +24,6 @@ export const OrderSort = builder.enumType('OrderSort', {
     NEWEST: { value: 'newest', description: 'Placed last first.' },
     EXPECTED_FIRST: { value: 'expected_first', description: 'Expected first first.' },
   } as const,
-});
-
-export const Finding = builder.objectRef<FindingRow>('Finding').implement({
-  description: 'A fact worth telling, as a code with parameters that a client words in its own language.',
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'Stable code, such as `later_than_promised`.' }),
-    params: t.expose('params', { type: 'JSON', description: 'Parameters by name, all texts.' }),
-  }),
 });
 
 export const ShipTo = builder.objectRef<ShipToRow>('ShipTo').implement({

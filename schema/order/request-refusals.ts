@@ -11,7 +11,7 @@ import { PriceChangedError, type PriceChange as PriceChangeRow } from '../../api
 import { builder } from '../builder.ts';
 import { ErrorInterface } from '../errors.ts';
 import { globalId } from '../node.ts';
-import { Finding } from './order-terms.ts';
+import { Finding } from './finding.ts';
 
 const PriceChange = builder.objectRef<PriceChangeRow>('PriceChange').implement({
   description: 'A line that no longer costs what was shown.',

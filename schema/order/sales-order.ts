@@ -8,9 +8,10 @@ import { globalId, Node, registerNode } from '../node.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { DocumentLine } from './document-line.ts';
 import { DocumentTotals } from './document-totals.ts';
+import { Finding } from './finding.ts';
 import { loadSeen } from './load-seen.ts';
 import { OrderFacts } from './order-facts.ts';
-import { Finding, OrderSort, OrderStage } from './order-terms.ts';
+import { OrderSort, OrderStage } from './order-terms.ts';
 
 /** A line in the seller's window; later rooms extend it with plan and tasks. */
 export const SalesOrderLine = builder.objectRef<OrderLineRow>('SalesOrderLine').implement({

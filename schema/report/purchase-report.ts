@@ -2,10 +2,10 @@ import type { Context } from '../../api/context.ts';
 import type { Viewer } from '../../api/identity/viewer.ts';
 import { seesWholeAccount } from '../../api/identity/viewer.ts';
 import type { Grouping, Period, Report as ReportRow } from '../../api/report/purchase-report.ts';
-import { listLabels } from '../../api/report/purchase-report-reads.ts';
+import { type Drill, listLabels } from '../../api/report/purchase-report-reads.ts';
 import { viewPurchaseReport, viewReportLines, viewSalesReports } from '../../api/report/view-report.ts';
 import { builder } from '../builder.ts';
-import { listId } from '../filter-id.ts';
+import { filterId, listId } from '../filter-id.ts';
 import { globalId } from '../node.ts';
 import { pageArgs } from '../page.ts';
 import { refusal } from '../scopes.ts';
@@ -45,6 +45,10 @@ const drillArgs = builder.args((t) => ({
   month: t.string({ description: 'Only this month, `YYYY-MM`.' }),
 }));
 
+const salesArgs = builder.args((t) => ({
+  accountId: t.id({ description: 'Only what this account bought; absent for all accounts.' }),
+}));
+
 const TYPES = { category: 'Family', account: 'Account', region: null } as const;
 
 // Groups are named by global ids of the viewer's own types; a region is its text.
@@ -82,12 +86,14 @@ async function show(
 function lines(
   context: Context,
   period: Period,
-  drill: { grouping: Grouping; key: string | null | undefined; month: string | null | undefined },
+  drill: Pick<Drill, 'grouping' | 'month' | 'currency'> & { key: string | null | undefined },
   page: { first: number; after?: string | null | undefined },
+  accountId: string | null = null,
 ) {
   return context.read((unit, viewer) => {
     if (viewer.party === 'supplier') throw refusal(context);
-    return viewReportLines(unit, viewer, period, { ...drill, key: keyIn(drill.grouping, viewer, drill.key) }, page);
+    const wanted = { ...drill, key: keyIn(drill.grouping, viewer, drill.key) };
+    return viewReportLines(unit, viewer, accountId, period, wanted, page);
   });
 }
 
@@ -127,17 +133,18 @@ builder.queryFields((t) => ({
   }),
   salesReport: t.field({
     type: [Report],
-    description: 'What all accounts bought in a period, one report for each currency. For the seller.',
+    description: 'What all accounts, or one, bought in a period, one report for each currency. For the seller.',
     authScopes: { party: 'seller' },
     args: {
       ...periodArgs,
+      ...salesArgs,
       groupBy: t.arg({ type: SalesGrouping, required: true, description: 'What to group by.' }),
       ...groupsArg,
     },
-    resolve: (_root, { from, to, groupBy, groups }, context) =>
+    resolve: (_root, { from, to, groupBy, groups, accountId }, context) =>
       show(context, { from, to }, groupBy, async (unit, viewer) => {
         if (viewer.party !== 'seller') throw refusal(context);
-        return viewSalesReports(unit, viewer, { from, to }, groupBy, most(groups));
+        return viewSalesReports(unit, viewer, filterId('Account', accountId), { from, to }, groupBy, most(groups));
       }),
   }),
   salesReportLines: t.field({
@@ -147,10 +154,18 @@ builder.queryFields((t) => ({
     args: {
       ...pageArgs,
       ...periodArgs,
+      ...salesArgs,
+      currency: t.arg.string({ description: 'Only orders in this currency, ISO 4217; absent for all.' }),
       groupBy: t.arg({ type: SalesGrouping, required: true, description: 'Grouping that the key belongs to.' }),
       ...drillArgs,
     },
-    resolve: (_root, { from, to, groupBy, key, month, first, after }, context) =>
-      lines(context, { from, to }, { grouping: groupBy, key, month }, { first, after }),
+    resolve: (_root, { from, to, groupBy, key, month, currency, accountId, first, after }, context) =>
+      lines(
+        context,
+        { from, to },
+        { grouping: groupBy, key, month, currency },
+        { first, after },
+        filterId('Account', accountId),
+      ),
   }),
 }));

@@ -126,7 +126,15 @@ builder.queryField('shipments', (t) =>
     type: ShipmentConnection,
     description: 'Parcels to all customers, the newest first. For the seller.',
     authScopes: { party: 'seller' },
-    args: { ...pageArgs, state: t.arg({ type: ParcelState, description: 'Only parcels in this state.' }) },
-    resolve: (_root, { state, ...page }, context) => context.read((unit) => pageParcels(unit, page, state ?? null)),
+    args: {
+      ...pageArgs,
+      state: t.arg({ type: ParcelState, description: 'Only parcels in this state.' }),
+      search: t.arg.string({
+        description:
+          'Part of a parcel’s or tracking number or of a customer’s name, or a whole order or unit serial number.',
+      }),
+    },
+    resolve: (_root, { state, search, ...page }, context) =>
+      context.read((unit) => pageParcels(unit, page, { state, search })),
   }),
 );

@@ -119,13 +119,24 @@ registerNode('IncomingDelivery', (id, context) => IncomingDelivery.getDataloader
 const ShipNoticeConnection = connectionOf<NoticeRow>('ShipNotice', ShipNotice as never);
 const IncomingConnection = connectionOf<NoticeRow>('IncomingDelivery', IncomingDelivery as never);
 
+const searchArgs = builder.args((t) => ({
+  search: t.string({
+    description: 'Part of a delivery’s, tracking or sub-order number, or a whole container code or serial number.',
+  }),
+}));
+
 builder.queryFields((t) => ({
   shipNotices: t.field({
     type: ShipNoticeConnection,
     description: 'The supplier’s own ship notices, the newest first. For suppliers.',
     authScopes: { party: 'supplier' },
-    args: { ...pageArgs, state: t.arg({ type: ShipNoticeState, description: 'Only notices in this state.' }) },
-    resolve: (_root, { state, ...page }, context) => context.read((unit) => pageShipNotices(unit, page, state ?? null)),
+    args: {
+      ...pageArgs,
+      ...searchArgs,
+      state: t.arg({ type: ShipNoticeState, description: 'Only notices in this state.' }),
+    },
+    resolve: (_root, { state, search, ...page }, context) =>
+      context.read((unit) => pageShipNotices(unit, page, { state, search })),
   }),
   shipNotice: t.field({
     type: ShipNotice,
@@ -139,9 +150,9 @@ builder.queryFields((t) => ({
     type: IncomingConnection,
     description: 'Deliveries on their way to the control centre, expected first first. For the seller.',
     authScopes: { party: 'seller' },
-    args: { ...pageArgs, supplierId: t.arg.id({ description: 'Only those of this supplier.' }) },
-    resolve: (_root, { supplierId, ...page }, context) =>
-      context.read((unit) => pageExpectedNotices(unit, page, filterId('Supplier', supplierId))),
+    args: { ...pageArgs, ...searchArgs, supplierId: t.arg.id({ description: 'Only those of this supplier.' }) },
+    resolve: (_root, { supplierId, search, ...page }, context) =>
+      context.read((unit) => pageExpectedNotices(unit, page, { supplierId: filterId('Supplier', supplierId), search })),
   }),
   incomingDelivery: t.field({
     type: IncomingDelivery,

@@ -129,6 +129,16 @@ test('the inbox shows what waits for the viewer and what they decided', async ()
     findings: [{ code: 'over_own_limit' }],
   });
   expect(before.approvalCount).toBe(before.waiting.nodes.length);
+  const found = async (who: 'bo' | 'carl' | 'mei') =>
+    (
+      await app.ask(
+        await world.token(who),
+        'query ($s: String) { approvals(first: 100, search: $s) { nodes { request { number } } } }',
+        { s: request.number.toLowerCase() },
+      )
+    ).data.approvals.nodes;
+  expect(await found('bo')).toEqual([{ request: { number: request.number } }]);
+  expect(await found('mei')).toEqual([]);
   await buy.decide('bo', request.steps[0], true);
   const after = await inbox('bo');
   expect(after.approvalCount).toBe(before.approvalCount - 1);

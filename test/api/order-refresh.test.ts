@@ -57,6 +57,12 @@ test('an order that nobody touches is late once its day can no longer be kept, a
   expect([await refresh(), await refresh()]).toEqual([0, 0]);
   expect(await seen(order.id)).toEqual(late);
   await expectInvariants(app, LATER);
+  app.setClock(new Date(LATER.getTime() + 7 * 86_400_000));
+  expect(await refresh()).toBe(1);
+  expect((await seen(order.id)).expectedDate > late.expectedDate).toBe(true);
+  await drain({ db: app.db, settings: SETTINGS, handlers: HANDLERS });
+  // Only time has passed: the time line tells it, no further letter does.
+  expect(await app.database.query(`select 1 from mail where kind = 'date_moved'`)).toHaveLength(1);
 });
 
 test('a day’s orders are taken in batches of bounded size, also by several workers at once, each order once', async () => {

@@ -270,3 +270,20 @@ test('the sales report has one report for each currency, and its lines are the s
   expect((await app.ask(await world.token('bo'), query, period)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   expect((await app.ask(await world.token('bo'), lines, period)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
 });
+
+test('the sales report of one account counts that account only, and its lines open by currency', async () => {
+  const query = `query ($from: Date!, $to: Date!, $account: ID) {
+    salesReport(from: $from, to: $to, groupBy: REGION, accountId: $account) { currency total { orders net { amount } } }
+    lines: salesReportLines(first: 10, from: $from, to: $to, groupBy: REGION, accountId: $account) { nodes { orderNumber } } }`;
+  const ask = async (account: string) =>
+    (await app.ask(await world.token('sales'), query, { ...period, account })).data;
+  expect(await ask(world.globalId('Account', world.account.zen))).toEqual({
+    salesReport: [{ currency: 'TWD', total: { orders: 1, net: { amount: '350000' } } }],
+    lines: { nodes: [{ orderNumber: 'ZEN-5' }] },
+  });
+  expect(await ask('nonsense')).toEqual({ salesReport: [], lines: { nodes: [] } });
+  const inTwd = `query ($from: Date!, $to: Date!) {
+    salesReportLines(first: 10, from: $from, to: $to, groupBy: REGION, currency: "TWD") { nodes { orderNumber } } }`;
+  const { data } = await app.ask(await world.token('sales'), inTwd, period);
+  expect(data.salesReportLines.nodes).toEqual([{ orderNumber: 'ZEN-5' }]);
+});

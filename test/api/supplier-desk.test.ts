@@ -154,6 +154,17 @@ test('a later date moves the expected date and tells the customer in words', asy
     [order.id],
   );
   expect(events).toEqual({ late: true, told: 1, sent: 1 });
+  const rows = await app.database.query('select findings from sales_order_line where order_id = $1', [order.id]);
+  expect(JSON.stringify(rows)).not.toContain('"name"');
+  const document = 'query ($id: ID!) { order(id: $id) { lines { findings { code params(locale: "en") } } } }';
+  app.statements();
+  const read = await app.ask(await world.token('ann'), document, { id: world.globalId('Order', order.id) });
+  expect(read.errors).toBeUndefined();
+  expect(app.statements().filter((name) => name === 'fulfillment.listComponentsBySku')).toHaveLength(1);
+  expect(read.data.order.lines[0].findings).toContainEqual({
+    code: 'part_expected',
+    params: { sku: 'CASE-1', name: 'The box', expectedOn: expect.any(String) },
+  });
 });
 
 test('several sub-orders are accepted at once, each with its own result', async () => {

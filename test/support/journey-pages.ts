@@ -58,7 +58,7 @@ export async function configureGateway(page: Page): Promise<void> {
 
 /** Saves the open configuration and puts some of it into the cart. */
 export async function saveAndCollect(page: Page, name: string, quantity: number): Promise<void> {
-  await follow(page, 'Save or share…');
+  await follow(page, 'Save…');
   await page.getByLabel('Name', { exact: true }).fill(name);
   await press(page.getByRole('dialog'), 'Save');
   await reads(page, `Saved: ${name}`);

@@ -33,6 +33,7 @@ export const NAV_ITEMS: Readonly<Record<Party, readonly NavItem[]>> = {
     { to: '/control/catalogue', key: 'catalogue', icon: 'grid' },
     { to: '/control/accounts', key: 'accounts', icon: 'building' },
     { to: '/control/suppliers', key: 'suppliers', icon: 'factory' },
+    { to: '/control/reports', key: 'reports', icon: 'chart' },
     { to: '/control/imports', key: 'imports', icon: 'upload' },
     { to: '/control/mail', key: 'mail', icon: 'mail' },
   ],

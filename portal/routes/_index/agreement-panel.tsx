@@ -3,7 +3,8 @@ import { Day } from '../../components/date.tsx';
 import { DefinitionList } from '../../components/definition-list.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { TextLink } from '../../components/text-link.tsx';
-import { dayBefore } from './period.ts';
+import { shiftDay } from '../../i18n/format.ts';
+
 import type { PremierPageData } from './route.tsx';
 
 type AgreementPanelProps = {
@@ -23,7 +24,7 @@ export function AgreementPanel({ data }: AgreementPanelProps) {
     term: number,
     value: validUntil ? (
       <>
-        {t('validUntil')} <Day date={dayBefore(validUntil)} />
+        {t('validUntil')} <Day date={shiftDay(validUntil, -1)} />
       </>
     ) : (
       t('openEnded')

@@ -3,7 +3,7 @@ import { WaitingFragment } from '../notifications/queries.ts';
 
 export const PremierPageDocument = graphql(
   `
-    query PremierPage($from: Date!, $to: Date!) {
+    query PremierPage($from: Date!, $to: Date!, $locale: Locale) {
       ...Waiting
       account {
         id name paymentDays
@@ -20,16 +20,16 @@ export const PremierPageDocument = graphql(
       ) {
         nodes {
           id number stage atRisk promisedDate expectedDate
-          lines { id description quantity findings { code params } }
+          lines { id description quantity findings { code params(locale: $locale) } }
         }
         pageInfo { hasNextPage }
       }
       standards: configurations(first: 6, standard: true) {
         nodes {
           id name fit choices { group option quantity }
-          item { id sku name family { id code } }
+          item { id sku name(locale: $locale) family { id code } }
           price { unit { amount currency } list { amount currency } }
-          earliest { date code params component { sku name } }
+          earliest { date code params component { sku name(locale: $locale) } }
         }
       }
       priceAgreements(first: 10) { nodes { id number status validFrom validUntil } }
@@ -39,8 +39,8 @@ export const PremierPageDocument = graphql(
       purchaseReport(from: $from, to: $to, groupBy: CATEGORY, groups: 5) {
         currency wholeAccount
         total { orders net { amount currency } }
-        months { month figures { net { amount } } }
-        groups { key name months { month figures { net { amount } } } }
+        months { month figures { net { amount currency } } }
+        groups { key name(locale: $locale) months { month figures { net { amount currency } } } }
       }
     }
   `,

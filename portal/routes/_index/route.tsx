@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { lastTwelveMonths } from '../../components/report/period.ts';
 import { DESK_HOME } from '../../components/shell/nav-items.ts';
 import { TextLink } from '../../components/text-link.tsx';
 import { countWaiting, WaitingList, withoutOldRefusals } from '../../components/waiting-list.tsx';
@@ -18,7 +19,6 @@ import type { PageHandle } from '../../page-handle.ts';
 import { AgreementPanel } from './agreement-panel.tsx';
 import { AssetsPanel } from './assets-panel.tsx';
 import { OrdersPanel } from './orders-panel.tsx';
-import { lastTwelveMonths } from './period.ts';
 import { OrderAgainDocument, PremierPageDocument } from './queries.ts';
 import { SpendPanel } from './spend-panel.tsx';
 import { StandardsPanel } from './standards-panel.tsx';
@@ -33,7 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (home !== '/') throw redirect(home);
   const now = new Date();
   const today = dayIn(now, shell.acting.timeZone);
-  const data = await query(args, PremierPageDocument, lastTwelveMonths(today));
+  const data = await query(args, PremierPageDocument, {
+    ...lastTwelveMonths(today),
+    locale: args.context.preferences.locale,
+  });
   const { account, ...rest } = withoutOldRefusals(data, now);
   return { ...rest, account: found(account), today, name: shell.person.name, idempotencyKey: crypto.randomUUID() };
 }

@@ -1,8 +1,8 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const ApprovalsDocument = graphql(`
-  query Approvals($after: String, $inbox: ApprovalInbox!) {
-    approvals(first: 25, after: $after, inbox: $inbox) {
+  query Approvals($after: String, $inbox: ApprovalInbox!, $search: String) {
+    approvals(first: 25, after: $after, inbox: $inbox, search: $search) {
       nodes {
         id
         state

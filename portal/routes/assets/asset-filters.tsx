@@ -1,7 +1,7 @@
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { type ActiveFilter, FilterBar } from '../../components/filter-bar.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { formatDay } from '../../i18n/format.ts';
@@ -32,14 +32,7 @@ export function AssetFilters() {
   const words = useTranslations('state');
   const [params] = useSearchParams();
   return (
-    <FilterBar
-      active={useActive()}
-      actions={
-        <LinkButton to={`/assets.csv?${params}`} reloadDocument prefetch="none" variant="quiet" icon="download">
-          CSV
-        </LinkButton>
-      }
-    >
+    <FilterBar active={useActive()} actions={<CsvLink file="/assets.csv" params={params} />}>
       {filters.warranty && <input type="hidden" name="warranty" value={filters.warranty} />}
       <div className="min-w-64">
         <SearchField name="q" label={t('search')} defaultValue={filters.q} />

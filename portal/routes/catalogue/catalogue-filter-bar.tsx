@@ -1,7 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { type FamilyNode, flatten } from './family-tree.ts';
@@ -16,18 +16,13 @@ export function CatalogueFilterBar({ filters, families }: CatalogueFilterBarProp
   const [params] = useSearchParams();
   const lines = flatten(families);
   const family = lines.find(({ node }) => node.id === filters.familyId)?.node.name;
-  const csv = new URLSearchParams([...params].filter(([name]) => name !== 'after' && name !== 'panel'));
   return (
     <FilterBar
       active={[
         ...(filters.familyId ? [{ name: 'family', label: family ?? t('otherFamily') }] : []),
         ...(filters.kind ? [{ name: 'kind', label: kinds(filters.kind) }] : []),
       ]}
-      actions={
-        <LinkButton to={`/catalogue.csv?${csv}`} reloadDocument icon="download" variant="quiet" prefetch="none">
-          {t('csv')}
-        </LinkButton>
-      }
+      actions={<CsvLink file="/catalogue.csv" params={params} />}
     >
       <div className="w-72 max-md:w-full">
         <SearchField name="q" label={t('search')} defaultValue={filters.search} />

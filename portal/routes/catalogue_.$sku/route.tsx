@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { AttributeTable } from '../../components/attribute-table.tsx';
+import { attributesOf } from '../../components/attributes.ts';
 import { Badge } from '../../components/badge.tsx';
 import { ItemPicture } from '../../components/item-picture.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { found, query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
-import { AttributeTable } from './attribute-table.tsx';
-import { attributesOf } from './attributes.ts';
 import { ItemHead } from './item-head.tsx';
 import { PricePanel } from './price-panel.tsx';
 import { ItemConfigurationsDocument, ItemDocument } from './queries.ts';

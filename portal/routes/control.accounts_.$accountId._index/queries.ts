@@ -29,7 +29,7 @@ export const AccountOverviewDocument = graphql(`
     salesOrders(first: 8, filter: { accountId: $id }) {
       nodes { id number poNumber placedAt stage atRisk expectedDate net { amount currency } }
     }
-    salesReport(from: $from, to: $to, groupBy: ACCOUNT, groups: 200) {
+    salesReport(from: $from, to: $to, groupBy: ACCOUNT, groups: 1, accountId: $id) {
       currency
       groups {
         key

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { z } from 'zod';
+import { lastTwelveMonths } from '../../components/report/period.ts';
 import { found, query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
-import { lastTwelveMonths } from '../_index/period.ts';
 import { ContactDrawer } from './contact-drawer.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';

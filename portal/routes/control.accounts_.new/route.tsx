@@ -1,16 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
-import { ActionForm } from '../../components/action-form.tsx';
-import { SubmitButton } from '../../components/button.tsx';
-import { FirstPersonFields, OrganisationFields } from '../../components/control/organisation-fields.tsx';
+import { NewRelation } from '../../components/control/new-relation.tsx';
 import { firstPerson, organisationOf, organisationShape } from '../../components/control/relation-schema.ts';
-import { FormActions } from '../../components/form-actions.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
 import { NumberField } from '../../components/number-field.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
-import { Panel } from '../../components/panel.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { query } from '../../gateway/api.server.ts';
@@ -19,7 +13,8 @@ import { outcome } from '../../gateway/refusal.ts';
 import { LOCALE_NAMES, LOCALES } from '../../i18n/locale.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
-import { AccountCreateDocument, RelationChoicesDocument } from './queries.ts';
+import { loadRelationChoices } from './load-choices.server.ts';
+import { AccountCreateDocument } from './queries.ts';
 
 const TREATMENTS = ['standard', 'reverse_charge', 'exempt'] as const;
 
@@ -38,14 +33,7 @@ const schema = z.object({
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('controlAccountNew.title') };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const { organisations, workingCalendars } = await query(args, RelationChoicesDocument);
-  return {
-    organisations: organisations.nodes,
-    calendars: workingCalendars.nodes,
-    idempotencyKey: crypto.randomUUID(),
-  };
-}
+export const loader = loadRelationChoices;
 
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, schema);
@@ -62,39 +50,26 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewAccount() {
-  const { organisations, calendars, idempotencyKey } = useLoaderData<typeof loader>();
-  const t = useTranslations('controlAccountNew');
+  const choices = useLoaderData<typeof loader>();
   const list = useTranslations('controlAccounts');
   return (
-    <>
-      <PageHeader title={t('title')} lead={t('lead')} crumbs={[{ to: '/control/accounts', label: list('title') }]} />
-      <Panel className="max-w-3xl">
-        <ActionForm result={useActionData<typeof action>()} className="grid gap-7">
-          <OrganisationFields organisations={organisations} calendars={calendars} />
-          <RelationFields />
-          <FirstPersonFields name="administrator" title={t('administrator')} />
-          <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-          <FormActions>
-            <SubmitButton>{t('create')}</SubmitButton>
-            <LinkButton to="/control/accounts" variant="quiet">
-              {t('cancel')}
-            </LinkButton>
-          </FormActions>
-        </ActionForm>
-      </Panel>
-    </>
+    <NewRelation
+      {...choices}
+      texts="controlAccountNew"
+      list={{ to: '/control/accounts', label: list('title') }}
+      person="administrator"
+      result={useActionData<typeof action>()}
+    >
+      <OwnFields />
+    </NewRelation>
   );
 }
 
-function RelationFields() {
+function OwnFields() {
   const t = useTranslations('controlAccountNew');
   const words = useTranslations('control.relation');
   return (
-    <fieldset className="grid gap-4 sm:grid-cols-2">
-      <legend className="mb-3 text-base font-semibold">{words('title')}</legend>
-      <TextField name="name" label={words('name')} hint={t('nameHint')} maxLength={200} required />
-      <TextField name="code" label={words('code')} hint={t('codeHint')} maxLength={8} required />
-      <TextField name="currency" label={words('currency')} hint={words('currencyHint')} maxLength={3} required />
+    <>
       <Select
         name="locale"
         label={words('locale')}
@@ -115,6 +90,6 @@ function RelationFields() {
         options={TREATMENTS.map((value) => ({ value, label: t(`treatment.${value}`) }))}
       />
       <TextField name="taxCountry" label={t('taxCountry')} hint={t('taxCountryHint')} maxLength={2} required={false} />
-    </fieldset>
+    </>
   );
 }

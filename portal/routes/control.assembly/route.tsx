@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Day } from '../../components/date.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -14,18 +15,19 @@ import { Part } from '../../components/supply/part.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
+import { readFloorFilters } from './filters.ts';
 import { FloorDocument } from './queries.ts';
 
-const STATES = ['PLANNED', 'ASSEMBLING', 'ASSEMBLED', 'TESTED'] as const;
+const PAGE_SIZE = 25;
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('assembly.title') };
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
-  const state = STATES.find((known) => known.toLowerCase() === params.get('state')) ?? 'ASSEMBLING';
-  const q = (params.get('q') ?? '').trim();
+  const { state, q } = readFloorFilters(params);
   const { locale } = args.context.preferences;
-  const data = await query(args, FloorDocument, { after: params.get('after'), state, search: q || null, locale });
+  const variables = { first: PAGE_SIZE, after: params.get('after'), state, search: q || null, locale };
+  const data = await query(args, FloorDocument, variables);
   // A scanned serial leads straight to its unit, whatever tab is open.
   const exact = q ? data.found.nodes.find(({ serial }) => serial === q.toUpperCase()) : undefined;
   if (exact) throw redirect(`/control/assembly/${exact.id}`);
@@ -35,21 +37,24 @@ export async function loader(args: LoaderFunctionArgs) {
 type Unit = Awaited<ReturnType<typeof loader>>['productUnits']['nodes'][number];
 
 export default function Floor() {
-  const { productUnits, state, q, planned, assembling, assembled, tested } = useLoaderData<typeof loader>();
+  const { productUnits, productUnitCounts, state, q } = useLoaderData<typeof loader>();
   const t = useTranslations('assembly');
-  const counts = { planned, assembling, assembled, tested };
-  const tabs = Object.entries(counts).map(([key, { nodes }]) => ({
+  const [params] = useSearchParams();
+  const tabs = productUnitCounts.map(({ state: each, count }) => ({
     // The tab that is open by default goes by the bare address as well.
-    to: key === 'assembling' ? '/control/assembly?state=' : `/control/assembly?state=${key}`,
-    label: t(`tab.${key}`),
-    count: nodes.length,
+    to: each === 'ASSEMBLING' ? '/control/assembly?state=' : `/control/assembly?state=${each.toLowerCase()}`,
+    label: t(`tab.${each.toLowerCase()}`),
+    count,
   }));
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Tabs label={t('tabs')} tabs={tabs} />
       <Panel flush>
-        <FilterBar active={q ? [{ name: 'q', label: q }] : []}>
+        <FilterBar
+          active={q ? [{ name: 'q', label: q }] : []}
+          actions={<CsvLink file="/control/assembly.csv" params={params} />}
+        >
           <input type="hidden" name="state" value={state === 'ASSEMBLING' ? '' : state.toLowerCase()} />
           <SearchField name="q" label={t('find')} defaultValue={q} />
         </FilterBar>
@@ -60,8 +65,8 @@ export default function Floor() {
           rowKey={({ id }) => id}
           rowHref={({ id }) => `/control/assembly/${id}`}
           empty={
-            <EmptyState icon="wrench" title={t('none')}>
-              {t('noneHint')}
+            <EmptyState icon="wrench" title={t(q ? 'noneFound' : 'none')}>
+              {t(q ? 'noneFoundHint' : 'noneHint')}
             </EmptyState>
           }
         />

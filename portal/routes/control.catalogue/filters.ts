@@ -13,3 +13,8 @@ export function readItemFilters(params: URLSearchParams) {
 }
 
 export type ItemFilters = ReturnType<typeof readItemFilters>;
+
+/** The same as the API takes it. */
+export function itemFilter({ search, familyId, kind, status }: ItemFilters) {
+  return { search: search || null, familyId: familyId || null, kind: kind || null, status: status || null };
+}

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { familyOptions } from '../../components/control/family-options.ts';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
@@ -16,7 +17,7 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { useRole } from '../../components/use-role.ts';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
-import { ITEM_KINDS, ITEM_STATUSES, type ItemFilters, readItemFilters } from './filters.ts';
+import { ITEM_KINDS, ITEM_STATUSES, type ItemFilters, itemFilter, readItemFilters } from './filters.ts';
 import { ControlItemsDocument } from './queries.ts';
 
 const PAGE_SIZE = 50;
@@ -29,10 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { items, families } = await query(args, ControlItemsDocument, {
     first: PAGE_SIZE,
     after: params.get('after'),
-    search: filters.search || null,
-    familyId: filters.familyId || null,
-    kind: filters.kind || null,
-    status: filters.status || null,
+    ...itemFilter(filters),
     locale: args.context.preferences.locale,
   });
   return { items, families: familyOptions(families), filters };
@@ -82,6 +80,7 @@ function Filters({ filters, families }: { readonly filters: ItemFilters; readonl
   const t = useTranslations('controlCatalogue');
   const kinds = useTranslations('kind');
   const states = useTranslations('state');
+  const [params] = useSearchParams();
   const family = families.find(({ value }) => value === filters.familyId);
   const active = [
     { name: 'family', label: family?.label ?? '' },
@@ -89,7 +88,7 @@ function Filters({ filters, families }: { readonly filters: ItemFilters; readonl
     { name: 'status', label: filters.status && states(filters.status.toLowerCase()) },
   ].filter(({ label }) => label !== '');
   return (
-    <FilterBar active={active}>
+    <FilterBar active={active} actions={<CsvLink file="/control/catalogue.csv" params={params} />}>
       <SearchField name="q" label={t('search')} defaultValue={filters.search} />
       <Select
         key={`family ${filters.familyId}`}

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { AttributeTable } from '../../components/attribute-table.tsx';
+import { attributesOf } from '../../components/attributes.ts';
 import { Banner } from '../../components/banner.tsx';
 import { familyOptions } from '../../components/control/family-options.ts';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -10,8 +12,6 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { useRole } from '../../components/use-role.ts';
 import { found, query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
-import { AttributeTable } from '../catalogue_.$sku/attribute-table.tsx';
-import { attributesOf } from '../catalogue_.$sku/attributes.ts';
 import { adjustStock, setListPrice, setOffer } from './actions.server.ts';
 import { editItem } from './edit.server.ts';
 import { FactsPanel } from './facts-panel.tsx';

@@ -1,9 +1,9 @@
 import { useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Quantity } from '../../components/quantity.tsx';
@@ -20,16 +20,12 @@ export function FindingsPanel({ run, kind }: { readonly run: ImportRun; readonly
   const words = useTranslations('state');
   const [params] = useSearchParams();
   const { findings } = run;
-  const file = `/control/imports/${run.id}/findings.csv?${params}`;
+  const file = `/control/imports/${run.id}/findings.csv`;
   return (
     <Panel flush title={t('findings')} note={t('findingsNote')}>
       <FilterBar
         active={kind ? [{ name: 'kind', label: words(kind) }] : []}
-        actions={
-          <LinkButton to={file} reloadDocument prefetch="none" variant="quiet" icon="download">
-            CSV
-          </LinkButton>
-        }
+        actions={<CsvLink file={file} params={params} />}
       >
         <Select
           name="kind"

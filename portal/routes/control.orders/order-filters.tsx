@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Checkbox } from '../../components/checkbox.tsx';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { type Filters, STAGES } from './filters.ts';
@@ -30,11 +30,7 @@ export function OrderFilters({ filters, accounts }: OrderFiltersProps) {
         ...(chosen ? [{ name: 'account', label: chosen.name }] : []),
         ...(risk ? [{ name: 'risk', label: t('risk') }] : []),
       ]}
-      actions={
-        <LinkButton to={`/control/orders.csv?${params}`} reloadDocument prefetch="none" icon="download">
-          {t('csv')}
-        </LinkButton>
-      }
+      actions={<CsvLink file="/control/orders.csv" params={params} />}
     >
       <SearchField name="q" label={t('search')} defaultValue={q} />
       <Select

@@ -28,7 +28,7 @@ export const ControlOrderDocument = graphql(`
         promisedDate
         expectedDate
         net { amount currency }
-        findings { code params }
+        findings { code params(locale: $locale) }
       }
       events { id kind params actor at }
       shipments {

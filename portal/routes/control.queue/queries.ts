@@ -20,9 +20,7 @@ export const QueueDocument = graphql(`
       }
       pageInfo { hasNextPage endCursor }
     }
-    open: workExceptions(first: 100, filter: { state: OPEN }) {
-      nodes { id owner { id } }
-    }
+    workExceptionCounts { open mine }
     tasks(first: 8, filter: { states: [PLANNED, STARTED], dueBy: $today }) {
       nodes { id kind state dueOn order { id number } }
       pageInfo { hasNextPage }
@@ -35,6 +33,25 @@ export const QueueDocument = graphql(`
     }
     salesRequestsStalled(first: 20) {
       nodes { id number version obstacle placementError placeAgainAt submittedAt gross { amount currency } account { id name } requester { person { name } } }
+    }
+  }
+`);
+
+export const QueueFileDocument = graphql(`
+  query QueueFile($after: String, $filter: WorkExceptionFilter, $locale: Locale) {
+    workExceptions(first: 100, after: $after, filter: $filter) {
+      nodes {
+        kind
+        quantity
+        openedAt
+        resolvedAt
+        resolution
+        order { number expectedDate account { name } }
+        component { sku name(locale: $locale) }
+        supplier { name }
+        owner { person { name } }
+      }
+      pageInfo { hasNextPage endCursor }
     }
   }
 `);

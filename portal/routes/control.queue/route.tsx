@@ -1,51 +1,44 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type SerializeFrom } from '@remix-run/node';
-import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Banner } from '../../components/banner.tsx';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { query } from '../../gateway/api.server.ts';
 import { loadShell } from '../../gateway/session.server.ts';
-import type { Shell } from '../../gateway/shell.ts';
 import { dayIn } from '../../i18n/format.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { DuePanel, ExpectedPanel, UnansweredPanel } from './due-panels.tsx';
 import { ExceptionTable } from './exception-table.tsx';
+import { KINDS, queueFilter, readQueueFilters } from './filters.ts';
 import { placeAction } from './place.server.ts';
 import { QueueDocument } from './queries.ts';
 import { StalledPanel } from './stalled-panel.tsx';
 import { takeAction } from './take.server.ts';
 
-const KINDS = ['UNANSWERED', 'REJECTED', 'SHORTFALL', 'LATE', 'NO_CANDIDATE', 'TEST_FAILED'] as const;
-const VIEWS = ['open', 'mine', 'resolved'] as const;
-
 export const handle: PageHandle<typeof loader> = { title: (t) => t('controlQueue.title') };
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
-  const view = VIEWS.find((known) => known === params.get('view')) ?? 'open';
-  const kind = KINDS.find((known) => known === params.get('kind'));
+  const filters = readQueueFilters(params);
   const shell = await loadShell(args);
   const data = await query(args, QueueDocument, {
     after: params.get('after'),
-    filter: {
-      state: view === 'resolved' ? 'RESOLVED' : 'OPEN',
-      kinds: kind ? [kind] : null,
-      mine: view === 'mine' ? true : null,
-    },
+    filter: queueFilter(filters),
     today: dayIn(new Date(), shell?.acting.timeZone ?? 'UTC'),
     locale: args.context.preferences.locale,
   });
   return {
     ...data,
-    view,
-    kind: kind ?? '',
+    ...filters,
     taken: params.has('taken'),
     placed: params.get('placed'),
     idempotencyKey: crypto.randomUUID(),
@@ -71,11 +64,11 @@ export default function Queue() {
   const refused = useActionData<typeof action>();
   const t = useTranslations('controlQueue');
   const words = useTranslations('exception.kind');
-  const root = useRouteLoaderData('root') as { shell?: Shell | null } | undefined;
-  const mine = data.open.nodes.filter(({ owner }) => owner?.id === root?.shell?.acting.id).length;
+  const [params] = useSearchParams();
+  const narrowed = data.kind !== '' || data.q !== '';
   const tabs = [
-    { to: '/control/queue?view=', label: t('open'), count: data.open.nodes.length },
-    { to: '/control/queue?view=mine', label: t('mine'), count: mine },
+    { to: '/control/queue?view=', label: t('open'), count: data.workExceptionCounts.open },
+    { to: '/control/queue?view=mine', label: t('mine'), count: data.workExceptionCounts.mine },
     { to: '/control/queue?view=resolved', label: t('resolved') },
   ];
   return (
@@ -89,8 +82,12 @@ export default function Queue() {
           <StalledPanel requests={data.salesRequestsStalled.nodes} idempotencyKey={data.idempotencyKey} />
           {data.taken && !refused && <Banner tone="ok" live title={t('taken')} />}
           <Panel flush>
-            <FilterBar active={data.kind ? [{ name: 'kind', label: words(data.kind.toLowerCase()) }] : []}>
+            <FilterBar
+              active={data.kind ? [{ name: 'kind', label: words(data.kind.toLowerCase()) }] : []}
+              actions={<CsvLink file="/control/queue.csv" params={params} />}
+            >
               <input type="hidden" name="view" value={data.view === 'open' ? '' : data.view} />
+              <SearchField name="q" label={t('search')} defaultValue={data.q} />
               <Select
                 name="kind"
                 label={t('kind')}
@@ -101,8 +98,8 @@ export default function Queue() {
               />
             </FilterBar>
             {data.workExceptions.nodes.length === 0 ? (
-              <EmptyState icon="checkCircle" title={t('none')}>
-                {data.view === 'open' ? t('noneHint') : null}
+              <EmptyState icon={narrowed ? 'search' : 'checkCircle'} title={t(narrowed ? 'noneFound' : 'none')}>
+                {narrowed ? t('noneFoundHint') : data.view === 'open' && t('noneHint')}
               </EmptyState>
             ) : (
               <ExceptionTable exceptions={data.workExceptions.nodes} idempotencyKey={data.idempotencyKey} />

@@ -1,16 +1,17 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const ReceivingDocument = graphql(`
-  query Receiving($after: String, $locale: Locale) {
-    shipNoticesExpected(first: 25, after: $after) {
+  query Receiving($after: String, $search: String, $locale: Locale) {
+    shipNoticesExpected(first: 25, after: $after, search: $search) {
       nodes {
         id
         number
+        sscc
         carrier
         tracking
         expectedOn
         supplier { name }
-        lines { quantity received component { sku name(locale: $locale) } }
+        lines { quantity received subOrderNumber component { sku name(locale: $locale) } }
       }
       pageInfo { hasNextPage endCursor }
     }

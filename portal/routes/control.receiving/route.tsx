@@ -2,12 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/badge.tsx';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Day } from '../../components/date.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { ScanBox } from '../../components/supply/scan-box.tsx';
 import { useTimeZone } from '../../components/use-time-zone.ts';
 import { query } from '../../gateway/api.server.ts';
@@ -20,9 +23,11 @@ import { receiveScanAction } from './scan.server.ts';
 export const handle: PageHandle<typeof loader> = { title: (t) => t('receiving.title') };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const after = new URL(args.request.url).searchParams.get('after');
-  const data = await query(args, ReceivingDocument, { after, locale: args.context.preferences.locale });
-  return { ...data, idempotencyKey: crypto.randomUUID() };
+  const params = new URL(args.request.url).searchParams;
+  const search = params.get('q') || null;
+  const { locale } = args.context.preferences;
+  const data = await query(args, ReceivingDocument, { after: params.get('after'), search, locale });
+  return { ...data, search, idempotencyKey: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,7 +39,7 @@ type Notice = Awaited<ReturnType<typeof loader>>['shipNoticesExpected']['nodes']
 const NO_SCANS: never[] = [];
 
 export default function Receiving() {
-  const { shipNoticesExpected: expected, idempotencyKey } = useLoaderData<typeof loader>();
+  const { shipNoticesExpected: expected, search, idempotencyKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations('receiving');
   return (
@@ -45,6 +50,11 @@ export default function Receiving() {
           <ScanBox scans={answer?.scans ?? NO_SCANS} idempotencyKey={idempotencyKey} />
         </Panel>
         <Panel title={t('expected')} flush>
+          <FilterBar
+            actions={<CsvLink file="/control/receiving.csv" params={new URLSearchParams({ q: search ?? '' })} />}
+          >
+            <SearchField name="q" label={t('search')} defaultValue={search ?? ''} />
+          </FilterBar>
           <DataTable
             caption={t('expected')}
             columns={useColumns()}
@@ -52,8 +62,8 @@ export default function Receiving() {
             rowKey={({ id }) => id}
             rowHref={({ id }) => `/control/receiving/${id}`}
             empty={
-              <EmptyState icon="truck" title={t('none')}>
-                {t('noneHint')}
+              <EmptyState icon="truck" title={t(search ? 'noneFound' : 'none')}>
+                {t(search ? 'noneFoundHint' : 'noneHint')}
               </EmptyState>
             }
           />

@@ -4,7 +4,6 @@ import { Day, Instant } from '../../components/date.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Pager } from '../../components/pager.tsx';
-import { Panel } from '../../components/panel.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { useRole } from '../../components/use-role.ts';
 import { useTimeZone } from '../../components/use-time-zone.ts';
@@ -18,25 +17,30 @@ type ParcelTableProps = {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
   readonly view: string;
+  readonly narrowed: boolean;
 };
 
 /** Parcels to customers, the newest first. */
-export function ParcelTable({ parcels, view }: ParcelTableProps) {
+export function ParcelTable({ parcels, view, narrowed }: ParcelTableProps) {
   const t = useTranslations('controlShipments');
   const common = useCommonColumns();
   const last = useLastColumns();
   const columns = [...common, ...(view === 'way' ? last.way : last.delivered)];
   return (
-    <Panel flush>
+    <>
       <DataTable
         caption={t('title')}
         columns={columns}
         rows={parcels.nodes}
         rowKey={({ id }) => id}
-        empty={<EmptyState icon="truck" title={t('none')} />}
+        empty={
+          <EmptyState icon="truck" title={t(narrowed ? 'noneFound' : 'none')}>
+            {narrowed && t('noneFoundHint')}
+          </EmptyState>
+        }
       />
       <Pager pageInfo={parcels.pageInfo} summary={t('shown', { count: parcels.nodes.length })} />
-    </Panel>
+    </>
   );
 }
 

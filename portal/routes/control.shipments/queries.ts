@@ -1,14 +1,15 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const ReadyGoodsDocument = graphql(`
-  query ReadyGoods($locale: Locale) {
-    productUnits(first: 100, filter: { states: [TESTED] }) {
+  query ReadyGoods($after: String, $locale: Locale) {
+    productUnits(first: 100, after: $after, filter: { states: [TESTED] }) {
       nodes {
         id
         serial
         product { name(locale: $locale) }
         order { id number expectedDate atRisk account { name } shipTo { city country } }
       }
+      pageInfo { hasNextPage endCursor }
     }
     salesOrders(first: 50, filter: { stages: [RECEIVED] }) {
       nodes { id number expectedDate atRisk account { name } shipTo { city country } }
@@ -17,8 +18,8 @@ export const ReadyGoodsDocument = graphql(`
 `);
 
 export const ParcelsDocument = graphql(`
-  query Parcels($after: String, $state: ParcelState!) {
-    shipments(first: 25, after: $after, state: $state) {
+  query Parcels($after: String, $search: String, $state: ParcelState!) {
+    shipments(first: 25, after: $after, search: $search, state: $state) {
       nodes {
         id
         number

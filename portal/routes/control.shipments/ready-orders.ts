@@ -33,3 +33,13 @@ export function readyOrders({ productUnits, salesOrders }: Ready): ReadyOrder[] 
     }))
     .toSorted((left, right) => left.expectedDate.localeCompare(right.expectedDate));
 }
+
+/** Those of the orders that a text names: part of their number, customer, place or of a unit's serial number. */
+export function namedOrders(orders: readonly ReadyOrder[], text: string): ReadyOrder[] {
+  const wanted = text.trim().toLowerCase();
+  return orders.filter(({ number, account, shipTo, units }) =>
+    [number, account.name, shipTo.city, ...units.map(({ serial }) => serial)].some((name) =>
+      name.toLowerCase().includes(wanted),
+    ),
+  );
+}

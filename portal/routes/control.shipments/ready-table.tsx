@@ -3,13 +3,14 @@ import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Day } from '../../components/date.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
-import { Panel } from '../../components/panel.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import type { ReadyOrder } from './ready-orders.ts';
 
+type ReadyTableProps = { readonly orders: readonly ReadyOrder[]; readonly narrowed: boolean };
+
 /** Orders of which something can leave, with what is ready. */
-export function ReadyTable({ orders }: { readonly orders: readonly ReadyOrder[] }) {
+export function ReadyTable({ orders, narrowed }: ReadyTableProps) {
   const t = useTranslations('controlShipments');
   const columns: Column<ReadyOrder>[] = [
     {
@@ -48,19 +49,17 @@ export function ReadyTable({ orders }: { readonly orders: readonly ReadyOrder[] 
     },
   ];
   return (
-    <Panel flush>
-      <DataTable
-        caption={t('tab.ready')}
-        columns={columns}
-        rows={orders}
-        rowKey={({ id }) => id}
-        empty={
-          <EmptyState icon="truck" title={t('noneReady')}>
-            {t('noneReadyHint')}
-          </EmptyState>
-        }
-      />
-    </Panel>
+    <DataTable
+      caption={t('tab.ready')}
+      columns={columns}
+      rows={orders}
+      rowKey={({ id }) => id}
+      empty={
+        <EmptyState icon="truck" title={t(narrowed ? 'noneFound' : 'noneReady')}>
+          {t(narrowed ? 'noneFoundHint' : 'noneReadyHint')}
+        </EmptyState>
+      }
+    />
   );
 }
 

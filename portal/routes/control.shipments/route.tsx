@@ -2,37 +2,38 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Banner } from '../../components/banner.tsx';
+import { CsvLink } from '../../components/csv-link.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { deliverAction } from './deliver.server.ts';
 import { DeliverDialog } from './deliver-dialog.tsx';
+import { PARCEL_STATE, readShipmentFilters, VIEWS } from './filters.ts';
+import { loadReady } from './load-ready.server.ts';
 import { ParcelTable } from './parcel-table.tsx';
-import { ParcelsDocument, ReadyGoodsDocument } from './queries.ts';
-import { readyOrders } from './ready-orders.ts';
+import { ParcelsDocument } from './queries.ts';
 import { ReadyTable } from './ready-table.tsx';
-
-const VIEWS = ['ready', 'way', 'delivered'] as const;
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('controlShipments.title') };
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
-  const view = VIEWS.find((known) => known === params.get('view')) ?? 'ready';
+  const { view, q } = readShipmentFilters(params);
   const idempotencyKey = crypto.randomUUID();
   const about = {
     view,
+    q,
     idempotencyKey,
     deliver: params.get('deliver'),
     done: { shipped: params.get('shipped'), delivered: params.get('done') },
   };
-  if (view === 'ready') {
-    const { locale } = args.context.preferences;
-    return { ...about, ready: readyOrders(await query(args, ReadyGoodsDocument, { locale })), parcels: null };
-  }
-  const state = view === 'way' ? ('SHIPPED' as const) : ('DELIVERED' as const);
-  const { shipments } = await query(args, ParcelsDocument, { after: params.get('after'), state });
+  if (view === 'ready') return { ...about, ready: await loadReady(args, q), parcels: null };
+  const variables = { after: params.get('after'), search: q || null, state: PARCEL_STATE[view] };
+  const { shipments } = await query(args, ParcelsDocument, variables);
   return { ...about, ready: null, parcels: shipments };
 }
 
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Shipments() {
-  const { view, ready, parcels, deliver, done, idempotencyKey } = useLoaderData<typeof loader>();
+  const { view, q, ready, parcels, deliver, done, idempotencyKey } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useTranslations('controlShipments');
   const delivering = parcels?.nodes.find(({ id, state }) => id === deliver && state === 'SHIPPED');
@@ -61,8 +62,14 @@ export default function Shipments() {
       <div className="grid gap-4">
         {done.shipped && <Banner tone="ok" live title={t('done.shipped', { number: done.shipped })} />}
         {done.delivered && <Banner tone="ok" live title={t('done.delivered', { number: done.delivered })} />}
-        {ready && <ReadyTable orders={ready} />}
-        {parcels && <ParcelTable parcels={parcels} view={view} />}
+        <Panel flush>
+          <FilterBar actions={<CsvLink file="/control/shipments.csv" params={new URLSearchParams({ view, q })} />}>
+            {view !== 'ready' && <input type="hidden" name="view" value={view} />}
+            <SearchField name="q" label={t('search')} defaultValue={q} />
+          </FilterBar>
+          {ready && <ReadyTable orders={ready} narrowed={q !== ''} />}
+          {parcels && <ParcelTable parcels={parcels} view={view} narrowed={q !== ''} />}
+        </Panel>
       </div>
       {delivering && <DeliverDialog parcel={delivering} result={refused} idempotencyKey={idempotencyKey} />}
     </>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Country } from '../../components/control/country.tsx';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
@@ -43,7 +44,7 @@ export default function Suppliers() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={create} />
       <Panel flush>
-        <FilterBar>
+        <FilterBar actions={<CsvLink file="/control/suppliers.csv" params={new URLSearchParams({ q: search })} />}>
           <SearchField name="q" label={t('search')} defaultValue={search} />
         </FilterBar>
         <DataTable

@@ -1,23 +1,17 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
-import { ActionForm } from '../../components/action-form.tsx';
-import { SubmitButton } from '../../components/button.tsx';
-import { FirstPersonFields, OrganisationFields } from '../../components/control/organisation-fields.tsx';
+import { NewRelation } from '../../components/control/new-relation.tsx';
 import { firstPerson, organisationOf, organisationShape } from '../../components/control/relation-schema.ts';
-import { FormActions } from '../../components/form-actions.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
 import { NumberField } from '../../components/number-field.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
-import { Panel } from '../../components/panel.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
-import { RelationChoicesDocument } from '../control.accounts_.new/queries.ts';
+import { loadRelationChoices } from '../control.accounts_.new/load-choices.server.ts';
 import { SupplierCreateDocument } from './queries.ts';
 
 const schema = z.object({
@@ -34,14 +28,7 @@ const schema = z.object({
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('controlSupplierNew.title') };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const { organisations, workingCalendars } = await query(args, RelationChoicesDocument);
-  return {
-    organisations: organisations.nodes,
-    calendars: workingCalendars.nodes,
-    idempotencyKey: crypto.randomUUID(),
-  };
-}
+export const loader = loadRelationChoices;
 
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, schema);
@@ -58,39 +45,26 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewSupplier() {
-  const { organisations, calendars, idempotencyKey } = useLoaderData<typeof loader>();
-  const t = useTranslations('controlSupplierNew');
+  const choices = useLoaderData<typeof loader>();
   const list = useTranslations('controlSuppliers');
   return (
-    <>
-      <PageHeader title={t('title')} lead={t('lead')} crumbs={[{ to: '/control/suppliers', label: list('title') }]} />
-      <Panel className="max-w-3xl">
-        <ActionForm result={useActionData<typeof action>()} className="grid gap-7">
-          <OrganisationFields organisations={organisations} calendars={calendars} />
-          <RelationFields />
-          <FirstPersonFields name="contact" title={t('contact')} />
-          <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-          <FormActions>
-            <SubmitButton>{t('create')}</SubmitButton>
-            <LinkButton to="/control/suppliers" variant="quiet">
-              {t('cancel')}
-            </LinkButton>
-          </FormActions>
-        </ActionForm>
-      </Panel>
-    </>
+    <NewRelation
+      {...choices}
+      texts="controlSupplierNew"
+      list={{ to: '/control/suppliers', label: list('title') }}
+      person="contact"
+      result={useActionData<typeof action>()}
+    >
+      <OwnFields />
+    </NewRelation>
   );
 }
 
-function RelationFields() {
+function OwnFields() {
   const t = useTranslations('controlSupplierNew');
-  const words = useTranslations('control.relation');
+
   return (
-    <fieldset className="grid gap-4 sm:grid-cols-2">
-      <legend className="mb-3 text-base font-semibold">{words('title')}</legend>
-      <TextField name="name" label={words('name')} hint={t('nameHint')} maxLength={200} required />
-      <TextField name="code" label={words('code')} hint={t('codeHint')} maxLength={8} required />
-      <TextField name="currency" label={words('currency')} hint={words('currencyHint')} maxLength={3} required />
+    <>
       <TextField name="orderEmail" type="email" label={t('orderEmail')} hint={t('orderEmailHint')} required />
       <NumberField
         name="answerHours"
@@ -110,6 +84,6 @@ function RelationFields() {
         max={90}
         required
       />
-    </fieldset>
+    </>
   );
 }

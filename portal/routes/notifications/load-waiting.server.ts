@@ -5,14 +5,15 @@ import { ExceptionsDocument, NotificationsDocument, UnansweredDocument } from '.
 
 /** What waits for the viewer, by the side that they act for. */
 export async function loadWaiting(args: RouteArgs, party: Party) {
+  const { locale } = args.context.preferences;
   if (party === 'customer') {
-    const waiting = withoutOldRefusals(await query(args, NotificationsDocument), new Date());
+    const waiting = withoutOldRefusals(await query(args, NotificationsDocument, { locale }), new Date());
     return { party: 'customer', waiting } as const;
   }
   if (party === 'supplier') {
-    const { subOrders } = await query(args, UnansweredDocument);
+    const { subOrders } = await query(args, UnansweredDocument, { locale });
     return { party: 'supplier', subOrders: subOrders.nodes } as const;
   }
-  const { workExceptions } = await query(args, ExceptionsDocument);
+  const { workExceptions } = await query(args, ExceptionsDocument, { locale });
   return { party: 'seller', exceptions: workExceptions.nodes } as const;
 }

@@ -16,26 +16,26 @@ export const WaitingFragment = graphql(`
       nodes { id number status submittedAt decidedAt gross { amount currency } lines { id description quantity } }
     }
     troubled: orders(first: 5, filter: { atRisk: true }, sort: EXPECTED_FIRST) {
-      nodes { id number promisedDate expectedDate lines { id description quantity findings { code params } } }
+      nodes { id number promisedDate expectedDate lines { id description quantity findings { code params(locale: $locale) } } }
     }
     cart { version net { amount currency } lines { id } }
   }
 `);
 
-export const NotificationsDocument = graphql(`query Notifications { ...Waiting }`, [WaitingFragment]);
+export const NotificationsDocument = graphql(`query Notifications($locale: Locale) { ...Waiting }`, [WaitingFragment]);
 
 export const UnansweredDocument = graphql(`
-  query Unanswered {
+  query Unanswered($locale: Locale) {
     subOrders(first: 20, filter: { unanswered: true }) {
-      nodes { id number dueDate answerDueAt lines { id quantity component { name } } }
+      nodes { id number dueDate answerDueAt lines { id quantity component { name(locale: $locale) } } }
     }
   }
 `);
 
 export const ExceptionsDocument = graphql(`
-  query Exceptions {
+  query Exceptions($locale: Locale) {
     workExceptions(first: 20, filter: { state: OPEN }) {
-      nodes { id kind quantity openedAt component { name } order { id number account { id name } } owner { id person { name } } }
+      nodes { id kind quantity openedAt component { name(locale: $locale) } order { id number account { id name } } owner { id person { name } } }
     }
   }
 `);

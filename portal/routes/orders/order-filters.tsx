@@ -1,7 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { type ActiveFilter, FilterBar } from '../../components/filter-bar.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { type readOrderFilters, STAGE_FILTERS } from './filters.ts';
@@ -20,14 +20,7 @@ export function OrderFilters({ filters }: { readonly filters: ReturnType<typeof 
     ...(filters.risk ? [{ name: 'risk', label: words('at_risk') }] : []),
   ];
   return (
-    <FilterBar
-      active={active}
-      actions={
-        <LinkButton to={`/orders.csv?${params}`} reloadDocument prefetch="none" variant="quiet" icon="download">
-          CSV
-        </LinkButton>
-      }
-    >
+    <FilterBar active={active} actions={<CsvLink file="/orders.csv" params={params} />}>
       {filters.mine && <input type="hidden" name="mine" value="1" />}
       <div className="min-w-64">
         <SearchField name="q" label={t('search')} defaultValue={filters.q} />

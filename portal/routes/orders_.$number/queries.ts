@@ -28,7 +28,7 @@ export const OrderDocument = graphql(
           stage
           promisedDate
           expectedDate
-          findings { code params }
+          findings { code params(locale: $locale) }
           units { serial state }
           ...DocumentLineFields
         }

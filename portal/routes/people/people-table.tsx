@@ -63,8 +63,8 @@ function limitColumns(t: ReturnType<typeof useTranslations>): Column<Member>[] {
   ];
 }
 
-// Somebody who has not accepted yet is invited, whatever the membership says.
-function stateOf({ status, person }: Member): string {
+/** What a member's state is called: somebody who has not accepted yet is invited, whatever the membership says. */
+export function stateOf({ status, person }: Pick<Member, 'status' | 'person'>): string {
   return status === 'active' && person.status === 'invited' ? 'invited' : status;
 }
 

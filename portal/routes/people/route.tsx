@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Banner } from '../../components/banner.tsx';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -15,22 +16,20 @@ import { useRole } from '../../components/use-role.ts';
 import { query } from '../../gateway/api.server.ts';
 import type { Shell } from '../../gateway/shell.ts';
 import type { PageHandle } from '../../page-handle.ts';
+import { readPeopleFilters, STATUSES } from './filters.ts';
 import { PeopleTable } from './people-table.tsx';
 import { PeopleDocument } from './queries.ts';
 
 const PAGE_SIZE = 25;
-const STATUSES = ['active', 'ended'] as const;
 const DONE = ['invited', 'changed', 'ended'];
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('people.title') };
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
-  const status = STATUSES.find((name) => name === params.get('status')) ?? null;
-  const search = params.get('q') ?? '';
-  const after = params.get('after');
-  const { members } = await query(args, PeopleDocument, { first: PAGE_SIZE, after, search: search || null, status });
-  return { members, search, status };
+  const filters = readPeopleFilters(params);
+  const variables = { first: PAGE_SIZE, after: params.get('after'), ...filters };
+  return { ...(await query(args, PeopleDocument, variables)), ...filters };
 }
 
 export type Member = Awaited<ReturnType<typeof loader>>['members']['nodes'][number];
@@ -40,6 +39,7 @@ export default function People() {
   const { members, search, status } = useLoaderData<typeof loader>();
   const t = useTranslations('people');
   const words = useTranslations('state');
+  const [params] = useSearchParams();
   const shell = (useRouteLoaderData('root') as { shell?: Shell | null } | undefined)?.shell;
   const ofAccount = useRole('account_administrator');
   const administers = useRole('administrator') || ofAccount;
@@ -59,8 +59,11 @@ export default function People() {
       {shell?.acting.party === 'customer' && <PeopleTabs />}
       <Outcome />
       <Panel flush>
-        <FilterBar active={status ? [{ name: 'status', label: words(status) }] : []}>
-          <SearchField name="q" label={t('search')} defaultValue={search} />
+        <FilterBar
+          active={status ? [{ name: 'status', label: words(status) }] : []}
+          actions={<CsvLink file="/people.csv" params={params} />}
+        >
+          <SearchField name="q" label={t('search')} defaultValue={search ?? ''} />
           <Select
             name="status"
             label={t('status')}

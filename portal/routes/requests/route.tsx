@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
@@ -82,11 +83,7 @@ function RequestFilters({ filters }: { readonly filters: ReturnType<typeof readR
   return (
     <FilterBar
       active={filters.state ? [{ name: 'state', label: words(filters.state) }] : []}
-      actions={
-        <LinkButton to={`/requests.csv?${params}`} reloadDocument prefetch="none" variant="quiet" icon="download">
-          CSV
-        </LinkButton>
-      }
+      actions={<CsvLink file="/requests.csv" params={params} />}
     >
       {filters.mine && <input type="hidden" name="mine" value="1" />}
       <SearchField name="q" label={t('search')} defaultValue={filters.q} />

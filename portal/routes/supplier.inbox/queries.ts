@@ -22,10 +22,7 @@ export const SupplierInboxDocument = graphql(`
       }
       pageInfo { hasNextPage endCursor }
     }
-    toShip: subOrders(first: 100, filter: { statuses: [ACKNOWLEDGED, SCHEDULED, IN_PRODUCTION, READY] }) {
-      nodes { id }
-      pageInfo { hasNextPage }
-    }
+    subOrderCounts { unanswered overdue dueWithinDay toShip }
   }
 `);
 

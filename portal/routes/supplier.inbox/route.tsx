@@ -2,24 +2,23 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Banner } from '../../components/banner.tsx';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { Quantity } from '../../components/quantity.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Stat, StatRow } from '../../components/stat.tsx';
 import { query } from '../../gateway/api.server.ts';
-import { useClock } from '../../i18n/portal-provider.tsx';
 import type { PageHandle } from '../../page-handle.ts';
 import { answerAction } from '../supplier.sub-orders_.$subOrderId/answer.server.ts';
 import { acceptAction } from './actions.server.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { InboxRow } from './inbox-row.tsx';
 import { SupplierInboxDocument } from './queries.ts';
-
-const DAY_MS = 86_400_000;
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('supplierInbox.title') };
 
@@ -28,9 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = params.get('q') ?? '';
   const { locale } = args.context.preferences;
   const variables = { after: params.get('after'), search: search || null, locale };
-  const { subOrders, toShip } = await query(args, SupplierInboxDocument, variables);
+  const { subOrders, subOrderCounts } = await query(args, SupplierInboxDocument, variables);
   const done = { accepted: params.get('accepted'), refused: params.get('refused'), answered: params.get('answered') };
-  return { subOrders, toShip, search, done, idempotencyKey: crypto.randomUUID() };
+  return { subOrders, counts: subOrderCounts, search, done, idempotencyKey: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -62,7 +61,10 @@ export default function SupplierInbox() {
         <Outcome />
         <Counts />
         <Panel flush>
-          <FilterBar active={search ? [{ name: 'q', label: search }] : []}>
+          <FilterBar
+            active={search ? [{ name: 'q', label: search }] : []}
+            actions={<CsvLink file="/supplier/inbox.csv" params={new URLSearchParams({ q: search })} />}
+          >
             <SearchField name="q" label={t('search')} defaultValue={search} />
           </FilterBar>
           {subOrders.nodes.length === 0 ? (
@@ -105,24 +107,14 @@ function Outcome() {
 }
 
 function Counts() {
-  const { subOrders, toShip } = useLoaderData<typeof loader>();
+  const { counts } = useLoaderData<typeof loader>();
   const t = useTranslations('supplierInbox');
-  const now = useClock().getTime();
-  const ahead = subOrders.nodes.map(({ answerDueAt }) => Date.parse(answerDueAt) - now);
-  const count = (value: number, more: boolean) => (more ? t('more', { count: value }) : value);
-  const overdue = ahead.filter((milliseconds) => milliseconds < 0).length;
-  const soon = ahead.filter((milliseconds) => milliseconds >= 0 && milliseconds < DAY_MS).length;
-  const { hasNextPage } = subOrders.pageInfo;
   return (
     <StatRow>
-      <Stat label={t('toAnswer')} value={count(ahead.length, hasNextPage)} />
-      <Stat label={t('overdue')} value={count(overdue, hasNextPage && overdue === ahead.length)} />
-      <Stat label={t('today')} value={count(soon, hasNextPage && overdue + soon === ahead.length)} />
-      <Stat
-        label={t('toShip')}
-        value={count(toShip.nodes.length, toShip.pageInfo.hasNextPage)}
-        to="/supplier/shipments/new"
-      />
+      <Stat label={t('toAnswer')} value={<Quantity value={counts.unanswered} />} />
+      <Stat label={t('overdue')} value={<Quantity value={counts.overdue} />} />
+      <Stat label={t('today')} value={<Quantity value={counts.dueWithinDay} />} />
+      <Stat label={t('toShip')} value={<Quantity value={counts.toShip} />} to="/supplier/shipments/new" />
     </StatRow>
   );
 }

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
 import { Money } from '../../components/money.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Pager } from '../../components/pager.tsx';
@@ -40,16 +40,7 @@ export default function OwnOffers() {
       <Panel flush>
         <FilterBar
           active={q ? [{ name: 'q', label: q }] : []}
-          actions={
-            <LinkButton
-              to={`/supplier/offers.csv?${new URLSearchParams({ q })}`}
-              reloadDocument
-              prefetch="none"
-              icon="download"
-            >
-              {t('csv')}
-            </LinkButton>
-          }
+          actions={<CsvLink file="/supplier/offers.csv" params={new URLSearchParams({ q })} />}
         >
           <SearchField name="q" label={t('search')} defaultValue={q} />
         </FilterBar>

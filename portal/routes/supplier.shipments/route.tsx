@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Day, Instant } from '../../components/date.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -9,30 +10,32 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
+import { readNoticeFilters, STATES } from './filters.ts';
 import { ShipNoticesDocument } from './queries.ts';
-
-const STATES = ['SHIPPED', 'RECEIVED', 'VOID'] as const;
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('supplierShipments.title') };
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
-  const state = STATES.find((known) => known === params.get('state')) ?? null;
+  const filters = readNoticeFilters(params);
   const { locale } = args.context.preferences;
-  const variables = { after: params.get('after'), state, locale };
-  return { ...(await query(args, ShipNoticesDocument, variables)), state: state ?? '' };
+  const variables = { after: params.get('after'), locale, ...filters };
+  return { ...(await query(args, ShipNoticesDocument, variables)), ...filters };
 }
 
 type Notice = Awaited<ReturnType<typeof loader>>['shipNotices']['nodes'][number];
 
 export default function Shipments() {
-  const { shipNotices, state } = useLoaderData<typeof loader>();
+  const { shipNotices, search, state } = useLoaderData<typeof loader>();
   const t = useTranslations('supplierShipments');
   const words = useTranslations('state');
+  const [params] = useSearchParams();
+  const narrowed = search !== null || state !== null;
   const announce = (
     <LinkButton to="/supplier/shipments/new" variant="primary" icon="plus">
       {t('new')}
@@ -42,13 +45,17 @@ export default function Shipments() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={announce} />
       <Panel flush>
-        <FilterBar active={state ? [{ name: 'state', label: words(state.toLowerCase()) }] : []}>
+        <FilterBar
+          active={state ? [{ name: 'state', label: words(state.toLowerCase()) }] : []}
+          actions={<CsvLink file="/supplier/shipments.csv" params={params} />}
+        >
+          <SearchField name="q" label={t('search')} defaultValue={search ?? ''} />
           <Select
             name="state"
             label={t('state')}
             hideLabel
             empty={t('anyState')}
-            defaultValue={state}
+            defaultValue={state ?? ''}
             options={STATES.map((value) => ({ value, label: words(value.toLowerCase()) }))}
           />
         </FilterBar>
@@ -59,8 +66,8 @@ export default function Shipments() {
           rowKey={({ id }) => id}
           rowHref={({ id }) => `/supplier/shipments/${id}`}
           empty={
-            <EmptyState icon="truck" title={t('none')} action={announce}>
-              {t('noneHint')}
+            <EmptyState icon="truck" title={t(narrowed ? 'noneFound' : 'none')} action={narrowed ? null : announce}>
+              {t(narrowed ? 'noneFoundHint' : 'noneHint')}
             </EmptyState>
           }
         />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Day, Instant } from '../../components/date.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -40,16 +41,7 @@ export default function SubOrders() {
       <Panel flush>
         <FilterBar
           active={status ? [{ name: 'status', label: words(status.toLowerCase()) }] : []}
-          actions={
-            <LinkButton
-              to={`/supplier/sub-orders.csv?${new URLSearchParams({ q, status, order })}`}
-              reloadDocument
-              prefetch="none"
-              icon="download"
-            >
-              {t('csv')}
-            </LinkButton>
-          }
+          actions={<CsvLink file="/supplier/sub-orders.csv" params={new URLSearchParams({ q, status, order })} />}
         >
           <SearchField name="q" label={t('search')} defaultValue={q} />
           <Select

@@ -1,0 +1,12 @@
+import { query, type RouteArgs } from '../../gateway/api.server.ts';
+import { RelationChoicesDocument } from './queries.ts';
+
+/** What a new account or supplier may belong to. */
+export async function loadRelationChoices(args: RouteArgs) {
+  const { organisations, workingCalendars } = await query(args, RelationChoicesDocument);
+  return {
+    organisations: organisations.nodes,
+    calendars: workingCalendars.nodes,
+    idempotencyKey: crypto.randomUUID(),
+  };
+}

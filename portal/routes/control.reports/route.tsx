@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { CsvLink } from '../../components/csv-link.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { PrintButton } from '../../components/print-button.tsx';
+import { GroupingTabs } from '../../components/report/grouping-tabs.tsx';
+import { linesOf, quickPeriods, SALES_GROUPINGS } from '../../components/report/period.ts';
+import { PeriodBar } from '../../components/report/period-bar.tsx';
+import { NothingBought, ReportFigures } from '../../components/report/report-figures.tsx';
+import { Select } from '../../components/select.tsx';
+import type { PageHandle } from '../../page-handle.ts';
+import { loadReports } from './load-report.server.ts';
+
+const LISTED = 50;
+
+// A report is read at leisure; it does not jump while orders come in.
+export const handle: PageHandle<typeof loader> = { title: (t) => t('controlReports.title'), live: [] };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { params, today, reports, ...shown } = await loadReports(args, LISTED);
+  // Amounts of different currencies are never added up: one report is shown at a time, that with the most orders first.
+  const [busiest] = reports.toSorted((one, other) => other.total.orders - one.total.orders);
+  const report = reports.find(({ currency }) => currency === params.get('currency')) ?? busiest ?? null;
+  return { ...shown, report, currencies: reports.map(({ currency }) => currency), quick: quickPeriods(today) };
+}
+
+export default function ControlReports() {
+  const { report, period, account, accounts, quick } = useLoaderData<typeof loader>();
+  const t = useTranslations('controlReports');
+  const [params] = useSearchParams();
+  const name = accounts.find(({ id }) => id === account)?.name;
+  const more = { ...(account ? { account } : {}), ...(report ? { currency: report.currency } : {}) };
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={name ? t('leadOne', { name }) : t('leadAll')}
+        actions={
+          <>
+            <PrintButton>{t('print')}</PrintButton>
+            <CsvLink file="/control/reports.csv" params={params} variant="secondary" />
+          </>
+        }
+      />
+      <PeriodBar period={period} quick={quick}>
+        <Narrowing />
+      </PeriodBar>
+      <GroupingTabs groupings={SALES_GROUPINGS} />
+      {report ? (
+        <ReportFigures report={report} by={period.by} lines={linesOf(period, '/control/reports/lines', more)} />
+      ) : (
+        <NothingBought to="/control/reports" />
+      )}
+    </>
+  );
+}
+
+function Narrowing() {
+  const { report, account, accounts, currencies } = useLoaderData<typeof loader>();
+  const t = useTranslations('controlReports');
+  return (
+    <>
+      <Select
+        key={`account ${account}`}
+        name="account"
+        label={t('account')}
+        empty={t('anyAccount')}
+        defaultValue={account ?? ''}
+        options={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      {currencies.length > 1 && (
+        <Select
+          key={`currency ${report?.currency}`}
+          name="currency"
+          label={t('currency')}
+          defaultValue={report?.currency}
+          options={currencies.map((value) => ({ value, label: value }))}
+        />
+      )}
+    </>
+  );
+}

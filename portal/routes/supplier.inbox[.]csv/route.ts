@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { query } from '../../gateway/api.server.ts';
+import { csvFile } from '../../gateway/csv.server.ts';
+import { translator } from '../../i18n/translator.server.ts';
+import { SupplierInboxDocument } from '../supplier.inbox/queries.ts';
+
+/** The lines that wait for the supplier's answer, the most urgent first, as a CSV file. */
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
+  const search = new URL(args.request.url).searchParams.get('q') || null;
+  const { locale } = args.context.preferences;
+  const t = await translator(args.context, 'supplierInbox');
+  const words = await translator(args.context, 'supply');
+  const known = ['part', 'quantity', 'due', 'cost'].map((name) => words(name));
+  const headers = [t('number'), t('answerDue'), t('sku'), ...known, t('currency')];
+  return csvFile('inbox', headers, async (after) => {
+    const { subOrders } = await query(args, SupplierInboxDocument, { after, search, locale });
+    const rows = subOrders.nodes.flatMap(({ number, answerDueAt, lines }) =>
+      lines.map(({ component, quantity, dueDate, unitCost }) => [
+        number,
+        answerDueAt,
+        component.sku,
+        component.name,
+        quantity,
+        dueDate,
+        unitCost,
+        unitCost.currency,
+      ]),
+    );
+    return { rows, pageInfo: subOrders.pageInfo };
+  });
+}
