@@ -1,15 +1,15 @@
 import { checkDefinition } from '#engine';
 import { checksumOf } from '../catalog/model-checksum.ts';
 import type { Examined } from '../catalog/model-publication.ts';
-import type { AuthoringEnd } from './authoring-task.ts';
 import { type ModelCheck, unexamined } from './model-check.ts';
 import type { DraftContent } from './model-draft.ts';
+import type { ThreadEnd } from './thread-task.ts';
 import { workInThread } from './work-in-thread.ts';
 
 /** An examination under way or ended: what it found so far. */
 export type Examination = {
   readonly checksum: string;
-  readonly state: 'running' | AuthoringEnd;
+  readonly state: 'running' | ThreadEnd;
   readonly check: ModelCheck;
 };
 
@@ -24,7 +24,7 @@ const entries = new Map<string, Entry>();
 
 function begin(checksum: string, { definition, tests }: DraftContent, limit: number): Entry {
   const first: Examination = { checksum, state: 'running', check: unexamined(tests) };
-  const work = workInThread({ kind: 'check', definition, tests }, limit, (report) => {
+  const work = workInThread({ kind: 'check', definition, tests }, { ms: limit }, (report) => {
     if (report.kind === 'check') entry.latest = { ...entry.latest, check: report.check };
   });
   const entry: Entry = {

@@ -1,16 +1,16 @@
 import { checkDefinition } from '#engine';
 import { checksumOf } from '../catalog/model-checksum.ts';
 import type { Unit } from '../db/unit.ts';
-import type { AuthoringEnd } from './authoring-task.ts';
 import { endOrTimeout } from './check-model.ts';
 import type { ModelDraft } from './model-draft-reads.ts';
 import { countSaved, listSaved } from './model-draft-reads.ts';
 import type { Break } from './revalidate.ts';
+import type { ThreadEnd } from './thread-task.ts';
 import { workInThread } from './work-in-thread.ts';
 
 /** Saved configurations of all accounts held against a draft: how many there are, how many were held, and which it breaks. */
 export type Held = {
-  readonly state: 'running' | AuthoringEnd;
+  readonly state: 'running' | ThreadEnd;
   readonly total: number;
   readonly done: number;
   readonly breaks: readonly Break[];
@@ -67,9 +67,9 @@ async function hold(
   read: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>,
   itemId: string,
   definition: ModelDraft['definition'],
-): Promise<AuthoringEnd> {
+): Promise<ThreadEnd> {
   const { saved, versions } = await read((unit) => listSaved(unit, itemId, MOST_HELD));
-  return workInThread({ kind: 'revalidate', definition, versions, saved }, LIMIT_MS, (report) => {
+  return workInThread({ kind: 'revalidate', definition, versions, saved }, { ms: LIMIT_MS }, (report) => {
     if (report.kind !== 'revalidate') return;
     entry.latest = {
       ...entry.latest,

@@ -1,20 +1,18 @@
-import { gzipSync } from 'node:zlib';
 import {
   type Assignment,
   compileProblem,
-  diagramSize,
   type ImportedModel,
   Meter,
   type Possible,
   ProblemDiagram,
   ProblemSolver,
-  writeDiagram,
 } from '#engine';
+import { type DiagramReport, reportDiagram } from './compile-report.ts';
 import { disagreements, type Timing, tryClicks } from './model-clicks.ts';
 
 /** What became of compiling: its size, or why it does not fit. */
 export type CompileReport =
-  | { readonly ms: number; readonly nodes: number; readonly edges: number; readonly kB: number }
+  | ({ readonly ms: number } & DiagramReport)
   | { readonly ms: number; readonly reason: 'nodes' | 'time' };
 
 /** What an imported model allows; null and `proved: false` where the time did not suffice. */
@@ -120,9 +118,8 @@ function compileReport(
   const compiled = compileProblem(problem, { expired: () => now() > deadline });
   const ms = Math.round(now() - begun);
   if (compiled.status !== 'compiled') return { report: { ms, reason: compiled.reason }, diagram: null };
-  const kB = Math.round(gzipSync(writeDiagram(compiled.diagram)).length / 102.4) / 10;
   return {
-    report: { ms, ...diagramSize(compiled.diagram), kB },
+    report: { ms, ...reportDiagram(compiled.diagram) },
     diagram: new ProblemDiagram(problem, compiled.diagram),
   };
 }

@@ -1,18 +1,26 @@
 import {
   analyse,
   type Cause,
+  type CompiledModel,
   compile,
+  compileDiagram,
+  countConfigurations,
   domains,
   type Engine,
   explain,
   type ModelDefinition,
   type OptionName,
+  PAGE_LIMITS,
   quantitiesOf,
 } from '#engine';
+import { type DiagramReport, reportDiagram } from './compile-report.ts';
 import { type ModelTest, notRun, runTest, type TestResult } from './model-test.ts';
 
 /** An option that is part of no configuration, with the rules that together keep it out; no causes when time ran out first. */
 export type DeadOption = OptionName & { readonly causes: readonly Cause[] };
+
+/** What became of compiling within the limits of a page: its size, or the limit that it does not keep. */
+export type Compilation = DiagramReport | { readonly limit: 'nodes' | 'time' };
 
 /** What is known about a draft so far. What is not proved yet says so; it is never taken for fine. */
 export type ModelCheck = {
@@ -25,6 +33,8 @@ export type ModelCheck = {
   /** False while there may be more dead and forced options than those named. */
   readonly optionsProved: boolean;
   readonly tests: readonly TestResult[];
+  /** Null until it was tried. */
+  readonly compiled: Compilation | null;
   readonly redundant: readonly string[];
   /** False while there may be more redundant rules than those named. */
   readonly rulesProved: boolean;
@@ -37,7 +47,7 @@ export type Patience = { readonly clock: () => number; readonly limit: number };
 
 const MOST_EXPLAINED = 50;
 // Each step may use the time up to its share of the limit, so that a hard one leaves some to those after it.
-const SHARES = { options: 0.4, causes: 0.55, tests: 0.75, rules: 0.95 } as const;
+const SHARES = { options: 0.4, causes: 0.5, tests: 0.65, compiled: 0.85, rules: 0.95 } as const;
 
 /** What a draft's check says before anything is known. */
 export function unexamined(tests: readonly ModelTest[]): ModelCheck {
@@ -48,6 +58,7 @@ export function unexamined(tests: readonly ModelTest[]): ModelCheck {
     forced: [],
     optionsProved: false,
     tests: tests.map(notRun),
+    compiled: null,
     redundant: [],
     rulesProved: false,
     configurations: null,
@@ -56,7 +67,7 @@ export function unexamined(tests: readonly ModelTest[]): ModelCheck {
 
 /**
  * Examines a readable definition in steps of growing effort, each yielding all that is known by then: void, dead and forced options, why
- * they are dead, the author's tests, redundant rules and the number of configurations.
+ * they are dead, the author's tests, whether pages can compile it, redundant rules and the number of configurations.
  */
 export function* examine(
   definition: ModelDefinition,
@@ -73,7 +84,15 @@ export function* examine(
   yield known;
   known = { ...known, tests: tests.map((test) => runTest(engine, test, until(SHARES.tests))) };
   yield known;
-  const { redundant, proved, configurations } = analyse(engine, until(SHARES.rules).budget);
+  const { expired } = until(SHARES.compiled).budget;
+  const pageEnds = clock() + PAGE_LIMITS.ms;
+  const outcome = compileDiagram(engine, {
+    nodes: PAGE_LIMITS.nodes,
+    expired: () => expired() || clock() > pageEnds,
+  });
+  known = { ...known, ...compilationOf(outcome) };
+  yield known;
+  const { redundant, proved, configurations } = analyse(engine, until(SHARES.rules).budget, outcome);
   yield { ...known, redundant, rulesProved: proved, configurations };
 }
 
@@ -105,6 +124,12 @@ function whyOf(engine: Engine, known: ModelCheck, setting: Setting): Partial<Mod
       return { ...name, causes: why?.status === 'blocked' ? why.causes : [] };
     }),
   };
+}
+
+function compilationOf(outcome: CompiledModel): Pick<ModelCheck, 'compiled' | 'configurations'> {
+  if (outcome.status !== 'compiled') return { compiled: { limit: outcome.reason }, configurations: null };
+  const { diagram } = outcome;
+  return { compiled: reportDiagram(diagram.diagram), configurations: countConfigurations(diagram) };
 }
 
 function leastOf({ definition }: Engine, { group, option }: OptionName): number | undefined {

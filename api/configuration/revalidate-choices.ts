@@ -31,6 +31,7 @@ export type Revalidation = {
   readonly adopted: Choices | null;
   /** Net price of one unit of the adopted choices when they are complete. */
   readonly total: bigint | null;
+  /** That no smaller change would do, and that at its size none is cheaper. */
   readonly proved: boolean;
 };
 
@@ -53,11 +54,12 @@ export function revalidateChoices(
   const { choices, issues } = readChoices(engine, saved);
   const gone = saved.filter((_, index) => issues.some((issue) => issue.index === index));
   const wasComplete = check(before, readChoices(before, saved).choices).valid;
-  const fits = domains(engine, choices, { ...setting(), external }).consistent !== false;
+  const { consistent } = domains(engine, choices, { ...setting(), external });
+  const fits = consistent !== false;
   const why = fits ? null : explain(engine, choices, null, { ...setting(), external });
   const refusal = why?.status === 'blocked' ? { choices: why.choices, causes: why.causes } : null;
   const least = fits ? null : leastRepair(engine, tariff, choices, refusal?.choices ?? [], external, setting);
-  const kept = fits ? choices : (least?.choices ?? null);
+  const kept = fits ? choices : (least?.found?.choices ?? null);
   const whole = kept && complete(engine, kept, { goal: 'cheapest', tariff }, { ...setting(), external });
   const finished = whole?.status === 'found' ? whole : null;
   // What was incomplete before stays open where it was.
@@ -65,18 +67,19 @@ export function revalidateChoices(
   return {
     gone,
     refusal,
-    givenUp: least ? [...least.givenUp, ...least.replaced] : [],
+    givenUp: least?.found ? [...least.found.givenUp, ...least.found.replaced] : [],
     added: wasComplete ? (finished?.added ?? []) : [],
     adopted,
     total: wasComplete ? (finished?.total ?? null) : null,
-    proved: (least?.proved ?? true) && (!wasComplete || (finished?.proved ?? false)),
+    proved: consistent !== 'unknown' && (least?.proved ?? true) && (!wasComplete || (finished?.proved ?? false)),
   };
 }
 
 type Found = Extract<Repair, { status: 'found' }>;
+type Least = { readonly found: Found | null; readonly proved: boolean };
 
-// Some choice is kept by every repair but the one that keeps none: the least over the choices is the least of all. Those that are not in
-// the conflict come first, because they are kept most likely; one choice given up cannot be undercut.
+// A repair that lets go of n choices keeps one of any n + 1: once more targets are settled than the least found lets go of, no other lets go
+// of fewer, and none of as many is cheaper. Those that are not in the conflict come first, because they are kept most likely.
 function leastRepair(
   engine: Engine,
   tariff: Tariff,
@@ -84,20 +87,24 @@ function leastRepair(
   conflict: Choices,
   external: readonly External[],
   setting: () => Setting,
-): Found | null {
+): Least {
   const inConflict = (choice: Choice) =>
     conflict.some(({ group, option }) => group === choice.group && option === choice.option);
   const targets = [...choices.filter((choice) => !inConflict(choice)), ...choices.filter(inConflict)];
-  let least: Found | null = null;
+  let found: Found | null = null;
+  let settled = 0;
   for (const target of targets.slice(0, MOST_TRIED)) {
     const rest = choices.filter((choice) => choice !== target);
-    const found = repair(engine, rest, target, tariff, { ...setting(), external });
-    if (found.status !== 'found') continue;
-    if (!least || cost(found) < cost(least) || (cost(found) === cost(least) && found.total < least.total))
-      least = found;
-    if (cost(least) === 1) break;
+    const next = repair(engine, rest, target, tariff, { ...setting(), external });
+    if (next.status === 'impossible' || (next.status === 'found' && next.proved)) settled += 1;
+    if (next.status === 'found' && (!found || isLess(next, found))) found = next;
+    if (found && settled > cost(found)) return { found, proved: true };
   }
-  return least;
+  return { found, proved: found !== null && settled === targets.length };
+}
+
+function isLess(one: Found, other: Found): boolean {
+  return cost(one) < cost(other) || (cost(one) === cost(other) && one.total < other.total);
 }
 
 function cost({ givenUp, replaced }: Found): number {

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import type { ModelDefinition } from '#engine';
 import { pigeons, SMALL_MODEL } from '../../test/support/small-model.ts';
-import type { AuthoringReport } from './authoring-task.ts';
+import type { ThreadReport } from './thread-task.ts';
 import { workInThread } from './work-in-thread.ts';
 
 async function examined(definition: unknown, limit: number) {
-  const reports: AuthoringReport[] = [];
+  const reports: ThreadReport[] = [];
   const begun = performance.now();
   const task = { kind: 'check', definition: definition as ModelDefinition, tests: [] } as const;
   let ticks = 0;
   const ticking = setInterval(() => {
     ticks += 1;
   }, 10);
-  const end = await workInThread(task, limit, (report) => reports.push(report));
+  const end = await workInThread(task, { ms: limit }, (report) => reports.push(report));
   clearInterval(ticking);
   const last = reports.at(-1);
   return { end, check: last?.kind === 'check' ? last.check : undefined, took: performance.now() - begun, ticks };
@@ -22,11 +22,14 @@ test('a model is examined to its end', async () => {
   const { end, check } = await examined(SMALL_MODEL, 20_000);
   expect(end).toBe('finished');
   expect(check).toMatchObject({ void: false, optionsProved: true, rulesProved: true, configurations: 6n });
+  expect(check?.compiled).toEqual({ nodes: expect.any(Number), edges: expect.any(Number), kB: expect.any(Number) });
 });
 
 test('a model without a short proof ends in its time, says that nothing is proved, and leaves this thread alone', async () => {
   const { check, took, ticks } = await examined(pigeons(13), 1_500);
   expect(check).toMatchObject({ void: null, optionsProved: false, rulesProved: false, configurations: null });
+  // On a busy machine it may not even be tried.
+  expect(check?.compiled ?? { limit: 'time' }).toHaveProperty('limit');
   expect(took).toBeLessThan(6_000);
   expect(ticks).toBeGreaterThan(20);
 });

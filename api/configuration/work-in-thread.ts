@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { AuthoringEnd, AuthoringReport, AuthoringTask } from './authoring-task.ts';
+import type { ThreadEnd, ThreadLimits, ThreadReport, ThreadTask } from './thread-task.ts';
 
-const ENTRY = new URL('./authoring-worker.ts', import.meta.url);
-const MOST_MEMORY_MB = 512;
-/** Beyond its own budget, in which a task ends by itself with what it proved, it gets this long before it is ended from outside. */
-const GRACE = 1.25;
+const ENTRY = new URL('./thread-worker.ts', import.meta.url);
+const MEMORY_MB = 512;
+/** Deeply nested rules and diagrams of many levels are walked recursively. */
+const STACK_MB = 32;
+/** The share of its time that a task gets on top, to end by itself with what it proved. */
+const GRACE = 0.25;
 const MOST_AT_ONCE = 2;
 
 let running = 0;
@@ -27,36 +29,40 @@ function leave(): void {
 
 /**
  * Works on a model in a thread of its own, so that whatever the model is like nothing waits for it, and tells every report as it comes.
- * After `limit` milliseconds the thread is ended where it stands; what was told until then holds.
+ * At the limits the thread is ended where it stands; what was told until then holds.
  */
 export async function workInThread(
-  task: AuthoringTask,
-  limit: number,
-  tell: (report: AuthoringReport) => void,
-): Promise<AuthoringEnd> {
+  task: ThreadTask,
+  limits: ThreadLimits,
+  tell: (report: ThreadReport) => void,
+): Promise<ThreadEnd> {
   await enter();
   try {
-    return await work(task, limit, tell);
+    return await work(task, limits, tell);
   } finally {
     leave();
   }
 }
 
-function work(task: AuthoringTask, limit: number, tell: (report: AuthoringReport) => void): Promise<AuthoringEnd> {
+function work(
+  task: ThreadTask,
+  { ms, graceMs = ms * GRACE, memoryMb = MEMORY_MB }: ThreadLimits,
+  tell: (report: ThreadReport) => void,
+): Promise<ThreadEnd> {
   return new Promise((resolve) => {
     const worker = new Worker(ENTRY, {
-      workerData: { task, limit },
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      workerData: { task, ms },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: STACK_MB },
       execArgv: [],
     });
-    let end: AuthoringEnd = 'finished';
+    let end: ThreadEnd = 'finished';
     const timer = setTimeout(() => {
       end = 'stopped';
       void worker.terminate();
-    }, limit * GRACE);
+    }, ms + graceMs);
     worker.on('message', tell);
-    worker.on('error', () => {
-      if (end === 'finished') end = 'failed';
+    worker.on('error', (error: Error & { code?: string }) => {
+      if (end === 'finished') end = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'stopped' : 'failed';
     });
     worker.on('exit', () => {
       clearTimeout(timer);

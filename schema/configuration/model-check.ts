@@ -1,5 +1,5 @@
 import type { Examination } from '../../api/configuration/check-model.ts';
-import type { DeadOption } from '../../api/configuration/model-check.ts';
+import type { Compilation, DeadOption } from '../../api/configuration/model-check.ts';
 import type { TestResult } from '../../api/configuration/model-test.ts';
 import { builder } from '../builder.ts';
 import { Cause } from './cause.ts';
@@ -9,8 +9,8 @@ export const WorkState = builder.enumType('ModelWorkState', {
   values: {
     RUNNING: { value: 'running', description: 'Under way; what is known so far is told.' },
     FINISHED: { value: 'finished', description: 'At its end.' },
-    STOPPED: { value: 'stopped', description: 'Ended by its time limit; what is not proved stays so.' },
-    FAILED: { value: 'failed', description: 'Ended by a fault, such as too little memory.' },
+    STOPPED: { value: 'stopped', description: 'Ended by its limit of time or memory; what is not proved stays so.' },
+    FAILED: { value: 'failed', description: 'Ended by a fault.' },
   } as const,
 });
 
@@ -74,6 +74,42 @@ const ModelTestResult = builder.objectRef<TestResult>('ModelTestResult').impleme
   }),
 });
 
+const CompileLimit = builder.enumType('ModelCompileLimit', {
+  description: 'A limit that compiling a model to a decision diagram does not keep.',
+  values: {
+    NODES: { value: 'nodes', description: 'The diagram would become too large.' },
+    TIME: { value: 'time', description: 'It takes longer than a page, or the examination, may wait.' },
+  } as const,
+});
+
+const ModelCompilation = builder.objectRef<Compilation>('ModelCompilation').implement({
+  description:
+    'What became of compiling a model to a decision diagram, by which pages answer each click at once and with exact prices; otherwise they search.',
+  fields: (t) => ({
+    nodes: t.int({
+      nullable: true,
+      description: 'Nodes of the diagram; null where none fits.',
+      resolve: (outcome) => ('nodes' in outcome ? outcome.nodes : null),
+    }),
+    edges: t.int({
+      nullable: true,
+      description: 'Edges of the diagram; null where none fits.',
+      resolve: (outcome) => ('edges' in outcome ? outcome.edges : null),
+    }),
+    kilobytes: t.float({
+      nullable: true,
+      description: 'Size of the diagram, compressed; null where none fits.',
+      resolve: (outcome) => ('kB' in outcome ? outcome.kB : null),
+    }),
+    limit: t.field({
+      type: CompileLimit,
+      nullable: true,
+      description: 'The limit that it does not keep; null where a diagram fits.',
+      resolve: (outcome) => ('limit' in outcome ? outcome.limit : null),
+    }),
+  }),
+});
+
 export const ModelCheck = builder.objectRef<Examination>('ModelCheck').implement({
   description:
     'What an examination of a model found so far. What is not proved is said to be so, never taken for fine.',
@@ -107,6 +143,12 @@ export const ModelCheck = builder.objectRef<Examination>('ModelCheck').implement
       type: [ModelTestResult],
       description: 'The test cases in their order.',
       resolve: ({ check }) => [...check.tests],
+    }),
+    compiled: t.field({
+      type: ModelCompilation,
+      nullable: true,
+      description: 'What became of compiling it; null until it was tried.',
+      resolve: ({ check }) => check.compiled,
     }),
     redundant: t.stringList({
       description: 'Codes of rules that follow from the others.',

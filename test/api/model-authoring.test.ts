@@ -62,7 +62,7 @@ async function draftOf(draft: Draft, fields: string) {
   return data.node;
 }
 
-const CHECK = `check(waitMs: 5000) { state void optionsProved rulesProved configurations redundant
+const CHECK = `check(waitMs: 5000) { state void optionsProved rulesProved configurations redundant compiled { nodes edges kilobytes limit }
   dead { group option causes { code } } forced { group option } causes { code } tests { code outcome found unknown value causes { code } } }`;
 
 const forbids = (code: string, option: string) => ({
@@ -115,6 +115,7 @@ describe('the draft of a model', () => {
         optionsProved: true,
         rulesProved: true,
         configurations: '12',
+        compiled: { nodes: expect.any(Number), edges: expect.any(Number), kilobytes: expect.any(Number), limit: null },
         dead: [],
         redundant: ['load'],
       },

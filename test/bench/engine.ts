@@ -13,6 +13,7 @@ import {
 import { largeModel } from '../../api/configuration/engine/oracle/large-model.ts';
 import { Dice, randomTariff } from '../../api/configuration/engine/oracle/random-model.ts';
 import { serverModel, serverTariff } from '../../api/configuration/engine/oracle/server-model.ts';
+import { clickCompiled, publicModels } from './compiled.ts';
 import { computerModel } from './computer-model.ts';
 import { descend, openValues } from './naive-engine.ts';
 import { type Row, Stopwatch, tableOfRows } from './stopwatch.ts';
@@ -26,9 +27,10 @@ const NAIVE_AT = 6;
 const NAIVE_BUDGET = { conflicts: 1_000 };
 
 const rows: Row[] = [];
+let published = '';
 afterAll(() => {
   process.stdout.write(
-    `\nConfiguration engine: random consistent clicks, ${CLICKS} a walk\n\n${tableOfRows(rows)}\n\n`,
+    `\nConfiguration engine: random consistent clicks, ${CLICKS} a walk\n\n${tableOfRows(rows)}\n\n${published}\n\n`,
   );
 });
 
@@ -133,4 +135,26 @@ test('a computer of 6,200 real parts', async () => {
   const watch = watches();
   for (const seed of SEEDS.slice(0, 4)) use(model.definition, model.tariff, seed, watch);
   report('12 groups, 6,200 real parts', watch, { click: 'p95 50' });
+});
+
+// Groups, rules and seeds that compile to between 17,000 and 25,000 edges.
+const COMPILED = [
+  [16, 55, 1],
+  [17, 60, 4],
+] as const;
+
+test('compiled models of about 20,000 edges', () => {
+  for (const [groups, ruleCount, seed] of COMPILED) {
+    const [compiling, clicking] = [new Stopwatch(), new Stopwatch()];
+    const { nodes, edges, kB } = clickCompiled(groups, ruleCount, seed, compiling, clicking);
+    const size = `${nodes} nodes, ${edges} edges, ${kB} kB`;
+    rows.push(
+      { what: `${size}: compiled`, watch: compiling },
+      { what: 'click with the exact price of every option', watch: clicking, target: 'p50 1' },
+    );
+  }
+});
+
+test('public feature models', async () => {
+  published = await publicModels();
 });

@@ -1,7 +1,7 @@
-import { separate } from './classes.ts';
-import { compileDiagram, countConfigurations } from './diagram/diagram-answers.ts';
+import { type CompiledModel, compileDiagram, countConfigurations } from './diagram/diagram-answers.ts';
 import { domains } from './domains.ts';
 import { type Encoding, type Engine, encode } from './model.ts';
+import { separate } from './option-classes.ts';
 import type { Analysis, Budget, OptionName } from './results.ts';
 import { violationLiteral } from './rules.ts';
 import { Meter } from './solver-parts.ts';
@@ -44,18 +44,17 @@ function countOneByOne({ slots }: Encoding, meter: Meter): bigint | null {
   return null;
 }
 
-/** Number of configurations, by a diagram where one fits; null when counting would take too long. */
-function countAll(engine: Engine, meter: Meter): bigint | null {
-  const compiled = compileDiagram(engine, { nodes: MOST_NODES, expired: () => meter.spent() });
-  if (compiled.status === 'compiled') return countConfigurations(compiled.diagram);
-  return countOneByOne(encode(engine.index, separate(engine.index), false), meter);
+function compileBriefly(engine: Engine, budget: Budget): CompiledModel {
+  const meter = new Meter(budget);
+  return compileDiagram(engine, { nodes: MOST_NODES, expired: () => meter.spent() });
 }
 
 /**
  * Examines a model as an author needs it: no configuration at all (void), options in none (dead) or in every one (forced),
- * rules that follow from the others (redundant), and the number of configurations where a diagram fits or they are few.
+ * rules that follow from the others (redundant), and the number of configurations where the model
+ * could be compiled or they are few.
  */
-export function analyse(engine: Engine, budget: Budget = {}): Analysis {
+export function analyse(engine: Engine, budget: Budget = {}, compiled = compileBriefly(engine, budget)): Analysis {
   const found = domains(engine, [], { budget });
   const named = (state: string): OptionName[] =>
     found.groups.flatMap(({ group, options }) =>
@@ -69,6 +68,9 @@ export function analyse(engine: Engine, budget: Budget = {}): Analysis {
     dead: named('blocked'),
     forced: named('forced'),
     redundant,
-    configurations: countAll(engine, meter),
+    configurations:
+      compiled.status === 'compiled'
+        ? countConfigurations(compiled.diagram)
+        : countOneByOne(encode(engine.index, separate(engine.index), false), meter),
   };
 }

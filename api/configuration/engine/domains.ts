@@ -1,29 +1,12 @@
 import { Caps, relevant } from './assumptions.ts';
 import { type Choice, type Choices, type External, replaces } from './choices.ts';
 import { type GroupDefinition, picksOne } from './definition.ts';
+import { type Answer, either, groupDomain } from './group-domain.ts';
 import { type Engine, requireFitting } from './model.ts';
-import type { Domains, GroupDomain, OptionDomain, Setting, State } from './results.ts';
+import type { Domains, GroupDomain, Setting } from './results.ts';
 import { Context, Settler } from './settle.ts';
 import type { SlotValue } from './slots.ts';
 import { Meter } from './solver-parts.ts';
-
-/** Whether something is possible; undefined: not settled. */
-type Answer = boolean | undefined;
-
-function stateOf(possible: Answer, without: Answer): State {
-  if (possible === undefined) return 'unknown';
-  if (!possible) return 'blocked';
-  return without === false ? 'forced' : 'selectable';
-}
-
-function either(answers: Iterable<Answer>): Answer {
-  let open = false;
-  for (const answer of answers) {
-    if (answer) return true;
-    if (answer === undefined) open = true;
-  }
-  return open ? undefined : false;
-}
 
 /** The contexts of one question: what can be clicked is judged beside the choices that the click would not replace. */
 class Contexts {
@@ -152,43 +135,34 @@ class Asker {
     return value < 0 ? false : context.answer(this.first, value);
   }
 
-  private option(code: string, at: number, decided: boolean): OptionDomain {
-    const without = this.without(code, at);
+  /** Whether an option can be had in this quantity. */
+  private some(code: string, own: number, quantity: number): Answer {
     const context = this.context(code, 1);
-    const caps = this.contexts.capsOf(context);
-    const quantities = without ? [0] : [];
-    let any: Answer = false;
-    for (const { slot, value, quantity } of this.contexts.engine.hard().slots.places[this.at]?.[at] ?? []) {
-      const answer = caps.admits(this.group.code, code, quantity) ? context.answer(slot, value) : false;
-      if (answer) quantities.push(quantity);
-      if (answer === undefined) this.settled = false;
-      if (answer) any = true;
-      else if (answer === undefined && !any) any = undefined;
-    }
-    if (without === undefined) this.settled = false;
-    const own = this.own.filter(({ option }) => option === code || option === null);
-    if (own.some((choice) => choice.option !== null && choice.quantity > 0))
-      return { option: code, state: 'chosen', quantities };
-    return { option: code, state: stateOf(any, decided || own.length > 0 ? true : without), quantities };
+    const place = this.contexts.engine.hard().slots.places[this.at]?.[own]?.find((one) => one.quantity === quantity);
+    if (!place || !this.contexts.capsOf(context).admits(this.group.code, code, quantity)) return false;
+    return context.answer(place.slot, place.value);
   }
 
   answer(): GroupDomain {
-    const decided = this.single && this.own.some(({ quantity, option }) => quantity > 0 || option === null);
-    const { options: index } = this.contexts.engine.classes.index;
-    const shared = new Map<number, OptionDomain>();
-    const special = new Set([...this.named].map((code) => index[this.at]?.get(code)?.at));
-    const options = this.group.options.map(({ code }): OptionDomain => {
-      const at = index[this.at]?.get(code)?.at ?? -1;
-      if (special.has(at)) return this.option(code, at, decided);
-      const known = shared.get(at) ?? this.option(code, at, decided);
-      shared.set(at, known);
-      return { ...known, option: code };
-    });
-    const nothing = this.nothing();
-    if (nothing === undefined) this.settled = false;
-    const others = options.some(({ state }) => state !== 'blocked' && state !== 'forced');
-    const none = this.own.some(({ option }) => option === null) ? 'chosen' : stateOf(nothing, others);
-    return { group: this.group.code, none, options };
+    const index = this.contexts.engine.classes.index.options[this.at];
+    const classOf = (code: string): number => index?.get(code)?.at ?? -1;
+    const special = new Set([...this.named].map(classOf));
+    const possible = (option: string | null, quantity: number): Answer => {
+      const own = option === null ? -1 : classOf(option);
+      const answer =
+        option === null
+          ? this.nothing()
+          : quantity === 0
+            ? this.without(option, own)
+            : this.some(option, own, quantity);
+      if (answer === undefined) this.settled = false;
+      return answer;
+    };
+    const alike = (option: string): number | undefined => {
+      const own = classOf(option);
+      return special.has(own) ? undefined : own;
+    };
+    return groupDomain(this.group, this.own, { possible, alike });
   }
 }
 

@@ -25,20 +25,19 @@ export { complete } from './complete.ts';
 export type * from './definition.ts';
 export { quantitiesOf } from './definition.ts';
 export { checkDefinition, DefinitionError, type DefinitionIssue } from './definition-check.ts';
-export { type CompileBudget, type Compiled, compileProblem } from './diagram/compile.ts';
+export { type CompileBudget, type Compiled, compileProblem, PAGE_LIMITS } from './diagram/compile.ts';
 export { type Diagram, sizeOf as diagramSize } from './diagram/diagram.ts';
 export {
   type Answer,
   type CompiledModel,
   compileDiagram,
   countConfigurations,
-  deserialise,
   diagramAnswer,
   diagramCheapest,
   diagramDomains,
-  serialise,
 } from './diagram/diagram-answers.ts';
 export type { ModelDiagram } from './diagram/model-diagram.ts';
+export { ProblemDiagram } from './diagram/problem-diagram.ts';
 export { DiagramError, writeDiagram } from './diagram/serial.ts';
 export { domains } from './domains.ts';
 export { effectOn } from './effect.ts';
@@ -52,7 +51,6 @@ export { leadEffectOn } from './lead-effect.ts';
 export type { Engine } from './model.ts';
 export { AmountError, itemsOf, priceOf, valuesOf } from './price.ts';
 export type { Assignment, Problem, Support } from './problem/problem.ts';
-export { ProblemDiagram } from './problem/problem-diagram.ts';
 export { type Possible, ProblemSolver } from './problem/problem-solver.ts';
 export { repair, type Weights } from './repair.ts';
 export type * from './results.ts';

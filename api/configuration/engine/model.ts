@@ -1,9 +1,9 @@
 import { Assumer } from './assumptions.ts';
 import { type Choices, indexModel, type ModelIndex, requireChoices } from './choices.ts';
-import { type Classes, classify } from './classes.ts';
 import { type ModelDefinition, picksOne } from './definition.ts';
 import { Evaluation } from './evaluation.ts';
 import { Neighbours } from './neighbours.ts';
+import { type Classes, classify } from './option-classes.ts';
 import type { Cause } from './results.ts';
 import { addGroupLimits, addRule, Gated } from './rules.ts';
 import { Slots } from './slots.ts';

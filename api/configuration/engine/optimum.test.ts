@@ -62,6 +62,30 @@ describe('optima and analyses, against brute force on random models', () => {
     );
   });
 
+  it('the earliest completion may use whatever takes no longer than the base, and is the cheapest so', () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 0, max: 35 }), (seed, baseLeadDays) => {
+        const { definition, engine, choices, external, all } = trial(seed);
+        const tariff = { ...randomTariff(seed + 4, definition), baseLeadDays };
+        const left = matching(all, choices, external);
+        const days = (pieces: Pieces): number =>
+          Math.max(
+            baseLeadDays,
+            ...asChoices(pieces).map(({ group, option }) => tariff.options[group]?.[option ?? '']?.leadDays ?? 0),
+          );
+        const shortest = Math.min(...left.map(days));
+        const totals = left
+          .filter((pieces) => days(pieces) === shortest)
+          .map((pieces) => totalOf(pieces, tariff) ?? 0n);
+        const found = complete(engine, choices, { goal: 'earliest', tariff }, { external });
+        expect(found.status).toBe(left.length > 0 ? 'found' : 'impossible');
+        if (found.status === 'found')
+          expect([found.leadDays, found.total, found.proved]).toEqual([shortest, lowest(totals), true]);
+      }),
+      RUNS,
+    );
+  });
+
   it('the preferred completion keeps as many defaults as possible', () => {
     fc.assert(
       fc.property(seeds, (seed) => {

@@ -50,6 +50,7 @@ function Findings({ sku, check, draft, definition }: CheckPanelProps & { readonl
       </Finding>
       <Dead sku={sku} check={check} definition={definition} />
       <Forced check={check} definition={definition} />
+      <Compiled check={check} />
       <Redundant sku={sku} check={check} />
       <Tests sku={sku} check={check} draft={draft} />
     </>
@@ -132,6 +133,26 @@ function Forced({ check, definition }: Omit<Part, 'sku'>) {
         ))}
       </ul>
       {forced.length > MOST && <p>{t('andMore', { count: forced.length - MOST })}</p>}
+    </Finding>
+  );
+}
+
+function Compiled({ check }: Pick<Part, 'check'>) {
+  const t = useTranslations('controlModel.check');
+  const { compiled, state } = check;
+  if (check.void) return null;
+  if (!compiled)
+    return <Finding tone="waiting" title={t(state === 'RUNNING' ? 'compiledPending' : 'compiledUnproved')} />;
+  const { nodes, edges, kilobytes, limit } = compiled;
+  if (limit)
+    return (
+      <Finding tone="neutral" title={t('searched')}>
+        <p>{t(`limit.${limit}`)}</p>
+      </Finding>
+    );
+  return (
+    <Finding tone="ok" title={t('compiled')}>
+      <p>{t('compiledSize', { nodes: nodes ?? 0, edges: edges ?? 0, kilobytes: kilobytes ?? 0 })}</p>
     </Finding>
   );
 }

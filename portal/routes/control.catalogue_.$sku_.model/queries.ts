@@ -26,6 +26,7 @@ export const ItemModelDocument = graphql(`
           forced { group option }
           optionsProved
           tests { code outcome found unknown value causes { code text(locale: $locale) isGroup } }
+          compiled { nodes edges kilobytes limit }
           redundant
           rulesProved
           configurations

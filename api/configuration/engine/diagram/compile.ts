@@ -1,6 +1,6 @@
 import type { Expression, Problem } from '../problem/problem.ts';
+import { type ValueClasses, valueClasses } from '../problem/value-classes.ts';
 import { Apply } from './apply.ts';
-import { type ValueClasses, valueClasses } from './classes.ts';
 import { ConstraintBuilder } from './constraint.ts';
 import { type Diagram, extract, sizeOf } from './diagram.ts';
 import { ordersFor, scopeOf } from './order.ts';
@@ -13,6 +13,9 @@ export type CompileBudget = { readonly nodes?: number; readonly expired?: () => 
 export type Compiled =
   | { readonly status: 'compiled'; readonly diagram: Diagram }
   | { readonly status: 'too_large'; readonly reason: TooLarge };
+
+/** What compiling may cost where people wait for a page: nodes, and milliseconds. */
+export const PAGE_LIMITS = { nodes: 600_000, ms: 4_000 } as const;
 
 const NODES = 1_500_000;
 // Each order is tried with a small part of the budget first, so that a bad one does not use it up.

@@ -1,6 +1,6 @@
 import { type Expression, type OneOf, type OneRow, type SumAtMost, sumAbove } from '../problem/problem.ts';
+import type { ValueClasses } from '../problem/value-classes.ts';
 import type { Apply } from './apply.ts';
-import type { ValueClasses } from './classes.ts';
 import { NO, YES } from './store.ts';
 import { SumBuilder } from './sum.ts';
 

@@ -1,14 +1,12 @@
 import { type Choices, requireChoices } from '../choices.ts';
+import { groupDomain } from '../group-domain.ts';
 import type { Engine } from '../model.ts';
 import { leadDaysOf, termsOf } from '../price.ts';
 import { modelProblem } from '../problem/model-problem.ts';
-import { modelShape } from '../problem/model-shape.ts';
 import type { Completion, Domains, Effect, GroupDomain, OptionDomain, Setting, Tariff } from '../results.ts';
 import { type CompileBudget, compileProblem } from './compile.ts';
 import { countSolutions } from './count.ts';
 import { ModelDiagram, Question } from './model-diagram.ts';
-import { readDiagram, writeDiagram } from './serial.ts';
-import { groupDomain } from './states.ts';
 import type { TooLarge } from './store.ts';
 
 /** Outside causes; a diagram needs no budget. */
@@ -29,17 +27,6 @@ export function compileDiagram(engine: Pick<Engine, 'index'>, budget: CompileBud
   return { status: 'compiled', diagram: new ModelDiagram(engine.index, compiled.diagram) };
 }
 
-/** The compiled model as bytes for a page: its shape only, no names, no prices. */
-export function serialise({ diagram }: ModelDiagram): Uint8Array<ArrayBuffer> {
-  return writeDiagram(diagram);
-}
-
-/** Reads what `serialise` wrote for the same model. Throws a DiagramError when the bytes do not fit the model. */
-export function deserialise({ index }: Pick<Engine, 'index'>, bytes: Uint8Array): ModelDiagram {
-  const sizes = modelShape(index.definition).variables.map(({ values }) => values.length);
-  return new ModelDiagram(index, readDiagram(bytes, sizes));
-}
-
 /** Number of configurations of the model. */
 export function countConfigurations({ diagram }: ModelDiagram): bigint {
   return countSolutions(diagram);
@@ -51,7 +38,7 @@ function domainsFrom({ index }: ModelDiagram, choices: Choices, question: Questi
   return {
     consistent: question.least < Number.POSITIVE_INFINITY,
     proved: true,
-    groups: index.definition.groups.map((group, at) => groupDomain(group, choices, possible(at))),
+    groups: index.definition.groups.map((group, at) => groupDomain(group, choices, { possible: possible(at) })),
   };
 }
 

@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse, type Choices, choose, compile, complete, domains, type Effect, effectOn } from '../engine.ts';
+import {
+  analyse,
+  type Choices,
+  choose,
+  compile,
+  complete,
+  domains,
+  type Effect,
+  effectOn,
+  type ModelDefinition,
+  writeDiagram,
+} from '../engine.ts';
 import { matching, totalOf } from '../oracle/brute-force.ts';
 import { largeModel } from '../oracle/large-model.ts';
-import { Dice, randomTariff } from '../oracle/random-model.ts';
+import { Dice, randomTariff, sameName } from '../oracle/random-model.ts';
 import { serverModel, serverTariff } from '../oracle/server-model.ts';
 import { RUNS, SEEDS, targetsOf, trial } from '../oracle/trial.ts';
 import {
@@ -117,5 +128,15 @@ describe('a compiled server', () => {
       byName(effectOn(engine, [], serverTariff)),
     );
     expect(analyse(engine).void).toBe(false);
+  });
+
+  it('holds no prices, parts or names: the same bytes whatever they are', () => {
+    const bytesOf = (definition: ModelDefinition) => writeDiagram(compiled(compile(definition)).diagram);
+    const bare = serverModel.groups.map((group) => ({
+      ...group,
+      names: sameName('x'),
+      options: group.options.map((option) => ({ ...option, names: sameName('x'), items: [] })),
+    }));
+    expect(bytesOf({ ...serverModel, groups: bare, baseItems: [] })).toEqual(bytesOf(serverModel));
   });
 });

@@ -1,4 +1,4 @@
-import type { ValueClasses } from './classes.ts';
+import type { ValueClasses } from '../problem/value-classes.ts';
 import { NO, type NodeStore, YES } from './store.ts';
 
 /**

@@ -1,10 +1,10 @@
-import { type ValueClasses, valueClasses } from '../diagram/classes.ts';
 import { Formula } from '../formula.ts';
 import { type Outcome, Solver } from '../solver.ts';
 import type { Meter } from '../solver-parts.ts';
 import { KnownModels } from './known-models.ts';
 import { type Assignment, type Expression, type OneRow, type Problem, type SumAtMost, sumAbove } from './problem.ts';
-import { TableDiagram } from './table-diagram.ts';
+import { RowDiagram } from './row-diagram.ts';
+import { type ValueClasses, valueClasses } from './value-classes.ts';
 
 /** Whether the choices leave a solution, and per variable and value: 1 part of one, -1 of none, 0 not settled. */
 export type Possible = { readonly consistent: Outcome; readonly values: readonly Int8Array[] };
@@ -185,14 +185,14 @@ export class ProblemSolver {
   }
 
   private table(given: OneRow): void {
-    const diagram = new TableDiagram(given, this.classes);
+    const diagram = new RowDiagram(given, this.classes);
     if (diagram.never) this.solver.addClause([]);
     else if (diagram.columns.length === 2) this.pair(diagram);
     else if (diagram.columns.length > 0) this.follow(diagram);
   }
 
   /** In a table of two columns each value needs one of the values that it may go with. */
-  private pair({ columns, nodes }: TableDiagram): void {
+  private pair({ columns, nodes }: RowDiagram): void {
     const [left = [], right = []] = columns.map((variable) => this.literals[variable] ?? []);
     const supports = [left.map((): number[] => []), right.map((): number[] => [])] as const;
     const ways = new Map(nodes.map(({ id, edges }) => [id, edges]));
@@ -211,7 +211,7 @@ export class ProblemSolver {
   }
 
   /** Walks down a table: each node that is reached leads to the next, and each value needs a node that lets it pass. */
-  private follow({ columns, nodes }: TableDiagram): void {
+  private follow({ columns, nodes }: RowDiagram): void {
     const reached = new Map(nodes.map(({ id }, at) => [id, at === 0 ? this.formula.yes : this.solver.newLiteral()]));
     const supports = columns.map((variable) => (this.literals[variable] ?? []).map((): number[] => []));
     const above = new Map<number, number[]>();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileProblem } from '../diagram/compile.ts';
 import { type Diagram, sizeOf } from '../diagram/diagram.ts';
+import { ProblemDiagram } from '../diagram/problem-diagram.ts';
 import { DiagramError, readDiagram, writeDiagram } from '../diagram/serial.ts';
 import { Sweeper } from '../diagram/sweep.ts';
 import { Dice } from '../oracle/random-model.ts';
@@ -9,7 +10,6 @@ import { allSolutions, randomProblem, supportOf } from '../oracle/random-problem
 import { RUNS, SEEDS } from '../oracle/trial.ts';
 import { Meter } from '../solver-parts.ts';
 import type { Problem } from './problem.ts';
-import { ProblemDiagram } from './problem-diagram.ts';
 import { ProblemSolver } from './problem-solver.ts';
 
 const MANY = { numRuns: 5 * RUNS.numRuns };

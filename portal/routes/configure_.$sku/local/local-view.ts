@@ -20,6 +20,7 @@ import {
   type Names,
   type OptionDefinition,
   type OptionDomain,
+  PAGE_LIMITS,
   priceOf,
   readChoices,
   repair,
@@ -44,8 +45,6 @@ export type LocalEngine = {
 };
 
 const BUDGET_MS = 300;
-const COMPILE_MS = 4_000;
-const MOST_NODES = 600_000;
 
 type Ground = {
   readonly model: WrittenModel;
@@ -67,8 +66,11 @@ export function createLocalEngine(model: WrittenModel): LocalEngine {
   return {
     answer: (question) => viewOf(ground, question),
     compileOnce() {
-      const end = performance.now() + COMPILE_MS;
-      const compiled = compileDiagram(engine, { nodes: MOST_NODES, expired: () => performance.now() > end });
+      const end = performance.now() + PAGE_LIMITS.ms;
+      const compiled = compileDiagram(engine, {
+        nodes: PAGE_LIMITS.nodes,
+        expired: () => performance.now() > end,
+      });
       if (compiled.status === 'compiled') ground = { ...ground, diagram: compiled.diagram };
     },
   };

@@ -1,4 +1,4 @@
-import type { Expression, OneRow, Problem } from '../problem/problem.ts';
+import type { Expression, OneRow, Problem } from './problem.ts';
 
 /** Values of a variable that no constraint tells apart, as one class. */
 export type ValueClasses = {

@@ -1,7 +1,7 @@
-import { countSolutions } from '../diagram/count.ts';
-import type { Diagram } from '../diagram/diagram.ts';
-import { Sweeper } from '../diagram/sweep.ts';
-import type { Assignment, Problem, Support } from './problem.ts';
+import type { Assignment, Problem, Support } from '../problem/problem.ts';
+import { countSolutions } from './count.ts';
+import type { Diagram } from './diagram.ts';
+import { Sweeper } from './sweep.ts';
 
 /** A finite-domain problem as a compiled diagram: the same questions as to the search, never unsettled. */
 export class ProblemDiagram {

@@ -1,20 +1,20 @@
-import type { ValueClasses } from '../diagram/classes.ts';
 import type { OneRow } from './problem.ts';
+import type { ValueClasses } from './value-classes.ts';
 
 /** The way on with a class of values; the target 0 is the end. */
 type Edge = { readonly name: number; readonly target: number };
 
 /** What may follow some beginnings of rows, which all may be followed by the same. */
-type TableNode = { readonly id: number; readonly level: number; readonly edges: readonly Edge[] };
+type RowNode = { readonly id: number; readonly level: number; readonly edges: readonly Edge[] };
 
 /** The rows of a table over classes of values, with equal ends joined; one level for each different column. */
-export class TableDiagram {
+export class RowDiagram {
   readonly columns: readonly number[];
   /** From the first level down; the first node is where all rows begin. */
-  readonly nodes: readonly TableNode[];
+  readonly nodes: readonly RowNode[];
   /** No row can be taken. */
   readonly never: boolean;
-  private readonly made: TableNode[] = [];
+  private readonly made: RowNode[] = [];
   private readonly known = new Map<string, number>();
 
   constructor({ columns, rows }: OneRow, classes: readonly ValueClasses[]) {
