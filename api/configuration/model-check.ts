@@ -90,7 +90,7 @@ export function* examine(
     nodes: PAGE_LIMITS.nodes,
     expired: () => expired() || clock() > pageEnds,
   });
-  known = { ...known, ...compilationOf(outcome) };
+  known = { ...known, ...compilationOf(known, outcome) };
   yield known;
   const { redundant, proved, configurations } = analyse(engine, until(SHARES.rules).budget, outcome);
   yield { ...known, redundant, rulesProved: proved, configurations };
@@ -126,10 +126,12 @@ function whyOf(engine: Engine, known: ModelCheck, setting: Setting): Partial<Mod
   };
 }
 
-function compilationOf(outcome: CompiledModel): Pick<ModelCheck, 'compiled' | 'configurations'> {
-  if (outcome.status !== 'compiled') return { compiled: { limit: outcome.reason }, configurations: null };
+// A diagram settles what the search had no time for: whether there is any configuration.
+function compilationOf(known: ModelCheck, outcome: CompiledModel): Partial<ModelCheck> {
+  if (outcome.status !== 'compiled') return { compiled: { limit: outcome.reason } };
   const { diagram } = outcome;
-  return { compiled: reportDiagram(diagram.diagram), configurations: countConfigurations(diagram) };
+  const configurations = countConfigurations(diagram);
+  return { compiled: reportDiagram(diagram.diagram), configurations, void: known.void ?? configurations === 0n };
 }
 
 function leastOf({ definition }: Engine, { group, option }: OptionName): number | undefined {

@@ -26,7 +26,7 @@ test('a model is examined to its end', async () => {
 });
 
 test('a model without a short proof ends in its time, says that nothing is proved, and leaves this thread alone', async () => {
-  const { check, took, ticks } = await examined(pigeons(13), 1_500);
+  const { check, took, ticks } = await examined(pigeons(20), 1_500);
   expect(check).toMatchObject({ void: null, optionsProved: false, rulesProved: false, configurations: null });
   // On a busy machine it may not even be tried.
   expect(check?.compiled ?? { limit: 'time' }).toHaveProperty('limit');
