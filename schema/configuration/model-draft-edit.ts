@@ -23,6 +23,28 @@ const WHICH = 'The draft.';
 const READ = 'Version of the draft that was read.';
 const GROUP = 'Group of an option; absent for other parts.';
 
+type Fields = Parameters<NonNullable<Parameters<typeof builder.inputType>[1]['fields']>>[0];
+
+/** Which draft, as it was read. */
+const draftFields = (t: Fields) => ({
+  draftId: t.id({ required: true, description: WHICH }),
+  version: t.int({ required: true, description: READ }),
+  idempotencyKey: t.string({ description: KEY }),
+});
+
+/** What kind of part of which draft. */
+const partFields = (t: Fields) => ({
+  ...draftFields(t),
+  part: t.field({ type: ModelPart, required: true, description: 'What kind of part.' }),
+  group: t.string({ description: GROUP }),
+});
+
+/** A part that is there. */
+const knownPartFields = (t: Fields) => ({
+  ...partFields(t),
+  code: t.string({ required: true, description: 'Code of the part, or part number of a base item.' }),
+});
+
 const ModelDraftOrigin = builder.enumType('ModelDraftOrigin', {
   description: 'What a draft begins with.',
   values: {
@@ -43,21 +65,16 @@ const ModelDraftStartInput = builder.inputType('ModelDraftStartInput', {
 const ModelDraftSaveInput = builder.inputType('ModelDraftSaveInput', {
   description: 'The whole content of a draft.',
   fields: (t) => ({
-    draftId: t.id({ required: true, description: WHICH }),
-    version: t.int({ required: true, description: READ }),
+    ...draftFields(t),
     definition: t.field({ type: 'JSON', required: true, description: 'As in `ModelDraft.definition`.' }),
     tests: t.field({ type: 'JSON', description: 'As in `ModelDraft.tests`; absent to keep them.' }),
-    idempotencyKey: t.string({ description: KEY }),
   }),
 });
 
 const ModelDraftPartSaveInput = builder.inputType('ModelDraftPartSaveInput', {
   description: 'One part of a draft to add or to write over.',
   fields: (t) => ({
-    draftId: t.id({ required: true, description: WHICH }),
-    version: t.int({ required: true, description: READ }),
-    part: t.field({ type: ModelPart, required: true, description: 'What kind of part.' }),
-    group: t.string({ description: GROUP }),
+    ...partFields(t),
     isNew: t.boolean({ required: true, description: 'True to add it, false to write over the one of its code.' }),
     body: t.field({
       type: 'JSON',
@@ -65,42 +82,25 @@ const ModelDraftPartSaveInput = builder.inputType('ModelDraftPartSaveInput', {
       description:
         'The part as it stands in `ModelDraft.definition` or `ModelDraft.tests`. A group without `options` keeps those that it has.',
     }),
-    idempotencyKey: t.string({ description: KEY }),
   }),
 });
 
 const ModelDraftPartRemoveInput = builder.inputType('ModelDraftPartRemoveInput', {
   description: 'One part of a draft to take out.',
-  fields: (t) => ({
-    draftId: t.id({ required: true, description: WHICH }),
-    version: t.int({ required: true, description: READ }),
-    part: t.field({ type: ModelPart, required: true, description: 'What kind of part.' }),
-    group: t.string({ description: GROUP }),
-    code: t.string({ required: true, description: 'Code of the part, or part number of a base item.' }),
-    idempotencyKey: t.string({ description: KEY }),
-  }),
+  fields: knownPartFields,
 });
 
 const ModelDraftPartMoveInput = builder.inputType('ModelDraftPartMoveInput', {
   description: 'One part of a draft to move in its list.',
   fields: (t) => ({
-    draftId: t.id({ required: true, description: WHICH }),
-    version: t.int({ required: true, description: READ }),
-    part: t.field({ type: ModelPart, required: true, description: 'What kind of part.' }),
-    group: t.string({ description: GROUP }),
-    code: t.string({ required: true, description: 'Code of the part, or part number of a base item.' }),
+    ...knownPartFields(t),
     by: t.int({ required: true, description: 'Places down; negative for up.' }),
-    idempotencyKey: t.string({ description: KEY }),
   }),
 });
 
 const ModelDraftKeyInput = builder.inputType('ModelDraftKeyInput', {
   description: 'A draft at the version that was read.',
-  fields: (t) => ({
-    draftId: t.id({ required: true, description: WHICH }),
-    version: t.int({ required: true, description: READ }),
-    idempotencyKey: t.string({ description: KEY }),
-  }),
+  fields: draftFields,
 });
 
 type UseCase = (tx: Tx, viewer: Seller, input: unknown) => Promise<{ modelDraftId: string }>;

@@ -9,7 +9,7 @@ import type { FormResult } from '../../components/form-context.ts';
 import { NamesFields } from '../../components/model/names-fields.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
+import { CodeField, DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
 
 const TYPES = ['number', 'text', 'boolean', 'list'];
@@ -30,15 +30,7 @@ export function AttributeDrawer({ attribute, result }: AttributeDrawerProps) {
       <ActionForm result={result} intent="attribute">
         <DraftFields draft={draft} />
         <PartFields part="ATTRIBUTE" isNew={!attribute} />
-        <TextField
-          name="code"
-          label={t('code')}
-          hint={attribute ? t('codeFixed') : t('codeHint')}
-          defaultValue={attribute?.code ?? ''}
-          readOnly={Boolean(attribute)}
-          maxLength={80}
-          required
-        />
+        <CodeField known={attribute?.code} />
         <NamesFields names={attribute?.names} />
         <Select
           name="type"

@@ -10,9 +10,8 @@ import { ConditionFields } from '../../components/model/condition-fields.tsx';
 import { NamesFields } from '../../components/model/names-fields.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { Select } from '../../components/select.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { useFacts } from '../../i18n/portal-provider.tsx';
-import { DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
+import { CodeField, DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
 import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 
@@ -30,15 +29,7 @@ export function GroupDrawer({ group, result }: GroupDrawerProps) {
       <ActionForm result={result} intent="group">
         <DraftFields draft={draft} />
         <PartFields part="GROUP" isNew={!group} />
-        <TextField
-          name="code"
-          label={t('code')}
-          hint={group ? t('codeFixed') : t('codeHint')}
-          defaultValue={group?.code ?? ''}
-          readOnly={Boolean(group)}
-          maxLength={80}
-          required
-        />
+        <CodeField known={group?.code} />
         <NamesFields names={group?.names} />
         <div className="grid grid-cols-3 gap-3">
           <NumberField name="min" label={t('min')} defaultValue={group?.min ?? 1} min={0} max={1000} required />

@@ -11,7 +11,7 @@ import { NumberField } from '../../components/number-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useFacts } from '../../i18n/portal-provider.tsx';
-import { DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
+import { CodeField, DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
 import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 
@@ -37,15 +37,7 @@ export function OptionDrawer({ group, option, result }: OptionDrawerProps) {
       <ActionForm result={result} intent="option">
         <DraftFields draft={draft} />
         <PartFields part="OPTION" group={group.code} isNew={!option} />
-        <TextField
-          name="code"
-          label={t('code')}
-          hint={option ? t('codeFixed') : t('codeHint')}
-          defaultValue={option?.code ?? ''}
-          readOnly={Boolean(option)}
-          maxLength={80}
-          required
-        />
+        <CodeField known={option?.code} />
         <NamesFields names={option?.names} />
         <ItemFields option={option} />
         <TextField name="quantities" label={t('quantities')} hint={t('quantitiesHint')} defaultValue={quantities} />

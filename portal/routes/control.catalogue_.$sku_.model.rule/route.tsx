@@ -10,10 +10,9 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { NamesFields } from '../../components/model/names-fields.tsx';
 import { useSentence } from '../../components/model/use-sentence.ts';
 import { Panel } from '../../components/panel.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import type { PageHandle } from '../../page-handle.ts';
 import { editModel } from '../control.catalogue_.$sku_.model/actions.server.ts';
-import { DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
+import { CodeField, DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
 import { MODEL_NOUNS, modelPath, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 import { RuleParts } from './rule-parts.tsx';
@@ -87,15 +86,7 @@ function RuleForm({ rule, known, list }: RuleFormProps) {
         <DraftFields draft={draft} to={list} />
         <PartFields part="RULE" isNew={!known} />
         <input type="hidden" name="kind" value={rule.kind} />
-        <TextField
-          name="code"
-          label={t('code')}
-          hint={known ? t('codeFixed') : t('codeHint')}
-          defaultValue={known?.code ?? freeCode(definition)}
-          readOnly={Boolean(known)}
-          maxLength={80}
-          required
-        />
+        <CodeField known={known?.code} proposed={freeCode(definition)} />
         <RuleParts definition={definition} rule={rule} />
         <NamesFields names={known?.names} required={false} legend={t('ruleWords')} hint={t('ruleWordsHint')} />
         <FormActions>

@@ -11,7 +11,7 @@ import { NumberField } from '../../components/number-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useFacts } from '../../i18n/portal-provider.tsx';
-import { DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
+import { CodeField, DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
 import type { TestCase } from '../control.catalogue_.$sku_.model/route.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
 import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
@@ -44,15 +44,7 @@ export function TestDrawer({ test, result }: TestDrawerProps) {
           maxLength={200}
           required
         />
-        <TextField
-          name="code"
-          label={t('code')}
-          hint={test ? t('codeFixed') : t('codeHint')}
-          defaultValue={test?.code ?? freeCode(draft.tests)}
-          readOnly={Boolean(test)}
-          maxLength={80}
-          required
-        />
+        <CodeField known={test?.code} proposed={freeCode(draft.tests)} />
         <ChoiceFields test={test} />
         <RadioGroup
           name="expectation"

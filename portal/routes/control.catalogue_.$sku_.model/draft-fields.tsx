@@ -1,4 +1,6 @@
 import { useLocation } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { TextField } from '../../components/text-field.tsx';
 import type { Draft } from './route.tsx';
 
 /** The draft at the version that is shown, and where to go back to. */
@@ -29,5 +31,27 @@ export function PartFields({
       {group && <input type="hidden" name="group" value={group} />}
       {isNew !== undefined && <input type="hidden" name="isNew" value={String(isNew)} />}
     </>
+  );
+}
+
+/** The code of a part: given once, because rules and saved configurations name it; `proposed` fills the field of a new part. */
+export function CodeField({
+  known,
+  proposed = '',
+}: {
+  readonly known: string | undefined;
+  readonly proposed?: string;
+}) {
+  const t = useTranslations('controlModel');
+  return (
+    <TextField
+      name="code"
+      label={t('code')}
+      hint={known === undefined ? t('codeHint') : t('codeFixed')}
+      defaultValue={known ?? proposed}
+      readOnly={known !== undefined}
+      maxLength={80}
+      required
+    />
   );
 }
