@@ -21,7 +21,10 @@ const ImportState = builder.enumType('ImportState', {
     READING: { value: 'reading', description: 'The file is being read.' },
     WRITING: { value: 'writing', description: 'The rows are being written, all or none.' },
     DONE: { value: 'done', description: 'Finished; the counts are final.' },
-    FAILED: { value: 'failed', description: 'The file could not be read; nothing was written.' },
+    FAILED: {
+      value: 'failed',
+      description: 'The file could not be read or its columns do not fit the mapping; nothing was written.',
+    },
   } as const,
 });
 
@@ -76,7 +79,11 @@ ImportRun.implement({
     }),
     bad: t.exposeInt('bad', { description: 'Rows that cannot be read.' }),
     withoutPrice: t.exposeInt('withoutPrice', { description: 'Items that nothing prices.' }),
-    failure: t.exposeString('failure', { nullable: true, description: 'Why the file could not be read, in English.' }),
+    failure: t.exposeString('failure', {
+      nullable: true,
+      description:
+        'Why the file could not be read, in English; with the columns that the mapping needs and the file lacks.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
     finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true, description: 'When it ended.' }),
     findings: t.field({

@@ -51,10 +51,12 @@ async function upload(bytes: Uint8Array<ArrayBuffer> | string, token: string | n
   return app.fetch(new Request('http://localhost/files?name=parts.csv', { method: 'POST', headers, body: bytes }));
 }
 
-async function imported(bytes: Uint8Array<ArrayBuffer> | string, dryRun = false) {
+const ITEMS = { kind: 'items', mapping: MAPPING };
+
+async function imported(bytes: Uint8Array<ArrayBuffer> | string, dryRun = false, how: object = ITEMS) {
   const token = await world.token('sales');
   const { id: fileId } = (await (await upload(bytes, token)).json()) as { id: string };
-  const started = await app.ask(token, START, { input: { fileId, kind: 'items', mapping: MAPPING, dryRun } });
+  const started = await app.ask(token, START, { input: { fileId, dryRun, ...how } });
   await drain({ db: app.db, settings: SETTINGS, handlers: HANDLERS });
   return (await app.ask(token, RUN, { id: started.data.importStart.importRun.id })).data.importRun;
 }
@@ -114,6 +116,12 @@ test('an item that was made by hand is not written over', async () => {
 test('a file that cannot be read fails as a whole and says why', async () => {
   const cut = gzipSync(FILE).subarray(0, 40);
   expect(await imported(new Uint8Array(cut))).toMatchObject({ state: 'FAILED', created: 0 });
+});
+
+test('a file whose columns do not fit the mapping fails once, with the columns missing and found', async () => {
+  const run = await imported('Part number,Text\nA-1,Bolt\nA-2,Nut\n', false, { kind: 'components' });
+  expect(run).toMatchObject({ state: 'FAILED', created: 0, bad: 0, findings: { nodes: [] } });
+  expect(run.failure).toMatch(/missing_column.*: id, category, name; its columns: Part number, Text; .*--mapping/);
 });
 
 test('a late report of progress does not open a run that has ended', async () => {

@@ -111,6 +111,40 @@ describe('reading', () => {
     expect(await reasonOf('part_no,name\n1,2')).toBe('missing_column');
   });
 
+  it('says once that the columns do not fit the mapping, and names those missing and those found', async () => {
+    const components = parseMapping(componentsMapping);
+    const refusal = async (content: string, mapping: ImportMapping) =>
+      String(await run(content, mapping).catch((failure: unknown) => failure));
+    const list = 'Part number,Description,Price\r\nA-1,Bolt,1.00\r\nA-2,Nut,2.00\r\n';
+    for (const mapping of [components, parts]) {
+      const message = await refusal(list, mapping);
+      expect(message).toMatch(
+        /\(missing_column\) after line 1: .*; its columns: Part number, Description, Price; .*--mapping/,
+      );
+    }
+    expect(await refusal(list, components)).toContain(': id, category, name;');
+    const objects = '{"Part number":"A-1"}\n{"Part number":"A-2","Price":1}\n';
+    expect(await refusal(objects, components)).toContain(': id, category, name; its columns: Part number, Price;');
+    expect(await refusal(objects, parts)).toContain('part_no');
+  });
+
+  it('takes the other form of file too when the columns fit', async () => {
+    const components = parseMapping(componentsMapping);
+    const { items, findings } = await run(
+      'id;category;name;price_usd;cores\n1;CPU;Six cores;99.50;6\n2;CPU;;1;4\n3;Tool;Hammer;1;\n',
+      components,
+    );
+    expect(items.map(({ names, price, attributes }) => [names.en, price?.amount, attributes.cores])).toEqual([
+      ['Six cores', 9_950n, 6],
+    ]);
+    expect(findings.map(({ line, code }) => [line, code])).toEqual([
+      [3, 'required_missing'],
+      [4, 'family_unknown'],
+    ]);
+    const broken = await run('not json\n{"id":"1","category":"CPU","name":"One"}\n', components);
+    expect([broken.items.length, found(broken)]).toEqual([1, [[1, 'bad', 'not_json']]]);
+  });
+
   it('takes JSON lines and keeps numbers as they are written', async () => {
     const mapping = { ...parts, format: 'jsonl' } as const;
     const lines = [

@@ -32,6 +32,7 @@ const attribute = z.strictObject({
 const mappingSchema = z.strictObject({
   kind: z.enum(['components', 'vehicles', 'items']),
   note: z.string().optional(),
+  // The form of the source's own files; a file of the other form is read as well.
   format: z.enum(['csv', 'jsonl']),
   delimiter: z.string().length(1).optional(),
   item: z.strictObject({
@@ -93,4 +94,16 @@ export function columnsOf(mapping: ImportMapping): string[] {
     ...Object.values(mapping.attributes).map((entry) => entry.column),
   ];
   return [...new Set(columns.filter((entry) => entry !== undefined))].toSorted();
+}
+
+/**
+ * The columns that a file lacks for a mapping. Every column of a CSV mapping stands in the header; of a JSON lines mapping, whose rows leave
+ * out what they have no value for, only those without which no row is an item.
+ */
+export function missingColumns(mapping: ImportMapping, found: ReadonlySet<string>): string[] {
+  const { key, required, family, defaults } = mapping;
+  const ofRows = [...(key.some((entry) => found.has(entry)) ? [] : key), ...required, family.column];
+  const needed = mapping.format === 'csv' ? columnsOf(mapping) : ofRows;
+  const missing = needed.filter((entry) => entry !== undefined && !found.has(entry) && !(entry in defaults));
+  return [...new Set(missing as string[])];
 }

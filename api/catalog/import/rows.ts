@@ -1,6 +1,6 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { ImportMapping } from './mapping.ts';
-import { columnsOf } from './mapping.ts';
+import { missingColumns } from './mapping.ts';
 import { FileNotReadableError, TEXT_LIMITS, type TextLimits, type TextLine, textLines } from './text-lines.ts';
 
 /** A value as it was written: numbers keep their digits as text, so that nothing is rounded before its type is known. */
@@ -28,24 +28,69 @@ export type ImportRow =
 // A quoted value that runs over more lines than this is taken for a quote that was never closed.
 const MOST_LINES_OF_A_ROW = 200;
 
-/** Reads the rows of a CSV or JSONL file of bytes as a mapping wants them; malformed rows are reported and reading goes on. */
-export function importRows(
+// So many lines tell the form of a file, so many rows of JSON its columns.
+const LINES_OF_HEAD = 20;
+const ROWS_OF_HEAD = 100;
+
+/**
+ * Reads the rows of a CSV or JSONL file of bytes as a mapping wants them; malformed rows are reported and reading goes on. Refuses a file as
+ * a whole when it lacks columns that the mapping needs.
+ */
+export async function* importRows(
   bytes: AsyncIterable<Uint8Array>,
   mapping: ImportMapping,
   limits: TextLimits = TEXT_LIMITS,
 ): AsyncGenerator<ImportRow> {
   const lines = textLines(bytes, limits);
-  return mapping.format === 'csv' ? csvRows(lines, mapping) : jsonRows(lines);
+  const head: TextLine[] = [];
+  while (head.length < LINES_OF_HEAD) {
+    const next = await lines.next();
+    if (next.done) break;
+    head.push(next.value);
+  }
+  const all = (async function* () {
+    yield* head;
+    yield* lines;
+  })();
+  yield* isJson(head, mapping) ? fitting(jsonRows(all), mapping) : csvRows(all, mapping);
+}
+
+// A first line that is broken does not make another form of JSON lines.
+function isJson(head: readonly TextLine[], { format }: ImportMapping): boolean {
+  const texts = head.map(({ text }) => text?.trimStart() ?? '').filter((text) => text !== '');
+  return (format === 'jsonl' ? texts : texts.slice(0, 1)).some((text) => text.startsWith('{'));
+}
+
+// Rows of JSON may leave out a column, so the first rows together are what a header is to CSV.
+async function* fitting(rows: AsyncIterable<ImportRow>, mapping: ImportMapping): AsyncGenerator<ImportRow> {
+  const waiting: ImportRow[] = [];
+  const found = new Set<string>();
+  let fits = false;
+  const refuse = (): void => {
+    const missing = missingColumns(mapping, found);
+    if (found.size > 0 && missing.length > 0) throw FileNotReadableError.columnsDoNotFit(1, missing, [...found]);
+  };
+  for await (const row of rows) {
+    if (!fits) {
+      waiting.push(row);
+      if (row.kind === 'row') for (const column of row.cells.keys()) found.add(column);
+      fits = missingColumns(mapping, found).length === 0;
+      if (!fits && waiting.length === ROWS_OF_HEAD) refuse();
+      if (!fits && waiting.length < ROWS_OF_HEAD) continue;
+      fits = true;
+      yield* waiting;
+    } else yield row;
+  }
+  if (fits) return;
+  refuse();
+  yield* waiting;
 }
 
 async function* jsonRows(lines: AsyncIterable<TextLine>): AsyncGenerator<ImportRow> {
-  let any = false;
   for await (const { line, text } of lines) {
-    any = true;
     if (text === null) yield bad(line, 'too_long');
     else if (text.trim() !== '') yield jsonRow(line, text);
   }
-  if (!any) throw new FileNotReadableError('empty', 0);
 }
 
 // Number.parse would turn 1E5 into 100000; the source text of a number is what the file says.
@@ -141,8 +186,8 @@ function headerOf(text: string, delimiter: string, mapping: ImportMapping): stri
   const header = splitCsv(text, delimiter)?.map((column) => column.trim()) ?? [];
   const repeated = header.filter((column, index) => header.indexOf(column) !== index);
   if (repeated.length > 0) throw new FileNotReadableError('duplicate_column', 1, repeated);
-  const missing = columnsOf(mapping).filter((column) => !header.includes(column) && !(column in mapping.defaults));
-  if (missing.length > 0) throw new FileNotReadableError('missing_column', 1, missing);
+  const missing = missingColumns(mapping, new Set(header));
+  if (missing.length > 0) throw FileNotReadableError.columnsDoNotFit(1, missing, header);
   return header;
 }
 

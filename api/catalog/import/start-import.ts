@@ -16,7 +16,12 @@ const READY: Readonly<Record<string, unknown>> = { components, vehicles };
 /** Kinds of import that come with a mapping of their own. */
 export const IMPORT_KINDS = Object.keys(READY);
 
-const importInput = z.object({ kind: z.string(), fileId: z.uuid(), dryRun: z.boolean(), mapping: z.unknown() });
+const importInput = z.object({
+  kind: z.string(),
+  fileId: z.uuid(),
+  dryRun: z.boolean(),
+  mapping: z.unknown().optional(),
+});
 
 /** The mapping to read a file with: the one given, or the ready one of the kind; refuses a kind without either. */
 export function mappingFor(kind: string, given: unknown): ImportMapping {

@@ -11,17 +11,23 @@ export type UnreadableReason =
   | 'duplicate_column'
   | 'missing_column';
 
+const MOST_COLUMNS_NAMED = 60;
+
 /** The file as a whole cannot be read; nothing of it is imported. `line` is the last line that could be read. */
 export class FileNotReadableError extends DomainError {
   readonly code = 'FILE_NOT_READABLE';
   readonly reason: UnreadableReason;
-  readonly line: number;
-  readonly columns: readonly string[];
   constructor(reason: UnreadableReason, line: number, columns: readonly string[] = []) {
     super(`the file cannot be read (${reason}) after line ${line}${columns.length ? `: ${columns.join(', ')}` : ''}`);
     this.reason = reason;
-    this.line = line;
-    this.columns = columns;
+  }
+
+  /** The file's columns are not those of the mapping: told once, with the way out, instead of at every row. */
+  static columnsDoNotFit(line: number, missing: readonly string[], found: readonly string[]): FileNotReadableError {
+    const columns = found.slice(0, MOST_COLUMNS_NAMED).join(', ');
+    const told = `${missing.join(', ')}; its columns: ${columns}`;
+    const wayOut = 'give a mapping of your own with --mapping FILE, or as mapping file in the upload form';
+    return new FileNotReadableError('missing_column', line, [`${told}; ${wayOut}`]);
   }
 }
 

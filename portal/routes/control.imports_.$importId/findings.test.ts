@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
+import { FileNotReadableError } from '../../../api/catalog/import/text-lines.ts';
 import { failureReason } from './findings.ts';
 
 const words = Object.assign((key: string, values?: object) => `${key} ${JSON.stringify(values)}`, { has: () => true });
 
 it('finds reason, line and columns in what the API says', () => {
-  const message = 'the file cannot be read (missing_column) after line 1: make, model';
-  expect(failureReason(words, message)).toBe('failure.missing_column {"line":"1","columns":"make, model"}');
+  const { message } = FileNotReadableError.columnsDoNotFit(1, ['make', 'model'], ['brand', 'type']);
+  const values = '{"line":"1","columns":"make, model","found":"brand, type"}';
+  expect(failureReason(words, message)).toBe(`failure.missing_column ${values}`);
 });
 
 it('keeps what it does not understand', () => {

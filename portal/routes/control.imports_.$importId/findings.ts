@@ -24,9 +24,10 @@ export function findingReason(t: Words, { code, params }: { readonly code: strin
   return t.has(key) ? t(key, values) : code;
 }
 
-/** Why a file could not be read, in words; the API names the reason, the last line read and the columns concerned. */
+/** Why a file could not be read, in words; the API names the reason, the last line read, the columns concerned and those of the file. */
 export function failureReason(t: Words, failure: string): string {
-  const [, reason = '', line = '', columns = ''] = /\((\w+)\) after line (\d+)(?:: (.*))?$/.exec(failure) ?? [];
+  const [, reason = '', line = '', rest = ''] = /\((\w+)\) after line (\d+)(?:: (.*))?$/s.exec(failure) ?? [];
   const key = `failure.${reason}`;
-  return reason !== '' && t.has(key) ? t(key, { line, columns }) : failure;
+  const [columns = '', found = ''] = rest.split(/; its columns: |; give a mapping of your own/);
+  return reason !== '' && t.has(key) ? t(key, { line, columns, found }) : failure;
 }

@@ -48,8 +48,9 @@ export async function action(args: ActionFunctionArgs) {
   if (form.status !== 'success') return form.reply();
   const { file, kind, dryRun, idempotencyKey } = form.value;
   const t = await translator(args.context, 'controlImportNew');
-  const mapping = kind === 'other' ? await readMapping(form.value.mapping) : undefined;
-  if (kind === 'other' && mapping === undefined) return form.reply({ fieldErrors: { mapping: [t('mappingNeeded')] } });
+  const mapping = await readMapping(form.value.mapping);
+  if (mapping === undefined && (kind === 'other' || form.value.mapping))
+    return form.reply({ fieldErrors: { mapping: [t('mappingNeeded')] } });
   const fileId = await uploadFile(args, file);
   if (fileId === null) return form.reply({ fieldErrors: { file: [t('tooLarge')] } });
   const input = { fileId, kind, mapping: mapping ?? null, dryRun: dryRun === 'on', idempotencyKey };
