@@ -78,7 +78,7 @@ export function parseAmount(text: string, currency: Currency): bigint | undefine
   return match[1] ? -magnitude : magnitude;
 }
 
-/** Writes minor units as a plain decimal with the currency's places, for CSV and mail; the portal formats by locale instead. */
+/** Writes minor units as a plain decimal with the currency's places, for CSV; pages and mails word it by locale. */
 export function formatAmount(amount: bigint, currency: Currency): string {
   const places = exponent(currency);
   const digits = (amount < 0n ? -amount : amount).toString().padStart(places + 1, '0');

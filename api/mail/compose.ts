@@ -3,7 +3,6 @@ import { erasePayloadKey, type OutboxEvent } from '../db/outbox.ts';
 import type { Tx } from '../db/unit.ts';
 import { hashToken, newToken } from '../identity/token.ts';
 import type { Locale } from '../identity/viewer.ts';
-import { formatAmount } from '../kernel/money.ts';
 import {
   findDispatched,
   findGranted,
@@ -13,6 +12,7 @@ import {
   listOpenSteps,
   type OpenStep,
 } from './addressee-reads.ts';
+import { wordDay, wordMoment, wordMoney } from './figures.ts';
 import { type Letter, word } from './letter.ts';
 import { insertApprovalLink } from './mail-store.ts';
 import { APPROVE, DATE_MOVED, DECIDED, DISPATCHED, GRANTED, INVITED, REMINDED, RESET, SHIPPED } from './wording.ts';
@@ -21,14 +21,6 @@ type Compose = (tx: Tx, event: OutboxEvent, settings: PublicSettings) => Promise
 
 const LINK_HOURS = 72;
 const HOUR_MS = 3_600_000;
-
-// The regions whose conventions the texts follow; with the zone, since a mail is read anywhere.
-const TAGS: Readonly<Record<Locale, string>> = { en: 'en-GB', 'zh-Hant': 'zh-Hant-TW', 'zh-Hans': 'zh-Hans-CN' };
-
-function moment(instant: Date, timeZone: string, locale: Locale): string {
-  const style = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone } as const;
-  return `${new Intl.DateTimeFormat(TAGS[locale], style).format(instant)} (${timeZone})`;
-}
 
 async function approve(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
   const steps = await listOpenSteps(tx, event.accountId ?? '', event.aggregateId);
@@ -55,9 +47,9 @@ async function approveLetter(tx: Tx, step: OpenStep, settings: PublicSettings): 
   const facts = {
     number: step.number,
     requester: step.requester,
-    total: `${step.currency} ${formatAmount(step.gross, step.currency)}`,
+    total: wordMoney({ amount: step.gross, currency: step.currency }, step.locale),
     lines: step.lines.map(({ quantity, description }) => `  ${quantity} × ${description}`).join('\n'),
-    due: moment(step.dueAt, step.timeZone, step.locale),
+    due: wordMoment(step.dueAt, step.timeZone, step.locale),
   };
   return word(APPROVE, 'approve', step, facts, `${settings.origin}/approve/${token}`);
 }
@@ -92,15 +84,21 @@ async function ofSubOrder(
   const facts = {
     number: subOrder.number,
     lines: subOrder.lines.map(({ quantity, sku, name }) => `  ${quantity} × ${sku} ${name}`).join('\n'),
-    due: subOrder.due,
-    answerBy: moment(subOrder.answerBy, subOrder.timeZone, subOrder.locale),
+    due: wordDay(subOrder.due, subOrder.locale),
+    answerBy: wordMoment(subOrder.answerBy, subOrder.timeZone, subOrder.locale),
   };
   return [word(wording, kind, subOrder, facts, `${settings.origin}/supplier/inbox`)];
 }
 
 async function moved(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
   const order = await findOrderer(tx, event.accountId ?? '', event.aggregateId);
-  return order ? [word(DATE_MOVED, 'date_moved', order, order, `${settings.origin}/orders/${order.number}`)] : [];
+  if (!order) return [];
+  const facts = {
+    number: order.number,
+    expected: wordDay(order.expected, order.locale),
+    promised: wordDay(order.promised, order.locale),
+  };
+  return [word(DATE_MOVED, 'date_moved', order, facts, `${settings.origin}/orders/${order.number}`)];
 }
 
 async function shipped(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
@@ -111,7 +109,7 @@ async function shipped(tx: Tx, event: OutboxEvent, settings: PublicSettings): Pr
     number: order.number,
     carrier: parcel.carrier,
     tracking: parcel.tracking,
-    expected: parcel.expectedOn,
+    expected: wordDay(parcel.expectedOn, order.locale),
   };
   return [word(SHIPPED, 'shipped', order, facts, `${settings.origin}/orders/${order.number}`)];
 }

@@ -8,12 +8,12 @@ export const INVITED: Wording<{ party: string; days: number }> = {
   }),
   'zh-Hant': ({ party, days }) => ({
     subject: `邀請您加入 ${party}`,
-    text: `您受邀在 Tributary 與 ${party} 共同作業。此連結僅供您本人使用，${days} 天內有效。`,
+    text: `您受邀在 Tributary 與 ${party} 一起工作。此連結僅供您本人使用，${days} 天內有效。`,
     action: '設定密碼並登入：',
   }),
   'zh-Hans': ({ party, days }) => ({
     subject: `邀请您加入 ${party}`,
-    text: `您受邀在 Tributary 与 ${party} 协同工作。此链接仅供您本人使用，${days} 天内有效。`,
+    text: `您受邀在 Tributary 与 ${party} 一起工作。此链接仅供您本人使用，${days} 天内有效。`,
     action: '设置密码并登录：',
   }),
 };
@@ -25,13 +25,13 @@ export const GRANTED: Wording<{ party: string }> = {
     action: 'Open Tributary:',
   }),
   'zh-Hant': ({ party }) => ({
-    subject: `您現在可以為 ${party} 作業`,
-    text: `您已獲得 Tributary 中 ${party} 的使用權限。請照常登入，並在您姓名下的選單中選擇要代表的單位。`,
+    subject: `您現在可以代表 ${party}`,
+    text: `您已獲得 Tributary 中 ${party} 的使用權限。請照常登入，並在您姓名下的選單中選擇要代表的對象。`,
     action: '開啟 Tributary：',
   }),
   'zh-Hans': ({ party }) => ({
-    subject: `您现在可以为 ${party} 工作`,
-    text: `您已获得 Tributary 中 ${party} 的使用权限。请照常登录，并在您姓名下的菜单中选择要代表的单位。`,
+    subject: `您现在可以代表 ${party}`,
+    text: `您已获得 Tributary 中 ${party} 的使用权限。请照常登录，并在您姓名下的菜单中选择要代表的对象。`,
     action: '打开 Tributary：',
   }),
 };
@@ -43,14 +43,14 @@ export const RESET: Wording<{ minutes: number }> = {
     action: 'Set a new password:',
   }),
   'zh-Hant': ({ minutes }) => ({
-    subject: '重設密碼',
-    text: `我們收到重設您密碼的要求。此連結僅能使用一次，${minutes} 分鐘內有效。若非您本人提出，請不必理會。`,
-    action: '重設密碼：',
+    subject: '設定新密碼',
+    text: `我們收到為您設定新密碼的要求。此連結僅能使用一次，${minutes} 分鐘內有效。若非您本人提出，請不必理會。`,
+    action: '設定新密碼：',
   }),
   'zh-Hans': ({ minutes }) => ({
-    subject: '重置密码',
-    text: `我们收到了重置您密码的请求。此链接只能使用一次，${minutes} 分钟内有效。如非本人操作，请忽略本邮件。`,
-    action: '重置密码：',
+    subject: '设置新密码',
+    text: `我们收到了为您设置新密码的请求。此链接只能使用一次，${minutes} 分钟内有效。如非本人操作，请忽略本邮件。`,
+    action: '设置新密码：',
   }),
 };
 
@@ -61,14 +61,14 @@ export const APPROVE: Wording<{ number: string; requester: string; total: string
     action: 'See the request and decide (the page has the buttons; opening it decides nothing):',
   }),
   'zh-Hant': ({ number, requester, total, lines, due }) => ({
-    subject: `請核准 ${number}：${requester}，${total}`,
-    text: `${requester} 申請：\n${lines}\n\n總計 ${total}。請於 ${due} 前決定。`,
-    action: '查看申請並決定（開啟頁面不會作出任何決定，請按頁面上的按鈕）：',
+    subject: `請簽核 ${number}：${requester}，${total}`,
+    text: `${requester} 請購：\n${lines}\n\n合計 ${total}。請於 ${due} 前決定。`,
+    action: '查看請購單並決定（開啟頁面不會作出任何決定，請按頁面上的按鈕）：',
   }),
   'zh-Hans': ({ number, requester, total, lines, due }) => ({
     subject: `请审批 ${number}：${requester}，${total}`,
-    text: `${requester} 申请：\n${lines}\n\n合计 ${total}。请在 ${due} 前作出决定。`,
-    action: '查看申请并决定（打开页面不会作出任何决定，请点击页面上的按钮）：',
+    text: `${requester} 申请采购：\n${lines}\n\n合计 ${total}。请在 ${due} 前作出决定。`,
+    action: '查看采购申请并决定（打开页面不会作出任何决定，请点击页面上的按钮）：',
   }),
 };
 
@@ -87,22 +87,22 @@ export const DECIDED: Wording<{ number: string; approved: boolean; placed: boole
     action: 'See the request:',
   }),
   'zh-Hant': ({ number, approved, placed, reason }) => ({
-    subject: !approved ? `${number} 未獲核准` : placed ? `${number} 已核准並下單` : `${number} 已核准，但尚未成立訂單`,
+    subject: !approved ? `${number} 已退回` : placed ? `${number} 已核准並下單` : `${number} 已核准，但尚未成立訂單`,
     text: !approved
-      ? `您的申請 ${number} 未獲核准。原因：${reason}`
+      ? `您的請購 ${number} 已退回。原因：${reason}`
       : placed
-        ? `您的申請 ${number} 已核准，訂單已成立。`
-        : `您的申請 ${number} 已核准，但訂單暫時無法成立。我們的團隊已收到通知並會再次嘗試；價格不變，訂單成立後將立即通知您。`,
-    action: '查看申請：',
+        ? `您的請購 ${number} 已核准，訂單已成立。`
+        : `您的請購 ${number} 已核准，但訂單暫時無法成立。我們的團隊已收到通知並會再次嘗試；價格不變，訂單成立後將立即通知您。`,
+    action: '查看請購單：',
   }),
   'zh-Hans': ({ number, approved, placed, reason }) => ({
-    subject: !approved ? `${number} 未获批准` : placed ? `${number} 已批准并下单` : `${number} 已批准，但尚未下单`,
+    subject: !approved ? `${number} 已驳回` : placed ? `${number} 已批准并下单` : `${number} 已批准，但尚未下单`,
     text: !approved
-      ? `您的申请 ${number} 未获批准。原因：${reason}`
+      ? `您的采购申请 ${number} 已驳回。原因：${reason}`
       : placed
-        ? `您的申请 ${number} 已批准，订单已生成。`
-        : `您的申请 ${number} 已批准，但订单暂时无法生成。我们的团队已收到通知并会再次尝试；价格不变，订单生成后会立即通知您。`,
-    action: '查看申请：',
+        ? `您的采购申请 ${number} 已批准，订单已生成。`
+        : `您的采购申请 ${number} 已批准，但订单暂时无法生成。我们的团队已收到通知并会再次尝试；价格不变，订单生成后会立即通知您。`,
+    action: '查看采购申请：',
   }),
 };
 
@@ -113,7 +113,7 @@ export const DISPATCHED: Wording<{ number: string; lines: string; due: string; a
     action: 'Answer on your desk:',
   }),
   'zh-Hant': ({ number, lines, due, answerBy }) => ({
-    subject: `新分單 ${number}，請於 ${answerBy} 前回覆`,
+    subject: `新子訂單 ${number}，請於 ${answerBy} 前回覆`,
     text: `請於 ${due} 前交付：\n${lines}\n\n請於 ${answerBy} 前逐行回覆。`,
     action: '前往回覆：',
   }),
@@ -131,7 +131,7 @@ export const REMINDED: typeof DISPATCHED = {
     action: 'Answer on your desk:',
   }),
   'zh-Hant': ({ number, lines, due, answerBy }) => ({
-    subject: `提醒：分單 ${number} 尚待回覆，期限為 ${answerBy}`,
+    subject: `提醒：子訂單 ${number} 尚待回覆，期限為 ${answerBy}`,
     text: `回覆時間已過一半。以下品項須於 ${due} 前交付：\n${lines}\n\n逾 ${answerBy} 未回覆，我們可能改向其他供應商採購。`,
     action: '前往回覆：',
   }),
@@ -149,13 +149,13 @@ export const DATE_MOVED: Wording<{ number: string; expected: string; promised: s
     action: 'Open the order:',
   }),
   'zh-Hant': ({ number, expected, promised }) => ({
-    subject: `${number} 預計改於 ${expected} 送達`,
-    text: `訂單 ${number} 預計 ${expected} 送達（原承諾 ${promised}）。原因與聯絡人請見訂單頁面。`,
+    subject: `${number} 預計改於 ${expected} 到貨`,
+    text: `訂單 ${number} 預計 ${expected} 到貨（承諾日 ${promised}）。原因與聯絡人請見訂單頁面。`,
     action: '開啟訂單：',
   }),
   'zh-Hans': ({ number, expected, promised }) => ({
-    subject: `${number} 预计改在 ${expected} 送达`,
-    text: `订单 ${number} 预计 ${expected} 送达（原承诺 ${promised}）。原因和联系人请见订单页面。`,
+    subject: `${number} 预计改在 ${expected} 到货`,
+    text: `订单 ${number} 预计 ${expected} 到货（承诺日 ${promised}）。原因和联系人请见订单页面。`,
     action: '打开订单：',
   }),
 };
@@ -168,12 +168,12 @@ export const SHIPPED: Wording<{ number: string; carrier: string; tracking: strin
   }),
   'zh-Hant': ({ number, carrier, tracking, expected }) => ({
     subject: `${number} 的包裹已出貨`,
-    text: `由 ${carrier} 運送，貨運單號 ${tracking}，預計 ${expected} 送達。`,
+    text: `承運商 ${carrier}，追蹤號碼 ${tracking}，預計 ${expected} 到貨。`,
     action: '追蹤訂單：',
   }),
   'zh-Hans': ({ number, carrier, tracking, expected }) => ({
     subject: `${number} 的包裹已发出`,
-    text: `由 ${carrier} 承运，运单号 ${tracking}，预计 ${expected} 送达。`,
+    text: `承运商 ${carrier}，运单号 ${tracking}，预计 ${expected} 到货。`,
     action: '跟踪订单：',
   }),
 };

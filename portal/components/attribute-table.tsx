@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { formatList } from '../i18n/format.ts';
 import { useIntlTag } from '../i18n/portal-provider.tsx';
 import { type Attribute, humanised } from './attributes.ts';
 import { EmptyState } from './empty-state.tsx';
@@ -46,6 +47,6 @@ function AttributeValue({ attribute: { values, range, unit } }: { readonly attri
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     return typeof value === 'number' ? number.format(value) : value;
   });
-  const text = range ? `${words[0]} – ${words.at(-1)}` : words.join(', ');
+  const text = range ? `${words[0]} – ${words.at(-1)}` : formatList(tag, words.map(String));
   return <span suppressHydrationWarning>{unit ? `${text} ${unit}` : text}</span>;
 }

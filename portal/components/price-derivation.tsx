@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { formatDay, formatMoney, type MoneyValue } from '../i18n/format.ts';
+import { formatDay, formatList, formatMoney, type MoneyValue } from '../i18n/format.ts';
 import { useClock, useIntlTag } from '../i18n/portal-provider.tsx';
 import { PriceWaterfall, type PriceStep as WaterfallStep } from './chart/price-waterfall.tsx';
 
@@ -30,6 +30,7 @@ function useWords() {
   return {
     t,
     money: (value: MoneyValue) => formatMoney(tag, value),
+    list: (names: readonly string[]) => formatList(tag, names),
     day: (day: string) => formatDay(tag, day, now),
     percent: (basisPoints: string) =>
       new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 }).format(Number(basisPoints) / 10_000),
@@ -41,12 +42,12 @@ function difference({ before, after }: ProvenStep): MoneyValue {
   return { amount: String(BigInt(after.amount) - BigInt(before?.amount ?? '0')), currency: after.currency };
 }
 
-function agreementNote(params: Params, { t, percent }: Words): string {
+function agreementNote(params: Params, { t, percent, list }: Words): string {
   const parts = [
     params.discountBasisPoints ? t('less', { percent: percent(params.discountBasisPoints) }) : t('fixed'),
     Number(params.minimumQuantity ?? 1) > 1 ? t('fromQuantity', { count: Number(params.minimumQuantity) }) : '',
   ];
-  return parts.filter(Boolean).join(', ');
+  return list(parts.filter(Boolean));
 }
 
 function optionNote(params: Params, words: Words): string {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, daysBetween, decimalOf, formatDay, formatInstant, formatMoney, minorUnitsOf } from './format.ts';
+import {
+  dayIn,
+  daysBetween,
+  decimalOf,
+  formatDay,
+  formatInstant,
+  formatList,
+  formatMoney,
+  formatPair,
+  minorUnitsOf,
+} from './format.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -41,12 +51,25 @@ describe('typed amounts', () => {
   });
 });
 
+it('joins names and pairs with the marks of the language', () => {
+  expect(formatList('en-GB', ['a', 'b'])).toBe('a, b');
+  expect(formatList('zh-Hant-TW', ['甲', '乙'])).toBe('甲、乙');
+  expect(formatPair('en-GB', 'To', 'Berlin')).toBe('To: Berlin');
+  expect(formatPair('zh-Hans-CN', '收件地点', '上海')).toBe('收件地点：上海');
+});
+
 describe('dates', () => {
   const now = new Date('2026-11-21T23:30:00Z');
 
   it('names the year only when it is another', () => {
     expect(formatDay('en-GB', '2026-12-03', now)).toBe('3 Dec');
     expect(formatDay('en-GB', '2027-01-04', now)).toBe('4 Jan 2027');
+  });
+
+  it('writes a weekday alike with a year and without', () => {
+    expect(formatDay('en-GB', '2026-12-24', now, true)).toBe('Thu 24 Dec');
+    expect(formatDay('en-GB', '2027-01-08', now, true)).toBe('Fri 8 Jan 2027');
+    expect(formatDay('zh-Hant-TW', '2027-01-08', now, true)).toBe('2027年1月8日週五');
   });
 
   it('counts days on the clock of the zone', () => {

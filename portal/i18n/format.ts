@@ -89,12 +89,28 @@ export function formatMoneyShort(tag: string, money: MoneyValue): string {
   return format.format(decimalOf(money));
 }
 
+const isChinese = (tag: string): boolean => tag.startsWith('zh');
+
+/** Names one after the other with the language's own mark between them. */
+export function formatList(tag: string, names: readonly string[]): string {
+  return names.join(isChinese(tag) ? '、' : ', ');
+}
+
+/** Something and what is said of it, with the language's own colon. */
+export function formatPair(tag: string, name: string, words: string): string {
+  return `${name}${isChinese(tag) ? '：' : ': '}${words}`;
+}
+
 /** A calendar day (`YYYY-MM-DD`) in words; the year only when it is not the present one. */
 export function formatDay(tag: string, day: string, now: Date, weekday = false): string {
   const year = day.slice(0, 4) === String(now.getUTCFullYear()) ? {} : { year: 'numeric' as const };
   const week = weekday ? { weekday: 'short' as const } : {};
   const format = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC', ...year, ...week });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  // English would put a comma behind the weekday with a year and none without.
+  return format
+    .formatToParts(new Date(`${day}T00:00:00Z`))
+    .map(({ type, value }) => (type === 'literal' && value === ', ' ? ' ' : value))
+    .join('');
 }
 
 /** An instant (ISO 8601) on the clock of a time zone. */

@@ -8,7 +8,7 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { formatDay } from '../../i18n/format.ts';
+import { formatDay, formatPair } from '../../i18n/format.ts';
 import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
 import type { CartLine } from '../cart/cart-view.ts';
 
@@ -39,6 +39,7 @@ type CheckoutFormProps = {
 export function CheckoutForm(props: CheckoutFormProps) {
   const t = useTranslations('checkout');
   const { result, cartVersion, idempotencyKey, changed, needsApproval } = props;
+  const tag = useIntlTag();
   const send = needsApproval ? t('sendForApproval') : t('order');
   return (
     <ActionForm result={result} className="grid gap-5">
@@ -60,7 +61,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
           label={t('address')}
           required
           defaultValue={props.addresses[0]?.id}
-          options={props.addresses.map((address) => ({ value: address.id, label: inOneLine(address) }))}
+          options={props.addresses.map((address) => ({ value: address.id, label: inOneLine(tag, address) }))}
         />
         <DateField earliest={props.earliest} />
       </div>
@@ -75,8 +76,8 @@ export function CheckoutForm(props: CheckoutFormProps) {
   );
 }
 
-function inOneLine({ label, street, postalCode, city }: Address): string {
-  return `${label}: ${street}, ${postalCode} ${city}`;
+function inOneLine(tag: string, { label, street, postalCode, city }: Address): string {
+  return formatPair(tag, label, `${street}, ${postalCode} ${city}`);
 }
 
 // Who must approve may depend on the cost centre: where JavaScript runs, the preview follows the choice.

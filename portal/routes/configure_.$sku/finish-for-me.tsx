@@ -3,6 +3,8 @@ import { EarliestDay } from '../../components/earliest-day.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Money } from '../../components/money.tsx';
+import { formatPair } from '../../i18n/format.ts';
+import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import { type Address, GOALS, withChoices, writeAddress } from './address.ts';
 import type { View } from './view.ts';
 
@@ -35,6 +37,7 @@ export function FinishForMe({ view, address }: FinishProps) {
 }
 
 function Offer({ view, address }: FinishProps) {
+  const tag = useIntlTag();
   const t = useTranslations('configurator.finish');
   const close = (
     <LinkButton
@@ -62,7 +65,7 @@ function Offer({ view, address }: FinishProps) {
       <ul className="grid gap-0.5 text-sm text-ink-2">
         {offer.added.map(({ groupName, optionName, quantity }) => (
           <li key={`${groupName} ${optionName}`}>
-            {groupName}: {quantity > 1 ? `${quantity} × ${optionName}` : optionName}
+            {formatPair(tag, groupName, quantity > 1 ? `${quantity} × ${optionName}` : optionName)}
           </li>
         ))}
       </ul>

@@ -2,6 +2,8 @@ import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../components/icon.tsx';
 import type { IconName } from '../../components/icon-paths.ts';
+import { formatList } from '../../i18n/format.ts';
+import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import { type Address, writeAddress } from './address.ts';
 import { type Group, type GroupState, groupState, sectionsOf, type View } from './view.ts';
 
@@ -58,7 +60,8 @@ function GroupLink({ group, state, here, to, jump }: GroupLinkProps) {
   const { icon, tone } = LOOKS[state];
   const chosen = group.options.filter(({ quantity }) => quantity > 0);
   const shown = chosen.length > 0 ? chosen : group.options.filter(({ state: one }) => one === 'FORCED');
-  const text = shown.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)).join(', ');
+  const names = shown.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name));
+  const text = formatList(useIntlTag(), names);
   const body = (
     <>
       <Icon name={icon} size={14} className={`mt-[3px] ${tone}`} />

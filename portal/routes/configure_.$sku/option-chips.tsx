@@ -1,3 +1,4 @@
+import { formatList } from '../../i18n/format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import type { View } from './view.ts';
 
@@ -13,7 +14,8 @@ export function OptionChips({ attributes, names }: OptionChipsProps) {
   const facts = names.flatMap(({ code, name, unit }) => {
     const value = values[code];
     if (value === undefined || value === false) return [];
-    const text = typeof value === 'number' ? number.format(value) : Array.isArray(value) ? value.join(', ') : value;
+    const text =
+      typeof value === 'number' ? number.format(value) : Array.isArray(value) ? formatList(tag, value) : value;
     return [{ code, name, text: value === true ? '' : [text, unit].filter(Boolean).join(' ') }];
   });
   if (facts.length === 0) return null;

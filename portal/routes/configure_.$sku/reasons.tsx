@@ -1,6 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../components/icon.tsx';
 import type { IconName } from '../../components/icon-paths.ts';
+import { formatList } from '../../i18n/format.ts';
+import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import type { Choice } from './choices.ts';
 import type { Cause } from './view.ts';
 
@@ -22,6 +24,7 @@ type ReasonsProps = {
 export function Reasons({ causes, choices, nameOf }: ReasonsProps) {
   const t = useTranslations('configurator.reason');
   const words = useCauseWords();
+  const tag = useIntlTag();
   const names = choices.map(({ group, option, quantity }) => {
     const name = option === null ? t('nothingIn', { group: nameOf(group, null) }) : nameOf(group, option);
     return quantity > 1 ? `${quantity} × ${name}` : name;
@@ -37,7 +40,7 @@ export function Reasons({ causes, choices, nameOf }: ReasonsProps) {
       {names.length > 0 && (
         <li className="flex items-start gap-1.5">
           <Icon name="person" size={12} className="mt-1 text-ink-3" />
-          <span>{t('yourChoice', { names: names.join(', ') })}</span>
+          <span>{t('yourChoice', { names: formatList(tag, names) })}</span>
         </li>
       )}
     </ul>

@@ -4,6 +4,7 @@ import { EarliestDay } from '../../components/earliest-day.tsx';
 import type { FormResult } from '../../components/form-context.ts';
 import { Money } from '../../components/money.tsx';
 import { PriceDerivation } from '../../components/price-derivation.tsx';
+import { formatList } from '../../i18n/format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import type { Address } from './address.ts';
 import { CartForm } from './cart-form.tsx';
@@ -135,13 +136,17 @@ function SystemSoFar({ view }: { readonly view: View }) {
 
 function SystemLine({ group }: { readonly group: Group }) {
   const t = useTranslations('configurator.summary');
+  const tag = useIntlTag();
   const chosen = group.options.filter(({ quantity }) => quantity > 0);
   const shown = chosen.length > 0 ? chosen : group.options.filter(({ state }) => state === 'FORCED');
   return (
     <div className="grid grid-cols-[minmax(5rem,2fr)_3fr] gap-x-3">
       <dt className="text-ink-3">{group.name}</dt>
       <dd className="min-w-0 break-words">
-        {shown.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)).join(', ')}
+        {formatList(
+          tag,
+          shown.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)),
+        )}
         {chosen.length === 0 && <span className="text-ink-3"> {t('follows')}</span>}
       </dd>
     </div>

@@ -5,6 +5,8 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { TextLink } from '../../components/text-link.tsx';
+import { formatList } from '../../i18n/format.ts';
+import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import type { ReadyOrder } from './ready-orders.ts';
 
 type ReadyTableProps = { readonly orders: readonly ReadyOrder[]; readonly narrowed: boolean };
@@ -65,11 +67,12 @@ export function ReadyTable({ orders, narrowed }: ReadyTableProps) {
 
 function ReadyUnits({ units }: { readonly units: ReadyOrder['units'] }) {
   const t = useTranslations('controlShipments');
+  const tag = useIntlTag();
   if (units.length === 0) return <span className="text-ink-2">{t('goods')}</span>;
   return (
     <span className="block">
       <span className="block">{t('units', { count: units.length })}</span>
-      <span className="block text-sm text-ink-3">{[...new Set(units.map(({ name }) => name))].join(', ')}</span>
+      <span className="block text-sm text-ink-3">{formatList(tag, [...new Set(units.map(({ name }) => name))])}</span>
     </span>
   );
 }

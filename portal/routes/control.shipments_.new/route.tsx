@@ -11,6 +11,8 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { found, query } from '../../gateway/api.server.ts';
+import { formatPair } from '../../i18n/format.ts';
+import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import type { PageHandle } from '../../page-handle.ts';
 import { GoodsFields } from './goods-fields.tsx';
 import { parcelAction } from './parcel.server.ts';
@@ -68,6 +70,8 @@ function ParcelForm() {
   const result = useActionData<typeof action>();
   const t = useTranslations('parcel');
   const { recipient, street, postalCode, city, country } = order.shipTo;
+  const tag = useIntlTag();
+  const to = [recipient, street, `${postalCode} ${city}`.trim(), country].filter(Boolean).join(', ');
   const options = units.map(({ id, serial, product }) => ({ value: id, label: serial, note: product.name }));
   return (
     <ActionForm result={result}>
@@ -100,9 +104,7 @@ function ParcelForm() {
           <TextField name="tracking" label={t('tracking')} required={false} maxLength={100} />
           <TextField name="expectedOn" type="date" label={t('expectedOn')} required defaultValue={order.expectedDate} />
         </div>
-        <p className="mt-4 text-sm text-ink-2">
-          {t('to')}: {[recipient, street, `${postalCode} ${city}`.trim(), country].filter(Boolean).join(', ')}
-        </p>
+        <p className="mt-4 text-sm text-ink-2">{formatPair(tag, t('to'), to)}</p>
       </Panel>
       <FormActions>
         <SubmitButton size="large" icon="truck">

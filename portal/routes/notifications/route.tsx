@@ -9,6 +9,8 @@ import { SummaryList, SummaryRow } from '../../components/summary-row.tsx';
 import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
 import { countWaiting, WaitingList } from '../../components/waiting-list.tsx';
 import { loadShell } from '../../gateway/session.server.ts';
+import { formatPair } from '../../i18n/format.ts';
+import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import type { PageHandle } from '../../page-handle.ts';
 import { loadWaiting } from './load-waiting.server.ts';
 
@@ -79,6 +81,7 @@ function Unanswered({ data }: { readonly data: Of<'supplier'> }) {
 function Exceptions({ data }: { readonly data: Of<'seller'> }) {
   const t = useTranslations('notifications');
   const words = useTranslations('state');
+  const tag = useIntlTag();
   return (
     <SummaryList label={t('title')}>
       {data.exceptions.map(({ id, kind, quantity, component, order, owner, openedAt }) => (
@@ -87,7 +90,7 @@ function Exceptions({ data }: { readonly data: Of<'seller'> }) {
           to={`/control/queue/${id}`}
           icon="warning"
           tone="risk"
-          title={`${order.number}: ${words(kind.toLowerCase())}`}
+          title={formatPair(tag, order.number, words(kind.toLowerCase()))}
           note={[
             component ? `${quantity} × ${component.name}` : null,
             order.account.name,
