@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { wholeAnswers } from './gateway/whole-answers.ts';
 import { loadMessages } from './i18n/load-messages.ts';
 import { isLocale } from './i18n/locale.ts';
 import { PortalProvider } from './i18n/portal-provider.tsx';
@@ -24,4 +25,5 @@ async function hydrate(): Promise<void> {
   });
 }
 
+window.fetch = wholeAnswers(window.fetch.bind(window));
 await hydrate();

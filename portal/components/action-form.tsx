@@ -1,8 +1,10 @@
 import { type FetcherWithComponents, Form } from '@remix-run/react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { Banner } from './banner.tsx';
 import { FormContext, type FormResult, fieldId } from './form-context.ts';
 import { Icon } from './icon.tsx';
+import { useTypedAgain } from './typed-again.ts';
 
 type ActionFormProps = {
   /** What the action answered: `useActionData<typeof action>()`. Fields find their errors and earlier input in it. */
@@ -17,18 +19,32 @@ type ActionFormProps = {
   readonly children: ReactNode;
 };
 
-/** A form that posts to a route's action, with or without JavaScript. Errors are listed above it and stand at their fields. */
+/**
+ * A form that posts to a route's action, with or without JavaScript. Errors are listed above it and stand at their fields; what was typed
+ * is there again after a session that ended meanwhile.
+ */
 export function ActionForm({ result, fetcher, intent, className = 'grid gap-4', children, ...rest }: ActionFormProps) {
   const id = useId();
   const FormTag = fetcher?.Form ?? Form;
+  const { ref, again } = useTypedAgain(intent);
   return (
     <FormContext.Provider value={{ id, result }}>
-      <FormTag method="post" {...rest} className={className} noValidate={result?.status === 'error'}>
+      <FormTag ref={ref} method="post" {...rest} className={className} noValidate={result?.status === 'error'}>
         {intent !== undefined && <input type="hidden" name="intent" value={intent} />}
+        {again && !result && <TypedAgain />}
         <ErrorSummary id={id} result={result} />
         {children}
       </FormTag>
     </FormContext.Provider>
+  );
+}
+
+function TypedAgain() {
+  const t = useTranslations('form');
+  return (
+    <Banner tone="waiting" live>
+      {t('typedAgain')}
+    </Banner>
   );
 }
 
