@@ -44,12 +44,22 @@ const OLDEST: readonly SortColumn[] = [
   { sql: 'r.id', direction: 'asc', type: 'uuid' },
 ];
 
+const STALLED = sql`r.status in ('pending', 'placement_failed') and (r.status = 'placement_failed' or ${WITHOUT_APPROVER})`;
+
+/** How many requests nobody at the customer can move on. Seller window. */
+export async function countStalledRequests(unit: Unit): Promise<number> {
+  const [row] = await unit.query<{ count: number }>(
+    'order.countStalledRequests',
+    sql`select count(*)::int as count from request r where ${STALLED}`,
+  );
+  return row?.count ?? 0;
+}
+
 /** A page of the requests that nobody at the customer can move on: without an approver, or authorised and not placed. Seller window. */
 export async function pageStalledRequests(unit: Unit, args: PageArgs): Promise<Page<SalesRequest>> {
   const rows = await unit.query<SalesRequest>(
     'order.pageStalledRequests',
-    sql`select ${COLUMNS} from ${SOURCE} where r.status in ('pending', 'placement_failed')
-      and (r.status = 'placement_failed' or ${WITHOUT_APPROVER}) and ${afterCursor(args, OLDEST)} ${pageOrder(args, OLDEST)}`,
+    sql`select ${COLUMNS} from ${SOURCE} where ${STALLED} and ${afterCursor(args, OLDEST)} ${pageOrder(args, OLDEST)}`,
   );
   return toPage(args, rows, (row) => [row.submittedAt, row.id]);
 }

@@ -67,14 +67,10 @@ export type ParcelFilter = {
 };
 
 /** A page of the parcels to all customers, shipped last first. Seller window. */
-export async function pageParcels(
-  unit: Unit,
-  args: PageArgs,
-  { state = null, search }: ParcelFilter,
-): Promise<Page<Parcel>> {
+export async function pageParcels(unit: Unit, args: PageArgs, { state, search }: ParcelFilter): Promise<Page<Parcel>> {
   const rows = await unit.query<Parcel>(
     'shipment.pageParcels',
-    sql`select ${COLUMNS} from shipment s where ${owned(unit.owner, 's')} and (${state}::text is null or s.state = ${state})
+    sql`select ${COLUMNS} from shipment s where ${owned(unit.owner, 's')} and ${state ? sql`s.state = ${state}` : sql`true`}
       and ${searched(search)} and ${afterCursor(args, NEWEST)} ${pageOrder(args, NEWEST)}`,
   );
   return toPage(args, rows, (row) => [row.shippedAt, row.id]);

@@ -55,6 +55,11 @@ test('what could not be placed is placed by the seller once it is mended, or by 
     );
   const listed = await stalled();
   expect(listed).toHaveLength(2);
+  // The bell of the seller counts them, nobody else's does.
+  const COUNTS = '{ viewer { waiting } workExceptionCounts { open } }';
+  const { data: counts } = await app.ask(await world.token('sales'), COUNTS);
+  expect(counts.viewer.waiting - counts.workExceptionCounts.open).toBe(2);
+  expect((await app.ask(await world.token('alpha'), '{ viewer { waiting } }')).data.viewer.waiting).toBe(0);
   expect(listed[0]).toMatchObject({
     obstacle: 'PLACEMENT_FAILED',
     status: 'PLACEMENT_FAILED',

@@ -14,7 +14,7 @@ type SupplyOrder = OrderPlan['supplyOrders'][number];
 export function SubOrdersPanel({ plan }: { readonly plan: OrderPlan }) {
   const t = useTranslations('controlOrder');
   return (
-    <Panel title={t('subOrders')} flush>
+    <Panel id="sub-orders" title={t('subOrders')} flush>
       {plan.supplyOrders.length === 0 ? (
         <p className="p-4 text-ink-2">{t('subOrdersNone')}</p>
       ) : (

@@ -15,7 +15,7 @@ export function StalledPanel({ requests, idempotencyKey }: { requests: readonly 
   const t = useTranslations('controlQueue');
   if (requests.length === 0) return null;
   return (
-    <Panel title={t('stalled')} note={t('stalledNote')} flush>
+    <Panel id="stalled" title={t('stalled')} note={t('stalledNote')} flush>
       <ul>
         {requests.map((request) => (
           <li

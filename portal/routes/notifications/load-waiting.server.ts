@@ -14,6 +14,6 @@ export async function loadWaiting(args: RouteArgs, party: Party) {
     const { subOrders } = await query(args, UnansweredDocument, { locale });
     return { party: 'supplier', subOrders: subOrders.nodes } as const;
   }
-  const { workExceptions } = await query(args, ExceptionsDocument, { locale });
-  return { party: 'seller', exceptions: workExceptions.nodes } as const;
+  const { workExceptions, salesRequestsStalled } = await query(args, ExceptionsDocument, { locale });
+  return { party: 'seller', exceptions: workExceptions.nodes, stalled: salesRequestsStalled.nodes } as const;
 }

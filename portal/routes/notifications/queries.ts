@@ -37,5 +37,6 @@ export const ExceptionsDocument = graphql(`
     workExceptions(first: 20, filter: { state: OPEN }) {
       nodes { id kind quantity openedAt component { name(locale: $locale) } order { id number account { id name } } owner { id person { name } } }
     }
+    salesRequestsStalled(first: 20) { nodes { id number obstacle submittedAt account { id name } } }
   }
 `);

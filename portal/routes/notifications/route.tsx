@@ -47,12 +47,12 @@ export default function Notifications() {
 
 function sizeOf(data: Data): number {
   if (data.party === 'customer') return countWaiting(data.waiting);
-  return data.party === 'supplier' ? data.subOrders.length : data.exceptions.length;
+  return data.party === 'supplier' ? data.subOrders.length : data.exceptions.length + data.stalled.length;
 }
 
 function Waiting({ data }: { readonly data: Data }) {
   if (data.party === 'customer') return <WaitingList waiting={data.waiting} />;
-  return data.party === 'supplier' ? <Unanswered data={data} /> : <Exceptions data={data} />;
+  return data.party === 'supplier' ? <Unanswered data={data} /> : <ForSeller data={data} />;
 }
 
 function Unanswered({ data }: { readonly data: Of<'supplier'> }) {
@@ -78,12 +78,23 @@ function Unanswered({ data }: { readonly data: Of<'supplier'> }) {
   );
 }
 
-function Exceptions({ data }: { readonly data: Of<'seller'> }) {
+function ForSeller({ data }: { readonly data: Of<'seller'> }) {
   const t = useTranslations('notifications');
   const words = useTranslations('state');
   const tag = useIntlTag();
   return (
     <SummaryList label={t('title')}>
+      {data.stalled.map(({ id, number, obstacle, account, submittedAt }) => (
+        <SummaryRow
+          key={id}
+          to="/control/queue#stalled"
+          icon="request"
+          tone="blocked"
+          title={obstacle ? t(`stalled.${obstacle}`, { number }) : number}
+          note={account.name}
+          end={<RelativeTime at={submittedAt} />}
+        />
+      ))}
       {data.exceptions.map(({ id, kind, quantity, component, order, owner, openedAt }) => (
         <SummaryRow
           key={id}

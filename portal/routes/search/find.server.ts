@@ -14,12 +14,12 @@ export type Hit = {
   readonly state?: string;
 };
 
-/** Things of one kind; `more` leads to their list when not all are shown. */
+/** Things of one kind; `more` leads to their list when there is one and not all are shown. */
 export type Group = { readonly key: string; readonly hits: readonly Hit[]; readonly more: string | null };
 
 type Page<Node> = { readonly nodes: readonly Node[]; readonly pageInfo: { readonly hasNextPage: boolean } };
 
-function group<Node>(key: string, page: Page<Node>, list: string, toHit: (node: Node) => Hit): Group {
+function group<Node>(key: string, page: Page<Node>, list: string | null, toHit: (node: Node) => Hit): Group {
   return { key, hits: page.nodes.map(toHit), more: page.pageInfo.hasNextPage ? list : null };
 }
 
@@ -99,6 +99,13 @@ async function findForSeller(args: RouteArgs, text: string): Promise<readonly Gr
       note: noted(account.name, poNumber),
       lines,
       state: stage,
+    })),
+    group('subOrders', data.supplyOrders, null, ({ id, number, status, supplier, order }) => ({
+      id,
+      to: `/control/orders/${order.id}#sub-orders`,
+      title: number,
+      note: noted(supplier.name, order.number),
+      state: status,
     })),
     group('accounts', data.accounts, `/control/accounts?q=${q}`, ({ id, code, name }) => ({
       id,

@@ -38,6 +38,10 @@ export const SellerSearchDocument = graphql(`
       nodes { id number poNumber stage expectedDate account { id name } lines { id description quantity } }
       pageInfo { hasNextPage }
     }
+    supplyOrders(first: 8, search: $text) {
+      nodes { id number status supplier { id name } order { id number } }
+      pageInfo { hasNextPage }
+    }
     accounts(first: 5, search: $text) { nodes { id code name } pageInfo { hasNextPage } }
     suppliers(first: 5, search: $text) { nodes { id code name } pageInfo { hasNextPage } }
     items(first: 8, search: $text) { nodes { id sku name manufacturer } pageInfo { hasNextPage } }
