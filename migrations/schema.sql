@@ -1731,6 +1731,7 @@ create table shipment (
   constraint shipment_number_key UNIQUE (number),
   constraint shipment_sscc_key UNIQUE (sscc)
 );
+CREATE INDEX shipment_newest ON public.shipment USING btree (shipped_at, id);
 CREATE UNIQUE INDEX shipment_node ON public.shipment USING btree (id);
 CREATE INDEX shipment_order ON public.shipment USING btree (account_id, order_id);
 CREATE INDEX shipment_state ON public.shipment USING btree (state, expected_on, id);
