@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import { allOf } from '../db/narrow.ts';
 import type { Unit } from '../db/unit.ts';
 import type { Currency } from '../kernel/money.ts';
 import { familiesBelow } from './family-reads.ts';
@@ -111,16 +112,11 @@ function ownCatalogue({ owner }: Unit) {
 
 function where(unit: Unit, { search, familyId, kind }: CatalogueFilter) {
   const patterns = searchPatterns(search);
-  return sql.join(
-    [
-      ownCatalogue(unit),
-      ...(patterns.length
-        ? [sql`a.search like all (array(select lower(word) from unnest(${patterns}::text[]) word))`]
-        : []),
-      ...(familyId ? [sql`a.family_id = any(array(${familiesBelow(familyId)}))`] : []),
-      ...(kind ? [sql`a.kind = ${kind}`] : []),
-    ],
-    sql` and `,
+  return allOf(
+    ownCatalogue(unit),
+    patterns.length > 0 && sql`a.search like all (array(select lower(word) from unnest(${patterns}::text[]) word))`,
+    familyId && sql`a.family_id = any(array(${familiesBelow(familyId)}))`,
+    kind && sql`a.kind = ${kind}`,
   );
 }
 

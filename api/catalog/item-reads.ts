@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import { allOf } from '../db/narrow.ts';
 import type { Unit } from '../db/unit.ts';
 import type { Locale } from '../identity/viewer.ts';
 import { type ItemKind, searchPatterns } from './catalogue-reads.ts';
@@ -61,16 +62,16 @@ const BY_SKU: readonly SortColumn[] = [{ sql: 'i.sku', direction: 'asc', type: '
 /** A page of all items by part number. Seller's window. */
 export async function listItemPage(unit: Unit, filter: ItemFilter, args: PageArgs): Promise<Page<Item>> {
   const patterns = searchPatterns(filter.search);
-  const conditions = [
+  const wanted = allOf(
     afterCursor(args, BY_SKU),
-    ...(filter.familyId ? [sql`i.family_id = any(array(${familiesBelow(filter.familyId)}))`] : []),
-    ...(filter.kind ? [sql`i.kind = ${filter.kind}`] : []),
-    ...(filter.status ? [sql`i.status = ${filter.status}`] : []),
-    ...(patterns.length ? [matches(patterns)] : []),
-  ];
+    filter.familyId && sql`i.family_id = any(array(${familiesBelow(filter.familyId)}))`,
+    filter.kind && sql`i.kind = ${filter.kind}`,
+    filter.status && sql`i.status = ${filter.status}`,
+    patterns.length > 0 && matches(patterns),
+  );
   const rows = await unit.query<Item>(
     'catalog.listItemPage',
-    sql`select ${COLUMNS} from (select * from item i where ${sql.join(conditions, sql` and `)} ${pageOrder(args, BY_SKU)}) i
+    sql`select ${COLUMNS} from (select * from item i where ${wanted} ${pageOrder(args, BY_SKU)}) i
       ${pageOrder(args, BY_SKU)}`,
   );
   return toPage(args, rows, ({ sku }) => [sku]);

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import { containing } from '../db/like.ts';
+import { allOf } from '../db/narrow.ts';
 import { type Owner, ownedBySupplier } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import type { Currency } from '../kernel/money.ts';
@@ -127,19 +129,14 @@ export async function countSubOrders(unit: Unit): Promise<SubOrderCounts> {
 }
 
 function matching(owner: Owner, { statuses, unanswered, search, supplierId }: SubOrderFilter): RawBuilder<unknown> {
-  const like = `%${(search ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(search ?? '');
   const lines = sql`from sub_order_line l join item i on i.id = l.item_id where l.supplier_id = s.supplier_id and l.sub_order_id = s.id`;
-  return sql.join(
-    [
-      sql`true`,
-      ...(supplierId ? [sql`s.supplier_id = ${supplierId}`] : []),
-      ...(statuses ? [sql`s.status = any(${statuses}::text[])`] : []),
-      ...(typeof unanswered === 'boolean' ? [sql`(s.status = 'dispatched') = ${unanswered}`] : []),
-      ...(search?.trim()
-        ? [sql`(s.number ilike ${like} or exists (select ${lines} and i.sku ilike ${like}) or ${ofOrder(owner, like)})`]
-        : []),
-    ],
-    sql` and `,
+  return allOf(
+    supplierId && sql`s.supplier_id = ${supplierId}`,
+    statuses && sql`s.status = any(${statuses}::text[])`,
+    typeof unanswered === 'boolean' && sql`(s.status = 'dispatched') = ${unanswered}`,
+    search?.trim() &&
+      sql`(s.number ilike ${like} or exists (select ${lines} and i.sku ilike ${like}) or ${ofOrder(owner, like)})`,
   );
 }
 

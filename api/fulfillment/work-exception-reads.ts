@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
 import { containing } from '../db/like.ts';
+import { allOf } from '../db/narrow.ts';
 import type { Unit } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { parseOrderNumber } from '../order/order.ts';
@@ -101,15 +102,11 @@ function searched(search: string): RawBuilder<unknown> {
 }
 
 function matching({ state, kinds, ownerMembershipId, orderId, search }: ExceptionFilter): RawBuilder<unknown> {
-  return sql.join(
-    [
-      sql`true`,
-      ...(state ? [sql`e.state = ${state}`] : []),
-      ...(kinds ? [sql`e.kind = any(${kinds}::text[])`] : []),
-      ...(ownerMembershipId ? [sql`e.owner_membership_id = ${ownerMembershipId}`] : []),
-      ...(orderId ? [sql`e.order_id = ${orderId}`] : []),
-      ...(search?.trim() ? [searched(search)] : []),
-    ],
-    sql` and `,
+  return allOf(
+    state && sql`e.state = ${state}`,
+    kinds && sql`e.kind = any(${kinds}::text[])`,
+    ownerMembershipId && sql`e.owner_membership_id = ${ownerMembershipId}`,
+    orderId && sql`e.order_id = ${orderId}`,
+    search?.trim() && searched(search),
   );
 }

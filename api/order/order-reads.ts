@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { allOf } from '../db/narrow.ts';
 import type { Unit } from '../db/unit.ts';
 import { visibleTo } from '../db/visible-to.ts';
 import type { Viewer } from '../identity/viewer.ts';
@@ -118,13 +119,12 @@ function searched(search: string): RawBuilder<boolean> {
 /** The predicate of a filter on ORDER_SOURCE. */
 export function matching(viewer: Viewer, filter: OrderFilter): RawBuilder<boolean> {
   const search = filter.search?.trim();
-  const parts = [
+  return allOf(
     visibleTo(viewer, 'o'),
-    ...(filter.stages ? [sql<boolean>`o.stage = any(${filter.stages}::text[])`] : []),
-    ...(filter.mine ? [sql<boolean>`o.membership_id = ${viewer.membershipId}`] : []),
-    ...(typeof filter.atRisk === 'boolean' ? [sql<boolean>`o.at_risk = ${filter.atRisk}`] : []),
-    ...(filter.accountId ? [sql<boolean>`o.account_id = ${filter.accountId}`] : []),
-    ...(search ? [searched(search)] : []),
-  ];
-  return sql.join(parts, sql` and `) as unknown as RawBuilder<boolean>;
+    filter.stages && sql`o.stage = any(${filter.stages}::text[])`,
+    filter.mine && sql`o.membership_id = ${viewer.membershipId}`,
+    typeof filter.atRisk === 'boolean' && sql`o.at_risk = ${filter.atRisk}`,
+    filter.accountId && sql`o.account_id = ${filter.accountId}`,
+    search && searched(search),
+  );
 }

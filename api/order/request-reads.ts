@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
 import { containing } from '../db/like.ts';
+import { allOf } from '../db/narrow.ts';
 import { owned } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import { visibleTo } from '../db/visible-to.ts';
@@ -76,15 +77,12 @@ const NEWEST: readonly SortColumn[] = [
 
 function matching(viewer: Viewer, filter: RequestFilter): RawBuilder<unknown> {
   const search = filter.search?.trim();
-  const parts = [
+  return allOf(
     visibleTo(viewer, 'r'),
-    ...(filter.statuses ? [sql`r.status = any(${filter.statuses}::text[])`] : []),
-    ...(filter.mine ? [sql`r.membership_id = ${viewer.membershipId}`] : []),
-    ...(search
-      ? [sql`(r.po_number ilike ${containing(search)} or r.number = ${parseRequestNumber(search) ?? null}::int)`]
-      : []),
-  ];
-  return sql.join(parts, sql` and `);
+    filter.statuses && sql`r.status = any(${filter.statuses}::text[])`,
+    filter.mine && sql`r.membership_id = ${viewer.membershipId}`,
+    search && sql`(r.po_number ilike ${containing(search)} or r.number = ${parseRequestNumber(search) ?? null}::int)`,
+  );
 }
 
 /** A page of the requests that the viewer may see, newest first. */

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import { containing } from '../db/like.ts';
+import { allOf } from '../db/narrow.ts';
 import { owned } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -61,19 +63,14 @@ export async function pageAssets(unit: Unit, args: PageArgs, filter: AssetFilter
 
 function matching(filter: AssetFilter): RawBuilder<unknown> {
   const { statuses, costCentreId, addressId, orderId, warrantyEndsBy, search } = filter;
-  const like = `%${(search ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
-  return sql.join(
-    [
-      sql`true`,
-      ...(statuses ? [sql`t.status = any(${statuses}::text[])`] : []),
-      ...(costCentreId ? [sql`t.cost_centre_id = ${costCentreId}`] : []),
-      ...(addressId ? [sql`t.address_id = ${addressId}`] : []),
-      ...(orderId ? [sql`t.order_id = ${orderId}`] : []),
-      ...(warrantyEndsBy ? [sql`t.warranty_until <= ${warrantyEndsBy}::date`] : []),
-      ...(search?.trim()
-        ? [sql`(t.serial ilike ${like} or t.name ilike ${like} or i.sku ilike ${like} or t.location ilike ${like})`]
-        : []),
-    ],
-    sql` and `,
+  const like = containing(search ?? '');
+  return allOf(
+    statuses && sql`t.status = any(${statuses}::text[])`,
+    costCentreId && sql`t.cost_centre_id = ${costCentreId}`,
+    addressId && sql`t.address_id = ${addressId}`,
+    orderId && sql`t.order_id = ${orderId}`,
+    warrantyEndsBy && sql`t.warranty_until <= ${warrantyEndsBy}::date`,
+    search?.trim() &&
+      sql`(t.serial ilike ${like} or t.name ilike ${like} or i.sku ilike ${like} or t.location ilike ${like})`,
   );
 }

@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 import { withParams } from './search-params.ts';
 import { Spinner } from './spinner.tsx';
 
-/** A filter in force, shown as a chip that takes it away. */
+/** A filter in force, shown as a chip that takes it away; one without words is none. */
 export type ActiveFilter = { readonly name: string; readonly label: ReactNode };
 
 type FilterBarProps = {
@@ -27,6 +27,7 @@ export function FilterBar({ children, active = [], actions }: FilterBarProps) {
   const busy = useNavigation().state === 'loading';
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const sort = params.get('sort');
+  const chips = active.filter(({ label }) => label);
   const sendSoon = (event: FormEvent<HTMLFormElement>) => {
     const form = event.currentTarget;
     const pause = event.target instanceof HTMLInputElement && event.target.type === 'search' ? TYPING_PAUSE : 0;
@@ -50,7 +51,7 @@ export function FilterBar({ children, active = [], actions }: FilterBarProps) {
         <span className="w-4 max-md:hidden">{busy && <Spinner />}</span>
       </Form>
       {actions && <div className="flex flex-wrap items-center gap-1.5">{actions}</div>}
-      {active.length > 0 && <ActiveFilters active={active} params={params} />}
+      {chips.length > 0 && <ActiveFilters active={chips} params={params} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { decideByLink, ownerOfLink } from '../../api/approval/decide-by-link.ts'
 import type { Context } from '../../api/context.ts';
 import { builder } from '../builder.ts';
 import { ErrorInterface, payload } from '../errors.ts';
-import { DocumentTotals } from './document-totals.ts';
+import { Totals } from '../pricing/totals.ts';
 
 type LinkView = LinkFacts & { readonly expiresAt: Date; readonly obstacle: LinkObstacle | null };
 
@@ -58,7 +58,7 @@ const LinkLine = builder
 
 const ApprovalLink = builder.objectRef<LinkView>('ApprovalLink').implement({
   description: 'What the page behind a mail’s link shows: the request as it is now. Opening it decides nothing.',
-  interfaces: [DocumentTotals],
+  interfaces: [Totals],
   fields: (t) => ({
     number: t.exposeString('number', { description: 'Number of the request.' }),
     account: t.exposeString('account', { description: 'Name of the account.' }),

@@ -5,12 +5,12 @@ import { Choice } from '../configuration/choice.ts';
 import { ChosenOption, chosenIn } from '../configuration/chosen-option.ts';
 import { Configuration } from '../configuration/configuration.ts';
 import { PriceStep } from '../pricing/price.ts';
-import { DocumentTotals } from './document-totals.ts';
+import { Totals } from '../pricing/totals.ts';
 
 /** What the lines of requests and orders have in common: goods at the price that was agreed when they were requested. */
 export const DocumentLine = builder.interfaceRef<DocumentLineRow>('DocumentLine').implement({
   description: 'Goods, how many, and the price that holds for them since they were requested.',
-  interfaces: [DocumentTotals],
+  interfaces: [Totals],
   fields: (t) => ({
     position: t.exposeInt('position', { description: 'Place on the document, from 1.' }),
     sku: t.exposeString('sku', { description: 'Part number; text, never a number.' }),

@@ -3,13 +3,13 @@ import type { Order as OrderRow } from '../../api/order/order-reads.ts';
 import { CostCentre } from '../account/cost-centre.ts';
 import { builder } from '../builder.ts';
 import { Membership } from '../identity/membership.ts';
-import { DocumentTotals } from './document-totals.ts';
+import { Totals } from '../pricing/totals.ts';
 import { OrderEvent, OrderStage, ShipTo } from './order-terms.ts';
 
 /** What both parties to an order read alike; each window adds what is its own. */
 export const OrderFacts = builder.interfaceRef<OrderRow>('OrderFacts').implement({
   description: 'What customer and seller see of an order alike.',
-  interfaces: [DocumentTotals],
+  interfaces: [Totals],
   fields: (t) => ({
     number: t.exposeString('number', { description: 'Number as it is written, such as `ACME-2231`.' }),
     version: t.exposeInt('version', { description: 'Version for optimistic locking.' }),

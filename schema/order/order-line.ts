@@ -2,15 +2,15 @@ import type { OrderLine as OrderLineRow } from '../../api/order/order-line-reads
 import { builder } from '../builder.ts';
 import { CatalogueItem } from '../catalog/catalogue-item.ts';
 import { globalId } from '../node.ts';
+import { Totals } from '../pricing/totals.ts';
 import { DocumentLine } from './document-line.ts';
-import { DocumentTotals } from './document-totals.ts';
 import { Finding } from './finding.ts';
 import { OrderStage } from './order-terms.ts';
 
 /** A line of an order in the customer's window. It keeps the id that it had on the request. */
 export const OrderLine = builder.objectRef<OrderLineRow>('OrderLine').implement({
   description: 'One line of an order: goods, price, how far they have come and when they are expected.',
-  interfaces: [DocumentTotals, DocumentLine],
+  interfaces: [Totals, DocumentLine],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('OrderLine', id) }),
     item: t.field({

@@ -2,7 +2,7 @@ import { listOrderLines } from '../../api/order/order-line-reads.ts';
 import { listOrders, type Order as OrderRow } from '../../api/order/order-reads.ts';
 import { builder } from '../builder.ts';
 import { globalId, Node, registerNode } from '../node.ts';
-import { DocumentTotals } from './document-totals.ts';
+import { Totals } from '../pricing/totals.ts';
 import { loadSeen } from './load-seen.ts';
 import { OrderFacts } from './order-facts.ts';
 import { OrderLine } from './order-line.ts';
@@ -15,7 +15,7 @@ export const Order = builder.loadableObjectRef<OrderRow, string>('Order', {
 Order.implement({
   description:
     'What an authorised request became. Requesters see their own orders; approvers and account administrators see all of their account.',
-  interfaces: [Node, DocumentTotals, OrderFacts],
+  interfaces: [Node, Totals, OrderFacts],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('Order', id) }),
     lines: t.loadableGroup({

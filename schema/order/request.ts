@@ -12,8 +12,8 @@ import { builder } from '../builder.ts';
 import { CatalogueItem } from '../catalog/catalogue-item.ts';
 import { Membership } from '../identity/membership.ts';
 import { globalId, Node, registerNode } from '../node.ts';
+import { Totals } from '../pricing/totals.ts';
 import { DocumentLine } from './document-line.ts';
-import { DocumentTotals } from './document-totals.ts';
 import { loadSeen } from './load-seen.ts';
 import { Order } from './order.ts';
 
@@ -34,7 +34,7 @@ export const RequestStatus = builder.enumType('RequestStatus', {
 
 const RequestLine = builder.objectRef<RequestLineRow>('RequestLine').implement({
   description: 'One line of a request. Its price holds from submission on.',
-  interfaces: [DocumentTotals, DocumentLine],
+  interfaces: [Totals, DocumentLine],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('RequestLine', id) }),
     item: t.field({
@@ -84,7 +84,7 @@ export const Request = builder.loadableObjectRef<RequestRow, string>('Request', 
 Request.implement({
   description:
     'What somebody asks to buy. An order exists only through an authorised request. Requesters see their own; approvers and account administrators see all of their account.',
-  interfaces: [Node, DocumentTotals],
+  interfaces: [Node, Totals],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('Request', id) }),
     number: t.exposeString('number', { description: 'Number as it is written, such as `ACME-R12`.' }),

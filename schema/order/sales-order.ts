@@ -6,8 +6,8 @@ import { builder } from '../builder.ts';
 import { filterId } from '../filter-id.ts';
 import { globalId, Node, registerNode } from '../node.ts';
 import { connectionOf, pageArgs } from '../page.ts';
+import { Totals } from '../pricing/totals.ts';
 import { DocumentLine } from './document-line.ts';
-import { DocumentTotals } from './document-totals.ts';
 import { Finding } from './finding.ts';
 import { loadSeen } from './load-seen.ts';
 import { OrderFacts } from './order-facts.ts';
@@ -16,7 +16,7 @@ import { OrderSort, OrderStage } from './order-terms.ts';
 /** A line in the seller's window; later rooms extend it with plan and tasks. */
 export const SalesOrderLine = builder.objectRef<OrderLineRow>('SalesOrderLine').implement({
   description: 'One line of an order as the seller sees it.',
-  interfaces: [DocumentTotals, DocumentLine],
+  interfaces: [Totals, DocumentLine],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('SalesOrderLine', id) }),
     stage: t.expose('stage', { type: OrderStage, description: 'How far it has come.' }),
@@ -37,7 +37,7 @@ export const SalesOrder = builder.loadableObjectRef<OrderRow, string>('SalesOrde
 });
 SalesOrder.implement({
   description: 'An order as the seller sees it.',
-  interfaces: [Node, DocumentTotals, OrderFacts],
+  interfaces: [Node, Totals, OrderFacts],
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('SalesOrder', id) }),
     account: t.field({ type: Account, description: 'Whose order it is.', resolve: ({ accountId }) => accountId }),

@@ -1,6 +1,7 @@
 import type { PriceStep as PriceStepRow } from '../../api/pricing/price-step.ts';
 import type { PricedLine } from '../../api/pricing/pricing.ts';
 import { builder } from '../builder.ts';
+import { Totals } from './totals.ts';
 
 const RoundingMode = builder.enumType('RoundingMode', {
   description: 'How half a minor unit is settled.',
@@ -62,6 +63,7 @@ export const PriceStep = builder.objectRef<ShownStep>('PriceStep').implement({
 /** A price computed now, with its proof. */
 export const Price = builder.objectRef<PricedLine>('Price').implement({
   description: 'What a quantity of something costs the account today, and how that came about.',
+  interfaces: [Totals],
   fields: (t) => ({
     quantity: t.exposeInt('quantity', { description: 'Quantity priced.' }),
     list: t.field({
@@ -74,21 +76,6 @@ export const Price = builder.objectRef<PricedLine>('Price').implement({
       type: 'Money',
       description: 'Net price of one unit.',
       resolve: ({ unit: amount, currency }) => ({ amount, currency }),
-    }),
-    net: t.field({
-      type: 'Money',
-      description: 'Net price of the quantity.',
-      resolve: ({ net: amount, currency }) => ({ amount, currency }),
-    }),
-    tax: t.field({
-      type: 'Money',
-      description: 'Tax on it.',
-      resolve: ({ tax: amount, currency }) => ({ amount, currency }),
-    }),
-    gross: t.field({
-      type: 'Money',
-      description: 'Net and tax.',
-      resolve: ({ gross: amount, currency }) => ({ amount, currency }),
     }),
     taxBasisPoints: t.exposeInt('taxBasisPoints', { description: 'Tax rate in basis points (1 % is 100).' }),
     rounding: t.expose('rounding', { type: RoundingMode, description: 'How amounts were rounded.' }),

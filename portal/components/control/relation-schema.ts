@@ -15,10 +15,10 @@ export const organisationShape = {
     .optional(),
 };
 
-type Chosen = z.infer<z.ZodObject<typeof organisationShape>>;
+export type OrganisationChoice = z.infer<z.ZodObject<typeof organisationShape>>;
 
 /** The company as the API takes it; null when neither a known nor a new one is named. */
-export function organisationOf({ organisationId, organisation }: Chosen) {
+export function organisationOf({ organisationId, organisation }: OrganisationChoice) {
   if (organisationId) return { organisationId, organisation: null };
   if (!organisation?.name) return null;
   const { name, country = '', timeZone = '', calendarId = null, taxNumber = null } = organisation;

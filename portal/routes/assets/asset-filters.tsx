@@ -16,13 +16,12 @@ function useActive(): ActiveFilter[] {
   const tag = useIntlTag();
   const now = useClock();
   const { state, costCentre, address, warranty } = filters;
-  const chips = [
+  return [
     { name: 'state', label: state && words(state) },
     { name: 'costCentre', label: costCentres.find(({ value }) => value === costCentre)?.label },
     { name: 'address', label: places.find(({ value }) => value === address)?.label },
     { name: 'warranty', label: warranty && t('warrantyBy', { day: formatDay(tag, warranty, now) }) },
   ];
-  return chips.flatMap(({ name, label }) => (label ? [{ name, label }] : []));
 }
 
 /** Search, state, cost centre and place of the list of assets. */

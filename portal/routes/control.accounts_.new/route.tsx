@@ -3,15 +3,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { NewRelation } from '../../components/control/new-relation.tsx';
-import { firstPerson, organisationOf, organisationShape } from '../../components/control/relation-schema.ts';
+import { firstPerson, organisationShape } from '../../components/control/relation-schema.ts';
 import { NumberField } from '../../components/number-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { query } from '../../gateway/api.server.ts';
-import { readForm, refuseForm } from '../../gateway/form.server.ts';
+import { refuseForm } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
+import { readRelation } from '../../gateway/relation-form.server.ts';
 import { LOCALE_NAMES, LOCALES } from '../../i18n/locale.ts';
-import { translator } from '../../i18n/translator.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { loadRelationChoices } from './load-choices.server.ts';
 import { AccountCreateDocument } from './queries.ts';
@@ -36,15 +36,12 @@ export const handle: PageHandle<typeof loader> = { title: (t) => t('controlAccou
 export const loader = loadRelationChoices;
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args, schema);
-  if (form.status !== 'success') return form.reply();
-  const company = organisationOf(form.value);
-  if (!company) {
-    const t = await translator(args.context, 'control.organisation');
-    return form.reply({ fieldErrors: { organisationId: [t('needed')] } });
-  }
-  const input = { ...form.value, ...company, taxCountry: form.value.taxCountry ?? null };
-  const result = outcome((await query(args, AccountCreateDocument, { input })).accountCreate);
+  const { refusal, form, input } = await readRelation(args, schema);
+  if (refusal) return refusal;
+  const result = outcome(
+    (await query(args, AccountCreateDocument, { input: { ...input, taxCountry: input.taxCountry ?? null } }))
+      .accountCreate,
+  );
   if (!result.ok) return refuseForm(args.context, form, result.refusal);
   throw redirect(`/control/accounts/${result.value.account.id}?done=created`, 303);
 }

@@ -21,14 +21,12 @@ export function OrderFilters({ filters, accounts }: OrderFiltersProps) {
     ...STAGES.map((value) => ({ value, label: words(value.toLowerCase()) })),
   ];
   const params = new URLSearchParams({ q, stage, account, risk: risk ? '1' : '', order });
-  const chosen = accounts.find(({ id }) => id === account);
-  const stageLabel = stageOptions.find(({ value }) => value === stage)?.label;
   return (
     <FilterBar
       active={[
-        ...(stageLabel ? [{ name: 'stage', label: stageLabel }] : []),
-        ...(chosen ? [{ name: 'account', label: chosen.name }] : []),
-        ...(risk ? [{ name: 'risk', label: t('risk') }] : []),
+        { name: 'stage', label: stageOptions.find(({ value }) => value === stage)?.label },
+        { name: 'account', label: accounts.find(({ id }) => id === account)?.name },
+        { name: 'risk', label: risk && t('risk') },
       ]}
       actions={<CsvLink file="/control/orders.csv" params={params} />}
     >

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { NewRelation } from '../../components/control/new-relation.tsx';
-import { firstPerson, organisationOf, organisationShape } from '../../components/control/relation-schema.ts';
+import { firstPerson, organisationShape } from '../../components/control/relation-schema.ts';
 import { NumberField } from '../../components/number-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { query } from '../../gateway/api.server.ts';
-import { readForm, refuseForm } from '../../gateway/form.server.ts';
+import { refuseForm } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
-import { translator } from '../../i18n/translator.server.ts';
+import { readRelation } from '../../gateway/relation-form.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { loadRelationChoices } from '../control.accounts_.new/load-choices.server.ts';
 import { SupplierCreateDocument } from './queries.ts';
@@ -31,14 +31,8 @@ export const handle: PageHandle<typeof loader> = { title: (t) => t('controlSuppl
 export const loader = loadRelationChoices;
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args, schema);
-  if (form.status !== 'success') return form.reply();
-  const company = organisationOf(form.value);
-  if (!company) {
-    const t = await translator(args.context, 'control.organisation');
-    return form.reply({ fieldErrors: { organisationId: [t('needed')] } });
-  }
-  const input = { ...form.value, ...company };
+  const { refusal, form, input } = await readRelation(args, schema);
+  if (refusal) return refusal;
   const result = outcome((await query(args, SupplierCreateDocument, { input })).supplierCreate);
   if (!result.ok) return refuseForm(args.context, form, result.refusal);
   throw redirect(`/control/suppliers/${result.value.supplier.id}?done=created`, 303);

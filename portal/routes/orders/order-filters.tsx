@@ -16,8 +16,8 @@ export function OrderFilters({ filters }: { readonly filters: ReturnType<typeof 
     ...STAGE_FILTERS.map((value) => ({ value, label: words(value) })),
   ];
   const active: ActiveFilter[] = [
-    ...stages.filter(({ value }) => value === filters.stage).map(({ label }) => ({ name: 'stage', label })),
-    ...(filters.risk ? [{ name: 'risk', label: words('at_risk') }] : []),
+    { name: 'stage', label: stages.find(({ value }) => value === filters.stage)?.label },
+    { name: 'risk', label: filters.risk && words('at_risk') },
   ];
   return (
     <FilterBar active={active} actions={<CsvLink file="/orders.csv" params={params} />}>

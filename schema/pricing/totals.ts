@@ -1,16 +1,16 @@
 import type { Currency } from '../../api/kernel/money.ts';
 import { builder } from '../builder.ts';
 
-type Totals = {
+type Amounts = {
   readonly currency: Currency;
   readonly net: bigint;
   readonly tax: bigint;
   readonly gross: bigint;
 };
 
-/** The amounts of a document or of one of its lines. */
-export const DocumentTotals = builder.interfaceRef<Totals>('DocumentTotals').implement({
-  description: 'What a document or one of its lines comes to.',
+/** The amounts of a price, a document or one of its lines. */
+export const Totals = builder.interfaceRef<Amounts>('Totals').implement({
+  description: 'What a price, a document or one of its lines comes to.',
   fields: (t) => ({
     net: t.field({
       type: 'Money',
