@@ -9,7 +9,7 @@ export async function readRelation<Schema extends z.ZodType<OrganisationChoice>>
   const form = await readForm(args, schema);
   if (form.status !== 'success') return { refusal: form.reply() };
   const company = organisationOf(form.value);
-  if (company) return { refusal: null, form, input: { ...form.value, ...company } };
+  if (company) return { refusal: null, form, company };
   const t = await translator(args.context, 'control.organisation');
-  return { refusal: form.reply({ formErrors: [], fieldErrors: { organisationId: [t('needed')] } } as never) };
+  return { refusal: form.reply({ fieldErrors: { organisationId: [t('needed')] } }) };
 }

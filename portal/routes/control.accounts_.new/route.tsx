@@ -36,12 +36,11 @@ export const handle: PageHandle<typeof loader> = { title: (t) => t('controlAccou
 export const loader = loadRelationChoices;
 
 export async function action(args: ActionFunctionArgs) {
-  const { refusal, form, input } = await readRelation(args, schema);
-  if (refusal) return refusal;
-  const result = outcome(
-    (await query(args, AccountCreateDocument, { input: { ...input, taxCountry: input.taxCountry ?? null } }))
-      .accountCreate,
-  );
+  const read = await readRelation(args, schema);
+  if (read.refusal) return read.refusal;
+  const { form, company } = read;
+  const input = { ...form.value, ...company, taxCountry: form.value.taxCountry ?? null };
+  const result = outcome((await query(args, AccountCreateDocument, { input })).accountCreate);
   if (!result.ok) return refuseForm(args.context, form, result.refusal);
   throw redirect(`/control/accounts/${result.value.account.id}?done=created`, 303);
 }

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { FileNotReadableError } from '../../../api/catalog/import/text-lines.ts';
 import { failureReason } from './findings.ts';
 
 const words = Object.assign((key: string, values?: object) => `${key} ${JSON.stringify(values)}`, { has: () => true });
 
 it('finds reason, line and columns in what the API says', () => {
-  const { message } = FileNotReadableError.columnsDoNotFit(1, ['make', 'model'], ['brand', 'type']);
+  const message =
+    'the file cannot be read (missing_column) after line 1: make, model; its columns: brand, type; give a mapping of your own with …';
   const values = '{"line":"1","columns":"make, model","found":"brand, type"}';
   expect(failureReason(words, message)).toBe(`failure.missing_column ${values}`);
 });

@@ -31,8 +31,10 @@ export const handle: PageHandle<typeof loader> = { title: (t) => t('controlSuppl
 export const loader = loadRelationChoices;
 
 export async function action(args: ActionFunctionArgs) {
-  const { refusal, form, input } = await readRelation(args, schema);
-  if (refusal) return refusal;
+  const read = await readRelation(args, schema);
+  if (read.refusal) return read.refusal;
+  const { form, company } = read;
+  const input = { ...form.value, ...company };
   const result = outcome((await query(args, SupplierCreateDocument, { input })).supplierCreate);
   if (!result.ok) return refuseForm(args.context, form, result.refusal);
   throw redirect(`/control/suppliers/${result.value.supplier.id}?done=created`, 303);
