@@ -131,14 +131,14 @@ const edges = [
     'use-case-imports-outwards',
     'A use case knows neither its callers nor the process.',
     { path: exactly(useCases) },
-    { path: '^(schema|portal)/|^api/(http|jobs)/|^api/(app|main|service)\\.ts$', ...ERASED },
+    { path: '^(schema|portal)/|^api/(http|jobs)/|^api/(app|doors|main|service)\\.ts$', ...ERASED },
   ),
   forbid(
     'schema-imports-rooms-only',
     'The contract is presentation over use cases, reads and cores.',
     { path: '^schema/' },
     {
-      path: `${STORE}|^api/(db|http|jobs|demo)/|^api/(app|main|service|config|context)\\.ts$|^portal/|^node_modules/(kysely|pg)/`,
+      path: `${STORE}|^api/(db|http|jobs|demo)/|^api/(app|doors|main|service|config|context)\\.ts$|^portal/|^node_modules/(kysely|pg)/`,
       ...ERASED,
     },
   ),
@@ -158,7 +158,7 @@ const edges = [
   forbid(
     'portal-is-opened-once',
     'Only the process takes the portal.',
-    { path: '^(api|schema)/', pathNot: '^api/service\\.ts$' },
+    { path: '^(api|schema)/', pathNot: '^api/doors\\.ts$' },
     { path: '^portal/' },
   ),
   forbid(

@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseConfig } from './config.ts';
-import { demonstrate } from './demo/seed-demo.ts';
 import { listen } from './http/drain.ts';
 
 function tell(line: string): void {
@@ -17,6 +16,7 @@ async function refuseTakenPort(port: number, host: string | undefined): Promise<
 }
 
 async function main(): Promise<void> {
+  enableCompileCache(path.resolve(import.meta.dirname, '../node_modules/.cache/compiled'));
   const config = parseConfig(process.env, process.argv.slice(2));
   process.env.NODE_ENV ??= config.dev ? 'development' : 'production';
   let asked = 0;
@@ -30,17 +30,17 @@ async function main(): Promise<void> {
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
   await refuseTakenPort(config.port, config.host);
-  const started = performance.now();
-  enableCompileCache(path.resolve(import.meta.dirname, '../node_modules/.cache/compiled'));
   // Loaded after NODE_ENV is settled, and not at all when there is nothing to start.
   const { startService } = await import('./service.ts');
-  const service = await startService(config, tell, demonstrate);
+  const service = await startService(config, tell, async (...args) =>
+    (await import('./demo/seed-demo.ts')).demonstrate(...args),
+  );
   stop = async () => {
     tell('stopping');
     await service.stop();
     process.exit(0);
   };
-  tell(`ready after ${((performance.now() - started) / 1_000).toFixed(1)} s at ${config.origin}`);
+  tell(`ready after ${(performance.now() / 1_000).toFixed(1)} s at ${config.origin}`);
 }
 
 try {

@@ -75,14 +75,17 @@ const TASKS = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'lin
     order by t.line_id, t.sequence), '[]')
   from task t where t.account_id = o.account_id and t.order_id = o.id)`;
 
-/** Locks the orders in id order, then (so that nothing older is seen) loads all that their progress depends on. Seller window. */
+/**
+ * Locks the orders in id order, then (so that nothing older is seen) loads all that their progress depends on. Seller window. The lock lets
+ * rows that refer to an order pass: two answers that each wrote one would wait for each other.
+ */
 export async function lockStagedOrders(
   tx: Tx,
   orderIds: readonly string[],
 ): Promise<{ orders: StagedOrder[]; clock: SellerClock | undefined }> {
   await tx.query(
     'order.lockOrders',
-    sql`select id from sales_order where id = any(${orderIds}::uuid[]) order by id for update`,
+    sql`select id from sales_order where id = any(${orderIds}::uuid[]) order by id for no key update`,
   );
   return loadStagedOrders(tx, orderIds);
 }

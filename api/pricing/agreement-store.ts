@@ -62,6 +62,7 @@ export async function insertAgreementLines(
 }
 
 type StandingRow = {
+  agreementNumber: string;
   id: string;
   item_id: string | null;
   family_id: string | null;
@@ -76,18 +77,21 @@ export async function listStandingLines(
   accountId: string,
   agreementId: string,
   scopeIds: readonly string[],
-): Promise<AgreementLine[]> {
+): Promise<(AgreementLine & { agreementNumber: string })[]> {
   const rows = await tx.query<StandingRow>(
     'pricing.listStandingLines',
-    sql`select id, item_id, family_id, minimum_quantity, lower(valid) as valid_from, upper(valid) as valid_until
-      from price_agreement_line where account_id = ${accountId} and agreement_id <> ${agreementId}
-        and scope_id = any(${scopeIds}::uuid[]) and not isempty(valid)`,
+    sql`select l.id, l.item_id, l.family_id, l.minimum_quantity, lower(l.valid) as valid_from, upper(l.valid) as valid_until,
+        a.number as "agreementNumber"
+      from price_agreement_line l join price_agreement a on a.account_id = l.account_id and a.id = l.agreement_id
+      where l.account_id = ${accountId} and l.agreement_id <> ${agreementId}
+        and l.scope_id = any(${scopeIds}::uuid[]) and not isempty(l.valid)`,
   );
   return rows.map((row) => ({
     rule: { id: row.id, version: 1 },
     scope: row.item_id ? { kind: 'item', itemId: row.item_id } : { kind: 'family', familyId: row.family_id ?? '' },
     basis: { kind: 'discount', basisPoints: 0 },
     minimumQuantity: row.minimum_quantity,
+    agreementNumber: row.agreementNumber,
     valid: { from: row.valid_from ?? '0001-01-01', until: row.valid_until },
   }));
 }

@@ -29,9 +29,12 @@ export type PricedItem = { readonly itemId: string; readonly familyIds: readonly
 export class AgreementOverlapError extends DomainError {
   readonly code = 'AGREEMENT_OVERLAP';
   readonly lineIds: readonly [string, string];
-  constructor(lineIds: readonly [string, string]) {
+  /** Number of the agreement that one of the lines stands in already. */
+  readonly standingIn: string | null;
+  constructor(lineIds: readonly [string, string], standingIn: string | null = null) {
     super(`agreement lines ${lineIds[0]} and ${lineIds[1]} are valid for the same scope and quantity at the same time`);
     this.lineIds = lineIds;
+    this.standingIn = standingIn;
   }
 }
 
@@ -69,15 +72,21 @@ function wins(line: AgreementLine, level: number, best: { line: AgreementLine; l
   return line.rule.id < best.line.rule.id;
 }
 
-/** Refuses lines of one account of which two cover the same scope, quantity break and day (half-open ranges may touch). */
-export function checkAgreementOverlaps(lines: readonly AgreementLine[]): void {
+/**
+ * Refuses lines of one account of which two cover the same scope, quantity break and day (half-open ranges may touch). `standing` names
+ * the agreement of a line that stands already.
+ */
+export function checkAgreementOverlaps(
+  lines: readonly AgreementLine[],
+  standing: ReadonlyMap<string, string> = new Map(),
+): void {
   const seen = new Map<string, AgreementLine[]>();
   for (const line of lines) {
     const scope = line.scope.kind === 'item' ? line.scope.itemId : line.scope.familyId;
     const key = `${line.scope.kind} ${scope} ${line.minimumQuantity}`;
     const others = seen.get(key) ?? [];
     const clash = others.find((other) => overlaps(other.valid, line.valid));
-    if (clash) throw new AgreementOverlapError([clash.rule.id, line.rule.id]);
+    if (clash) throw new AgreementOverlapError([clash.rule.id, line.rule.id], standing.get(clash.rule.id));
     seen.set(key, [...others, line]);
   }
 }

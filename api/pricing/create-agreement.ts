@@ -34,7 +34,9 @@ export async function createAgreement(tx: Tx, viewer: Seller, input: unknown): P
   const rows = lines.map((line) => ({ ...line, id: newId() }));
   const written = await insertAgreementLines(tx, account.id, agreement.id, rows);
   if (written < rows.length) {
-    checkAgreementOverlaps([...(await listStandingLines(tx, account.id, agreement.id, scopesOf(lines))), ...lines]);
+    const standing = await listStandingLines(tx, account.id, agreement.id, scopesOf(lines));
+    const numbers = new Map(standing.map(({ rule, agreementNumber }) => [rule.id, agreementNumber]));
+    checkAgreementOverlaps([...standing, ...lines], numbers);
     throw new Error('agreement lines were left out without an overlap');
   }
   await record(tx, viewer, [

@@ -24,5 +24,9 @@ builder.objectType(AgreementOverlapError, {
       description: 'The two lines: a place in the input (`lines.0`), or the global id of a line that stands already.',
       resolve: ({ lineIds }) => lineIds.map((id) => (isId(id) ? globalId('PriceAgreementLine', id) : id)),
     }),
+    agreementNumber: t.exposeString('standingIn', {
+      nullable: true,
+      description: 'Number of the agreement that the standing line belongs to; null when both are in the input.',
+    }),
   }),
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WORKER } from '../../api/db/owner.ts';
 import { HANDLERS } from '../../api/jobs/all.ts';
 import { drain } from '../../api/jobs/jobs.ts';
+import { wordDay } from '../../api/mail/figures.ts';
 import { refreshOpenOrders } from '../../api/order/refresh-open-orders.ts';
 import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
 import { expectInvariants } from '../support/journey-invariants.ts';
@@ -52,7 +53,7 @@ test('an order that nobody touches is late once its day can no longer be kept, a
   const [mail] = await app.database.query(`select recipient, subject from mail where kind = 'date_moved'`);
   expect(mail).toEqual({
     recipient: 'ann@example.test',
-    subject: `${order.number} now arrives on ${late.expectedDate}`,
+    subject: `${order.number} now arrives on ${wordDay(late.expectedDate, 'en')}`,
   });
   expect([await refresh(), await refresh()]).toEqual([0, 0]);
   expect(await seen(order.id)).toEqual(late);

@@ -31,7 +31,7 @@ const create = (number: string, lines: Record<string, unknown>[], more: Record<s
   mutate(
     'priceAgreementCreate',
     'PriceAgreementCreateInput',
-    `... on PriceAgreementCreateSuccess { ${AGREEMENT} } ... on AgreementOverlapError { lines }`,
+    `... on PriceAgreementCreateSuccess { ${AGREEMENT} } ... on AgreementOverlapError { lines agreementNumber }`,
     {
       accountId: world.globalId('Account', world.account.zen),
       number,
@@ -107,11 +107,13 @@ describe('price agreements', () => {
     expect(await create('A-2', [forMouse({ minimumQuantity: 5 }), forMouse({ minimumQuantity: 5 })])).toMatchObject({
       __typename: 'AgreementOverlapError',
       lines: ['lines.0', 'lines.1'],
+      agreementNumber: null,
     });
     const [standing] = await linesOf(sales, agreementId);
     expect(await create('A-2', [forMouse({ minimumQuantity: 7 }), forMouse()])).toMatchObject({
       __typename: 'AgreementOverlapError',
       lines: [standing.id, 'lines.1'],
+      agreementNumber: 'A-1',
     });
     const rows = await app.database.query("select from price_agreement where number = 'A-2'");
     expect(rows).toEqual([]);

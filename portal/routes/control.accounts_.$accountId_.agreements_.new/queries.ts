@@ -13,7 +13,7 @@ export const AgreementCreateDocument = graphql(`
       __typename
       ... on PriceAgreementCreateSuccess { agreement { id } }
       ... on Error { code message }
-      ... on AgreementOverlapError { lines }
+      ... on AgreementOverlapError { lines agreementNumber }
       ... on InvalidInputError { issues { path message } }
     }
   }
