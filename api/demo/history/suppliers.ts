@@ -57,11 +57,10 @@ async function answerAll(moment: Moment, supplierId: string, subOrders: readonly
   const viewer = moment.cast.supplier(supplierId);
   const plain = subOrders.filter((one) => fateOf(moment, one) === undefined);
   const others = subOrders.filter((one) => fateOf(moment, one) !== undefined && !isSilent(moment, one));
-  if (plain.length + others.length === 0) return;
-  await moment.db.write(ownerOf(viewer), async (tx) => {
-    await acceptAll(tx, viewer, plain);
-    for (const subOrder of others) await answerOddly(moment, tx, viewer, subOrder);
-  });
+  // Each answer locks its orders once, in their order; two in one transaction would cross with another supplier's.
+  const write = (work: (tx: Tx) => Promise<void>) => moment.db.write(ownerOf(viewer), work);
+  if (plain.length > 0) await write((tx) => acceptAll(tx, viewer, plain));
+  for (const subOrder of others) await write((tx) => answerOddly(moment, tx, viewer, subOrder));
 }
 
 // Only one of an order's suppliers is in trouble.
