@@ -198,3 +198,39 @@ test(
   },
   PATIENCE_MS,
 );
+
+test(
+  'what was typed is there again for its person after a session that ended, and for nobody else',
+  async () => {
+    const email = 'shufen.wang@shunda.example';
+    const { page, errors, context } = await host.signIn(email);
+    const typing = async (name: string) => {
+      await page.goto('/people/invite');
+      await page.locator('[name=name]').fill(name);
+      await page.locator('[name=email]').fill('new@shunda.example');
+      await page.getByRole('checkbox').first().check();
+      await context.clearCookies();
+      await press(page, 'Send the invitation');
+      await page.waitForURL(/sign-in.*lost/);
+    };
+    const back = async (who: string) => {
+      await page.locator('input[type=email]').fill(who);
+      await page.locator('input[type=password]').fill(DEMO_PASSWORD);
+      await page.locator('form:has(input[type=password]) button[type=submit]').first().click();
+      await page.waitForURL(/people\/invite$/);
+    };
+    await typing('Somebody New');
+    await back(email);
+    await reads(page, 'What you had typed is here again.');
+    expect(await page.locator('[name=name]').inputValue()).toBe('Somebody New');
+    expect(await page.getByRole('checkbox').first().isChecked()).toBe(true);
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await typing('Somebody Else');
+    await back(CAST.administrator);
+    await page.waitForFunction(() => sessionStorage.length === 0);
+    expect(await page.locator('[name=name]').inputValue()).toBe('');
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+  PATIENCE_MS,
+);

@@ -27,6 +27,9 @@ export const handle: PageHandle<typeof loader> = {
   title: (t, data) => t('controlOrder.title', { number: data?.order.number ?? '' }),
 };
 
+// Nothing of these is left to be sent.
+const OVER: ReadonlySet<string> = new Set(['SHIPPED', 'DELIVERED', 'CANCELLED']);
+
 export async function loader(args: LoaderFunctionArgs) {
   const view = new URL(args.request.url).searchParams.get('view');
   const variables = { id: args.params.orderId ?? '', locale: args.context.preferences.locale };
@@ -65,9 +68,11 @@ export default function OrderPage() {
           </>
         }
         actions={
-          <LinkButton to={`/control/shipments/new?order=${order.id}`} icon="box">
-            {t('createParcel')}
-          </LinkButton>
+          !OVER.has(order.stage) && (
+            <LinkButton to={`/control/shipments/new?order=${order.id}`} icon="box">
+              {t('createParcel')}
+            </LinkButton>
+          )
         }
       />
       <div className="grid gap-4">
