@@ -121,7 +121,9 @@ test('a file that cannot be read fails as a whole and says why', async () => {
 test('a file whose columns do not fit the mapping fails once, with the columns missing and found', async () => {
   const run = await imported('Part number,Text\nA-1,Bolt\nA-2,Nut\n', false, { kind: 'components' });
   expect(run).toMatchObject({ state: 'FAILED', created: 0, bad: 0, findings: { nodes: [] } });
-  expect(run.failure).toMatch(/missing_column.*: id, category, name; its columns: Part number, Text; .*--mapping/);
+  expect(run.failure).toMatch(
+    /missing_column.*: id, category, name missing; its columns: Part number, Text; .*--mapping/,
+  );
 });
 
 test('a late report of progress does not open a run that has ended', async () => {

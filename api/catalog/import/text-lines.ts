@@ -18,14 +18,15 @@ export class FileNotReadableError extends DomainError {
   readonly code = 'FILE_NOT_READABLE';
   readonly reason: UnreadableReason;
   constructor(reason: UnreadableReason, line: number, columns: readonly string[] = []) {
-    super(`the file cannot be read (${reason}) after line ${line}${columns.length ? `: ${columns.join(', ')}` : ''}`);
+    const what = reason === 'missing_column' ? 'the file’s columns do not fit the mapping' : 'the file cannot be read';
+    super(`${what} (${reason}) after line ${line}${columns.length ? `: ${columns.join(', ')}` : ''}`);
     this.reason = reason;
   }
 
   /** The file's columns are not those of the mapping: told once, with the way out, instead of at every row. */
   static columnsDoNotFit(line: number, missing: readonly string[], found: readonly string[]): FileNotReadableError {
     const columns = found.slice(0, MOST_COLUMNS_NAMED).join(', ');
-    const told = `${missing.join(', ')}; its columns: ${columns}`;
+    const told = `${missing.join(', ')} missing; its columns: ${columns}`;
     const wayOut = 'give a mapping of your own with --mapping FILE, or as mapping file in the upload form';
     return new FileNotReadableError('missing_column', line, [`${told}; ${wayOut}`]);
   }

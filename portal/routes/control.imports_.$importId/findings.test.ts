@@ -5,7 +5,7 @@ const words = Object.assign((key: string, values?: object) => `${key} ${JSON.str
 
 it('finds reason, line and columns in what the API says', () => {
   const message =
-    'the file cannot be read (missing_column) after line 1: make, model; its columns: brand, type; give a mapping of your own with …';
+    'the file’s columns do not fit the mapping (missing_column) after line 1: make, model missing; its columns: brand, type; give a mapping of your own with …';
   const values = '{"line":"1","columns":"make, model","found":"brand, type"}';
   expect(failureReason(words, message)).toBe(`failure.missing_column ${values}`);
 });

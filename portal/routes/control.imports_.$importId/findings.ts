@@ -28,6 +28,6 @@ export function findingReason(t: Words, { code, params }: { readonly code: strin
 export function failureReason(t: Words, failure: string): string {
   const [, reason = '', line = '', rest = ''] = /\((\w+)\) after line (\d+)(?:: (.*))?$/s.exec(failure) ?? [];
   const key = `failure.${reason}`;
-  const [columns = '', found = ''] = rest.split(/; its columns: |; give a mapping of your own/);
+  const [columns = '', found = ''] = rest.split(/ missing; its columns: |; give a mapping of your own/);
   return reason !== '' && t.has(key) ? t(key, { line, columns, found }) : failure;
 }
