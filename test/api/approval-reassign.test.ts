@@ -3,7 +3,7 @@ import { HANDLERS } from '../../api/jobs/all.ts';
 import { drain } from '../../api/jobs/jobs.ts';
 import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
 import { buying } from '../support/buying.ts';
-import { expectInvariants } from '../support/journey-invariants.ts';
+import { expectInvariants } from '../support/invariants.ts';
 import { rowOf } from '../support/row-of.ts';
 import { createWorld, type World } from '../support/world.ts';
 

@@ -4,7 +4,7 @@ import { closeSettled } from '../../api/fulfillment/close-settled.ts';
 import { NEXT_STATES, type SubOrderState } from '../../api/fulfillment/sub-order.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { asking, type Who } from '../support/asking.ts';
-import { expectInvariants } from '../support/journey-invariants.ts';
+import { expectInvariants } from '../support/invariants.ts';
 import { type PlacedOrder, placeTestOrder, subOrderIdsOf } from '../support/placed-order.ts';
 import { rowOf } from '../support/row-of.ts';
 import { createWorld, type World } from '../support/world.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { globalId } from '../../schema/node.ts';
+import { expectInvariants } from '../support/invariants.ts';
 import { createJourney, inviteNora, type Journey, NOW, type Person, placesOf, tokenIn } from '../support/journey.ts';
 import { CAST, DESKS, type Desk, SUPPLIER_NAMES } from '../support/journey-cast.ts';
 import {
@@ -16,7 +17,6 @@ import {
   VIEWER,
 } from '../support/journey-documents.ts';
 import { buildUnit, shipUnits, unitsOf } from '../support/journey-floor.ts';
-import { expectInvariants } from '../support/journey-invariants.ts';
 import { answer, inbox, laterBy, shipAll, waitingFor } from '../support/journey-supply.ts';
 import { rowOf } from '../support/row-of.ts';
 
