@@ -5,7 +5,7 @@ import { drain } from '../../api/jobs/jobs.ts';
 import { wordDay } from '../../api/mail/figures.ts';
 import { refreshOpenOrders } from '../../api/order/refresh-open-orders.ts';
 import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
-import { expectInvariants } from '../support/journey-invariants.ts';
+import { expectInvariants } from '../support/invariants.ts';
 import { placeTestOrder } from '../support/placed-order.ts';
 import { createWorld, type World } from '../support/world.ts';
 

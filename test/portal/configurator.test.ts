@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedDemo } from '../../api/demo/seed-demo.ts';
+import { violations } from '../support/accessibility.ts';
 import { HOST_SETTINGS, type PortalHost, startPortalHost } from '../support/portal-host.ts';
 
 const PATIENCE_MS = 300_000;
@@ -26,18 +26,27 @@ async function expectChosen(page: Page, name: string) {
 async function looksRight(page: Page, name: string) {
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${name} ${width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violations(page), `${name} at ${width}`).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     if (SCREENS) await page.screenshot({ path: `${SCREENS}/${name}-${width}.png`, fullPage: true });
   }
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-/** Waits until the engine in the page answers: its thread has the model. */
-async function localEngine(page: Page) {
-  await page.waitForResponse((response) => response.url().includes('/model?'));
-  await page.waitForTimeout(500);
+/** Tells when the engine in the page answers: its thread has the model, and has answered a question that nobody asked. */
+async function hearLocalEngine(page: Page): Promise<() => Promise<unknown>> {
+  await page.addInitScript(() => {
+    globalThis.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        this.addEventListener('message', ({ data }) => {
+          if (data.kind === 'ready') this.postMessage({ kind: 'question', number: 0 });
+          if (data.number === 0) Object.assign(globalThis, { engineAnswers: true });
+        });
+      }
+    };
+  });
+  return () => page.waitForFunction(() => 'engineAnswers' in globalThis);
 }
 
 test(
@@ -85,25 +94,26 @@ test(
   'answers a click without waiting for the service, keeps the focus, and takes the service’s answer when it comes',
   async () => {
     const { page, context, errors } = await host.signIn(BUYER);
-    const ready = localEngine(page);
+    const engineAnswers = await hearLocalEngine(page);
     await page.goto(GATEWAY);
-    await ready;
+    await engineAnswers();
     let held = 0;
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
     await page.route('**/configure/EDG-E1.data*', async (route) => {
       held += 1;
-      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      await released;
       await route.continue();
     });
     const outdoor = option(page, 'Outdoor');
     await outdoor.focus();
-    const begun = performance.now();
     await page.keyboard.press('Enter');
+    // The service is not heard before it is released: this is the page's own answer.
     await page.getByText('Outdoors only industrial drives start in the cold.').first().waitFor();
-    expect(performance.now() - begun).toBeLessThan(2_000);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Outdoor');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toMatch(/A|BUTTON|SUMMARY/);
     await page.locator('[aria-busy=true]').first().waitFor();
+    release();
     await page.waitForResponse((response) => response.url().includes('EDG-E1.data'));
     await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     expect(held).toBe(1);
@@ -136,9 +146,9 @@ test(
     await page.getByText('1 piece of 10 is still without a day.').waitFor();
     await page.getByLabel('Pieces 2').fill('4');
     await page.getByRole('button', { name: 'Add to cart' }).last().click();
+    await page.waitForURL((url) => url.pathname === '/cart');
     await page.getByText(/nobody receives then\. It would come on/).waitFor();
     expect(await page.getByText('SSD', { exact: false }).count()).toBeGreaterThan(0);
-    expect(new URL(page.url()).pathname).toBe('/cart');
     await context.close();
   },
   PATIENCE_MS,
