@@ -456,6 +456,7 @@ export interface ModelDraft {
   former: unknown | null;
   id: string;
   item_id: string;
+  moved: unknown | null;
   tests: Generated<unknown>;
   updated_at: Generated<Date>;
   version: Generated<number>;
