@@ -1154,6 +1154,7 @@ create table model_draft (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  moved jsonb,
   constraint model_draft_based_on_fkey FOREIGN KEY (based_on) REFERENCES model_version(id),
   constraint model_draft_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES person(id),
   constraint model_draft_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
