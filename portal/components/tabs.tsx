@@ -2,7 +2,13 @@ import { Link, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Count } from './badge.tsx';
 
-type Tab = { readonly to: string; readonly label: ReactNode; readonly count?: number };
+type Tab = {
+  readonly to: string;
+  readonly label: ReactNode;
+  readonly count?: number;
+  /** A page of its own that belongs to this view, such as the form of one of its parts. */
+  readonly within?: string;
+};
 
 type TabsProps = { readonly label: string; readonly tabs: readonly Tab[] };
 
@@ -20,8 +26,8 @@ export function Tabs({ label, tabs }: TabsProps) {
   return (
     <nav aria-label={label} className="mb-4 overflow-x-auto border-b border-line print:hidden">
       <ul className="flex gap-5">
-        {tabs.map(({ to, label: text, count }) => {
-          const current = isCurrent(to, pathname, search);
+        {tabs.map(({ to, label: text, count, within }) => {
+          const current = isCurrent(to, pathname, search) || within === pathname;
           return (
             <li key={to}>
               <Link

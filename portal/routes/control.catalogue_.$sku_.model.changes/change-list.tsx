@@ -48,10 +48,7 @@ type LineProps = { readonly change: Change; readonly before: ModelDefinition; re
 function ChangeLine({ change, before, after }: LineProps) {
   const t = useTranslations('controlModel');
   const { group } = useNames(change.kind === 'REMOVED' ? before : after);
-  const { part, kind, code } = change;
-  // A test has one name, of its author's own language.
-  const own = (change.after ?? change.before) as { readonly name?: string } | null;
-  const name = part === 'TEST' ? (own?.name ?? change.name) : change.name;
+  const { part, kind, code, name } = change;
   const title = change.group ? `${group(change.group)}: ${name}` : name;
   return (
     <li className="grid gap-1 px-4 py-2.5 text-base">

@@ -14,25 +14,17 @@ import { editModel } from './actions.server.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { DraftActions } from './draft-actions.tsx';
 import { ItemModelDocument } from './queries.ts';
+import type { TestCase } from './test-case.ts';
 import { MODEL_NOUNS, modelPath } from './use-model.ts';
 
 /** Search parameters with which a form is open. */
-const FORMS = ['new', 'code', 'group', 'in', 'base', 'panel'];
+const FORMS = ['new', 'code', 'group', 'in', 'base', 'section', 'panel'];
 
 const DONE = ['started', 'saved', 'removed', 'moved', 'undone', 'discarded', 'published', 'withdrawn'];
 
 export const handle: PageHandle<typeof loader> = {
   title: (t, { item }) => t('controlModel.of', { name: item.name }),
   live: MODEL_NOUNS,
-};
-
-/** A test case as an author wrote it. */
-export type TestCase = {
-  readonly code: string;
-  readonly name: string;
-  readonly choices: readonly { readonly group: string; readonly option: string | null; readonly quantity: number }[];
-  readonly expectation: 'possible' | 'impossible';
-  readonly value: { readonly code: string; readonly equals: number } | null;
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -118,7 +110,13 @@ function ModelTabs({ sku, definition, draft }: { sku: string; definition: ModelD
     { to: modelPath(sku), label: t('overview') },
     { to: modelPath(sku, 'groups'), label: t('groups'), count: definition.groups.length },
     { to: modelPath(sku, 'attributes'), label: t('attributes'), count: definition.attributes?.length ?? 0 },
-    { to: modelPath(sku, 'rules'), label: t('rules'), count: definition.rules.length },
+    {
+      to: modelPath(sku, 'rules'),
+      label: t('rules'),
+      count: definition.rules.length,
+      within: modelPath(sku, 'rule'),
+    },
+    { to: modelPath(sku, 'values'), label: t('values'), count: definition.values?.length ?? 0 },
   ];
   const drafted = draft
     ? [
