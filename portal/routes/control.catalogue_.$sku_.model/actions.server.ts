@@ -55,7 +55,9 @@ async function fieldErrors({ context }: ActionFunctionArgs, told: readonly Told[
 function placed<Form extends z.ZodObject>({ field }: PartForm<Form>, value: z.infer<Form>, refusal: Refusal): Told[] {
   return (refusal.issues ?? []).map(({ path, code }) => {
     const parts: IssuePath = String(path).split('.').slice(1);
-    return { ...(field?.(value, parts) ?? { field: fieldName(parts) }), code };
+    // Whatever is wrong with a code is how it is written.
+    const worded = parts.join() === 'code' && code !== 'duplicate' ? 'code_form' : code;
+    return { ...(field?.(value, parts) ?? { field: fieldName(parts) }), code: worded };
   });
 }
 

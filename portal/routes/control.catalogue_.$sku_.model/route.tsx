@@ -16,6 +16,7 @@ import { DraftActions } from './draft-actions.tsx';
 import { ItemModelDocument } from './queries.ts';
 import type { TestCase } from './test-case.ts';
 import { MODEL_NOUNS, modelPath } from './use-model.ts';
+import { usePressesInTurn } from './use-presses-in-turn.ts';
 
 /** Search parameters with which a form is open. */
 const FORMS = ['new', 'code', 'group', 'in', 'base', 'section', 'panel'];
@@ -62,6 +63,7 @@ export default function ModelLayout() {
   const [params] = useSearchParams();
   const done = params.get('done') ?? '';
   const { pathname } = useLocation();
+  const inTurn = usePressesInTurn();
   const typing = /\/(rule|import)$/.test(pathname) || FORMS.some((name) => params.has(name));
   return (
     <>
@@ -78,7 +80,7 @@ export default function ModelLayout() {
       <ModelTabs sku={item.sku} definition={definition} draft={draft} />
       <KeepFresh active={draft?.check?.state === 'RUNNING'} seconds={1} reload={!typing} />
       <div className={draft ? 'grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]' : 'grid gap-4'}>
-        <div className="grid min-w-0 gap-4">
+        <div className="grid min-w-0 gap-4" onSubmitCapture={inTurn}>
           {draft && (
             <a href="#checks" className="text-base text-accent underline underline-offset-2 lg:hidden">
               {t('toChecks')}

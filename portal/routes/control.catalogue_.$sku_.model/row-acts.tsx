@@ -51,7 +51,7 @@ export function RowActs({ part, group, code, name, editTo, movable = true }: Row
   );
 }
 
-// Each press is one step, also while the one before is under way: the API lets moves follow each other.
+// Each press is one step, also while the one before is under way; so it never refuses a press.
 function MoveButton({ by, id, label }: { readonly by: 1 | -1; readonly id: string; readonly label: string }) {
   const icon = by < 0 ? 'arrowUp' : 'arrowDown';
   return (
