@@ -16,5 +16,11 @@ alter table model_draft no force row level security;
 update model_version set tests = pg_temp.with_names(tests) where tests <> '[]';
 update model_draft set tests = pg_temp.with_names(tests) where tests <> '[]';
 update model_draft set former = former || jsonb_build_object('tests', pg_temp.with_names(former -> 'tests')) where former is not null;
+
+-- The end that a version was published with; null for none. Its time may end earlier, when a later version takes the rest of it.
+alter table model_version add column published_until timestamptz;
+update model_version v set published_until = upper(effective)
+  where not exists (select from model_version later where later.item_id = v.item_id and lower(later.effective) = upper(v.effective));
+
 alter table model_version force row level security;
 alter table model_draft force row level security;

@@ -472,6 +472,7 @@ export interface ModelVersion {
   number: number;
   published_at: Date | null;
   published_by: string | null;
+  published_until: Date | null;
   status: Generated<string>;
   tests: Generated<unknown>;
   version: Generated<number>;

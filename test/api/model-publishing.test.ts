@@ -69,4 +69,50 @@ describe('publishing', () => {
     const first = desk.world.globalId('ModelVersion', versionId);
     expect(await desk.mutate('modelVersionWithdraw', { modelVersionId: first })).toMatchObject({ state: 'superseded' });
   });
+
+  test('what is withdrawn gives its time back, up to the end that the version before was published with', async () => {
+    const { draft, itemId: key } = await desk.fresh();
+    const day = (days: number) => new Date(Math.floor(Date.now() / 1000) * 1000 + days * 86_400_000).toISOString();
+    const spans = async () => {
+      const fields = 'modelVersions { number status effectiveFrom effectiveTo }';
+      const { data } = await desk.app.ask(
+        desk.sales,
+        `{ node(id: "${desk.itemId(key)}") { ... on Item { ${fields} } } }`,
+      );
+      return data.node.modelVersions
+        .filter(({ status }: { status: string }) => status !== 'SUPERSEDED')
+        .map(({ number, effectiveTo }: { number: number; effectiveTo: string | null }) => [number, effectiveTo]);
+    };
+    const publishNext = async (span: object) =>
+      (await desk.publish({ ...at(await desk.start(key)), ...span })).modelVersion.id;
+    const withdraw = (modelVersionId: string) => desk.mutate('modelVersionWithdraw', { modelVersionId });
+    await desk.mutate('modelDraftDiscard', at(draft));
+    const second = await publishNext({ effectiveFrom: day(10), effectiveTo: day(20) });
+    expect(await spans()).toEqual([
+      [2, day(20)],
+      [1, day(10)],
+    ]);
+    await withdraw(second);
+    expect(await spans()).toEqual([[1, null]]);
+    await publishNext({ effectiveFrom: day(10), effectiveTo: day(40) });
+    const late = await publishNext({ effectiveFrom: day(30) });
+    const between = await publishNext({ effectiveFrom: day(20), effectiveTo: day(25) });
+    expect(await spans()).toEqual([
+      [5, day(25)],
+      [4, null],
+      [3, day(20)],
+      [1, day(10)],
+    ]);
+    await withdraw(between);
+    expect(await spans()).toEqual([
+      [4, null],
+      [3, day(30)],
+      [1, day(10)],
+    ]);
+    await withdraw(late);
+    expect(await spans()).toEqual([
+      [3, day(40)],
+      [1, day(10)],
+    ]);
+  });
 });

@@ -87,7 +87,7 @@ export function SectionDrawer({ section, result }: SectionDrawerProps) {
   return (
     <Drawer title={section ? t('editSection') : t('addSection')} closeTo={pathname}>
       <ActionForm result={result} intent="section">
-        <DraftFields draft={draft} />
+        <DraftFields draft={draft} content={section} />
         <PartFields part="SECTION" isNew={!section} />
         <CodeField known={section?.code} />
         <NamesFields names={section?.names} hint={t('sectionHint')} />

@@ -41,7 +41,7 @@ export function TestDrawer({ test, result }: TestDrawerProps) {
   return (
     <Drawer title={test ? t('editTest') : t('addTest')} closeTo={pathname}>
       <ActionForm result={result} intent="test">
-        <DraftFields draft={draft} />
+        <DraftFields draft={draft} content={test} />
         <PartFields part="TEST" isNew={!test} />
         <NamesFields
           names={written(test?.names)}

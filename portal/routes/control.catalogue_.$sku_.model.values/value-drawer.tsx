@@ -25,7 +25,7 @@ export function ValueDrawer({ value, result }: ValueDrawerProps) {
   return (
     <Drawer title={value ? t('editValue') : t('addValue')} closeTo={pathname}>
       <ActionForm result={result} intent="value">
-        <DraftFields draft={draft} />
+        <DraftFields draft={draft} content={value} />
         <PartFields part="VALUE" isNew={!value} />
         <CodeField known={value?.code} />
         <NamesFields names={value?.names} />
