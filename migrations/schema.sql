@@ -1181,6 +1181,7 @@ create table model_version (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   tests jsonb not null default '[]'::jsonb,
+  published_until timestamp with time zone,
   constraint model_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text]))),
   constraint model_version_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
   constraint model_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id),
