@@ -49,13 +49,13 @@ function rowFault(definition: ModelDefinition, { subject: text = '', relation = 
     return relation === 'in' || ORDERS.includes(relation) ? { at: 'relation', code: 'relation_unfit' } : null;
   }
   if (relation === 'atLeast') return { at: 'relation', code: 'relation_unfit' };
-  if (value === '') return { at: 'value', code: 'required' };
+  if (value === '') return { at: 'value', code: 'value_required' };
   const asNumber = relation !== 'in' && attributeType(definition, subject.attribute ?? '') === 'number';
   return asNumber && !isNumber(value) ? { at: 'value', code: 'number' } : null;
 }
 
 function wholeFault(value: string) {
-  if (value === '') return { at: 'value', code: 'required' };
+  if (value === '') return { at: 'value', code: 'value_required' };
   return Number.isInteger(Number(value)) ? null : { at: 'value', code: 'not_whole' };
 }
 

@@ -30,7 +30,7 @@ describe('what a rule lacks', () => {
     expect(faults({ kind: 'resource', provided: [{ subject: '*@watts' }] })).toEqual(['used[0].subject required']);
     expect(faults({ kind: 'table', columns: [''] })).toEqual(['columns[0] required']);
     expect(faults({ kind: 'table', columns: ['cpu/'] })).toEqual(['rows required']);
-    expect(faults({ kind: 'compare', left: 'cpu@watts', op: 'le' })).toEqual(['value required']);
+    expect(faults({ kind: 'compare', left: 'cpu@watts', op: 'le' })).toEqual(['value value_required']);
   });
 
   test('a rule that says something may leave its condition out', () => {
@@ -42,7 +42,7 @@ describe('what a rule lacks', () => {
 
   test('a line that is half filled in is told at the half that is missing', () => {
     const atLeast = { subject: 'cpu/x1', relation: 'atLeast' };
-    expect(faults({ kind: 'requires', needs: rows(atLeast) })).toEqual(['needs.rows[0].value required']);
+    expect(faults({ kind: 'requires', needs: rows(atLeast) })).toEqual(['needs.rows[0].value value_required']);
     expect(faults({ kind: 'requires', needs: rows({}, { ...atLeast, value: '1.5' }) })).toEqual([
       'needs.rows[1].value not_whole',
     ]);
@@ -50,7 +50,7 @@ describe('what a rule lacks', () => {
       'when.rows[0].subject required',
     ]);
     expect(faults({ kind: 'requires', needs: rows({ subject: 'cpu@watts', relation: 'gt' }) })).toEqual([
-      'needs.rows[0].value required',
+      'needs.rows[0].value value_required',
     ]);
     expect(faults({ kind: 'requires', needs: rows({ subject: 'cpu@watts', relation: 'gt', value: 'much' }) })).toEqual([
       'needs.rows[0].value number',

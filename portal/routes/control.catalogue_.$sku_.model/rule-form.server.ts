@@ -94,7 +94,7 @@ async function body(definition: ModelDefinition, given: RuleForm) {
 function compareFaults(definition: ModelDefinition, { left, op, right, value = '' }: RuleForm): Fault[] {
   if (!left) return [{ field: 'left', code: 'required' }];
   if (right) return [];
-  if (value === '') return [{ field: 'value', code: 'required' }];
+  if (value === '') return [{ field: 'value', code: 'value_required' }];
   const isNumeric = op !== 'in' && attributeType(definition, reference(left).attribute) === 'number';
   return isNumeric && !isNumber(value) ? [{ field: 'value', code: 'number' }] : [];
 }
