@@ -55,13 +55,7 @@ export function RemainingFields({ test }: ExpectationProps) {
         options={definition.groups.map(({ code, names }) => ({ value: code, label: names[locale] }))}
         defaultValue={test?.remaining?.group ?? ''}
       />
-      <NumberField
-        name="remainingCount"
-        label={t('testCount')}
-        defaultValue={test?.remaining?.count ?? ''}
-        min={0}
-        required={false}
-      />
+      <NumberField name="remainingCount" label={t('testCount')} defaultValue={test?.remaining?.count ?? ''} min={0} />
     </div>
   );
 }
@@ -72,7 +66,7 @@ export function PriceFields({ test }: ExpectationProps) {
   const { item } = useModel();
   const price = test?.price;
   return (
-    <div className="grid grid-cols-[2fr_1fr_4.5rem] items-start gap-3">
+    <div className="grid grid-cols-[2fr_1fr_4.5rem] items-start gap-3 max-sm:grid-cols-2 max-sm:[&>:first-child]:col-span-2">
       <Select
         name="priceRelation"
         label={t('testPrice')}
@@ -86,7 +80,6 @@ export function PriceFields({ test }: ExpectationProps) {
         label={t('testAmount')}
         inputMode="decimal"
         defaultValue={price ? decimalOf(price) : ''}
-        required={false}
       />
       <TextField
         name="priceCurrency"
@@ -124,7 +117,6 @@ export function ValueFields({ test }: ExpectationProps) {
         label={t('equals')}
         inputMode="decimal"
         defaultValue={test?.value ? String(test.value.equals) : ''}
-        required={false}
       />
     </div>
   );

@@ -73,8 +73,10 @@ function useReasons(result: Result, test: TestCase): string[] {
   const t = useTranslations('controlModel.why');
   const { definition } = useModel();
   const names = useNames(definition);
+  const { locale } = useFacts();
   const tag = useIntlTag();
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 3 });
+  const known = definition.values?.find(({ code }) => code === test.value?.code);
   if (result.unknown.length > 0) return [t('unknown', { names: result.unknown.join(', ') })];
   const causes = result.causes.map(({ text }) => text).join(' ');
   const isPossible = result.found === 'POSSIBLE';
@@ -87,10 +89,12 @@ function useReasons(result: Result, test: TestCase): string[] {
     ...(result.found === 'IMPOSSIBLE' && test.expectation !== 'impossible' ? [t('impossible', { causes })] : []),
     ...(isPossible && test.expectation === 'complete' && causes ? [t('lacking', { causes })] : []),
     ...result.free.map(({ group, option }) => t('free', { name: names.full(group, option) })),
-    ...(counted ? [t('remaining', { count: result.remaining ?? 0 })] : []),
+    ...(counted
+      ? [t('remaining', { count: result.remaining ?? 0, group: names.group(test.remaining?.group ?? '') })]
+      : []),
     ...(missed && result.price ? [t('price', { price: formatMoney(tag, result.price) })] : []),
     ...(price && !result.price && isPossible ? [t('noPrice', { currency: price.currency })] : []),
-    ...(valued ? [t('value', { value: number.format(result.value ?? 0) })] : []),
+    ...(valued ? [t('value', { name: known?.names[locale] ?? '', value: number.format(result.value ?? 0) })] : []),
     ...(test.value && result.value === null ? [t('noValue')] : []),
   ];
 }
