@@ -1469,6 +1469,7 @@ create table request (
   decided_at timestamp with time zone,
   placement_error text,
   place_again_at timestamp with time zone,
+  po_key text not null generated default upper(po_number),
   constraint request_check CHECK ((gross = (net + tax))),
   constraint request_net_check CHECK ((net >= 0)),
   constraint request_po_number_check CHECK (((length(po_number) >= 1) AND (length(po_number) <= 60))),
@@ -1484,7 +1485,7 @@ create table request (
 );
 CREATE UNIQUE INDEX request_node ON public.request USING btree (id);
 CREATE INDEX request_place_again ON public.request USING btree (place_again_at, id) WHERE (status = 'placement_failed'::text);
-CREATE UNIQUE INDEX request_po_number ON public.request USING btree (account_id, upper(po_number)) WHERE (status = ANY (ARRAY['pending'::text, 'authorised'::text, 'placed'::text, 'placement_failed'::text]));
+CREATE UNIQUE INDEX request_po_number ON public.request USING btree (account_id, po_key) WHERE (status = ANY (ARRAY['pending'::text, 'authorised'::text, 'placed'::text, 'placement_failed'::text]));
 CREATE INDEX request_recent ON public.request USING btree (account_id, submitted_at DESC, id DESC);
 CREATE INDEX request_stalled ON public.request USING btree (submitted_at, id) WHERE (status = ANY (ARRAY['pending'::text, 'placement_failed'::text]));
 CREATE INDEX request_status ON public.request USING btree (account_id, status, submitted_at DESC, id DESC);

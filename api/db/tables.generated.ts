@@ -595,6 +595,7 @@ export interface Request {
   number: number;
   place_again_at: Date | null;
   placement_error: string | null;
+  po_key: Generated<string>;
   po_number: string;
   requested_date: string | null;
   revision: Generated<number>;

@@ -36,7 +36,7 @@ export async function getSubmissionFacts(
   const [row] = await unit.query<Row>(
     'order.getSubmissionFacts',
     sql`select c.active as cost_centre_active, coalesce(m.unit_id, c.unit_id) as unit_id, d.active as address_active, m.request_limit,
-        exists (select from request r where r.account_id = a.id and upper(r.po_number) = upper(${poNumber})
+        exists (select from request r where r.account_id = a.id and r.po_key = upper(${poNumber})
           and r.status in ('pending', 'authorised', 'placed', 'placement_failed')) as po_taken,
         k.weekdays, array(select h.day::text from calendar_holiday h where h.calendar_id = k.id) as holidays
       from account a join organisation o on o.id = a.organisation_id join working_calendar k on k.id = o.calendar_id
