@@ -87,7 +87,7 @@ export function spanOf({ effectiveFrom, effectiveTo }: Publication, now: Date): 
     throw new InvalidInputError([{ path: 'effectiveFrom', code: 'in_past', message: 'must not be in the past' }]);
   if (effectiveTo && effectiveTo <= from)
     throw new InvalidInputError([
-      { path: 'effectiveTo', code: 'out_of_range', message: 'must be after the beginning' },
+      { path: 'effectiveTo', code: 'not_after_start', message: 'must be after the beginning' },
     ]);
   return { from, to: effectiveTo ?? null };
 }

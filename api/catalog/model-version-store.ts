@@ -39,30 +39,32 @@ export async function insertModelVersion(
   const number = (last?.number ?? 0) + 1;
   await tx.query(
     'catalog.insertModelVersion',
-    sql`insert into model_version (item_id, id, number, status, definition, tests, checksum, effective, published_by, published_at, created_at)
+    sql`insert into model_version (item_id, id, number, status, definition, tests, checksum, effective, published_until, published_by, published_at, created_at)
       values (${version.itemId}, ${version.id}, ${number}, 'published', ${JSON.stringify(version.definition)}::jsonb,
-        ${JSON.stringify(version.tests)}::jsonb, ${version.checksum}, tstzrange(${from}, ${to}), ${version.publishedBy}, ${tx.now}, ${tx.now})`,
+        ${JSON.stringify(version.tests)}::jsonb, ${version.checksum}, tstzrange(${from}, ${to}), ${to}, ${version.publishedBy}, ${tx.now}, ${tx.now})`,
   );
   return number;
 }
 
 /**
- * Takes back a version that is published for later, and gives its time to the version that was to end when it begins; false when it is not
- * there or has begun.
+ * Takes back a version that is published for later, and gives its time to the version that was to end when it begins, up to that one's own
+ * end or the next version; false when it is not there or has begun.
  */
 export async function withdrawModelVersion(tx: Tx, itemId: string, id: string): Promise<boolean> {
-  const [withdrawn] = await tx.query<{ from: Date; to: Date | null }>(
+  const [withdrawn] = await tx.query<{ from: Date }>(
     'catalog.withdrawModelVersion',
     sql`with before as (select id, effective from model_version where item_id = ${itemId} and id = ${id})
       update model_version v set status = 'superseded', effective = 'empty', version = v.version + 1 from before
       where v.id = before.id and v.item_id = ${itemId} and v.status = 'published' and lower(v.effective) > ${tx.now}::timestamptz
-      returning lower(before.effective) as from, upper(before.effective) as to`,
+      returning lower(before.effective) as from`,
   );
   if (!withdrawn) return false;
   await tx.query(
     'catalog.reopenModelVersion',
-    sql`update model_version set effective = tstzrange(lower(effective), ${withdrawn.to}), version = version + 1
-      where item_id = ${itemId} and status = 'published' and upper(effective) = ${withdrawn.from}`,
+    sql`with following as (select min(lower(effective)) as begin from model_version
+        where item_id = ${itemId} and status = 'published' and lower(effective) >= ${withdrawn.from})
+      update model_version set effective = tstzrange(lower(effective), least(published_until, following.begin)), version = version + 1
+      from following where item_id = ${itemId} and status = 'published' and upper(effective) = ${withdrawn.from}`,
   );
   return true;
 }

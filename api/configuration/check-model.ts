@@ -1,8 +1,7 @@
 import { checkDefinition } from '#engine';
 import { checksumOf } from '../catalog/model-checksum.ts';
 import type { Examined } from '../catalog/model-publication.ts';
-import { type ModelCheck, unexamined } from './model-check.ts';
-import type { DraftContent } from './model-draft.ts';
+import { type Examinee, type ModelCheck, unexamined } from './model-check.ts';
 import type { ThreadEnd } from './thread-task.ts';
 import { workInThread } from './work-in-thread.ts';
 
@@ -22,9 +21,9 @@ const AGAIN_MS = 60_000;
 
 const entries = new Map<string, Entry>();
 
-function begin(checksum: string, { definition, tests }: DraftContent, limit: number): Entry {
-  const first: Examination = { checksum, state: 'running', check: unexamined(tests) };
-  const work = workInThread({ kind: 'check', definition, tests }, { ms: limit }, (report) => {
+function begin(checksum: string, examinee: Examinee, limit: number): Entry {
+  const first: Examination = { checksum, state: 'running', check: unexamined(examinee.tests) };
+  const work = workInThread({ kind: 'check', ...examinee }, { ms: limit }, (report) => {
     if (report.kind === 'check') entry.latest = { ...entry.latest, check: report.check };
   });
   const entry: Entry = {
@@ -37,14 +36,21 @@ function begin(checksum: string, { definition, tests }: DraftContent, limit: num
   return entry;
 }
 
-function entryOf(content: DraftContent, limit: number): Entry {
-  const checksum = checksumOf({ definition: content.definition, tests: content.tests });
-  const known = entries.get(checksum);
+// The same content at other list prices is another examination.
+function keyOf({ tariffs }: Examinee, checksum: string): string {
+  const texts = JSON.stringify(tariffs, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+  return `${checksum} ${texts}`;
+}
+
+function entryOf(examinee: Examinee, limit: number): Entry {
+  const checksum = checksumOf({ definition: examinee.definition, tests: examinee.tests });
+  const key = keyOf(examinee, checksum);
+  const known = entries.get(key);
   const old = known && performance.now() - known.startedAt > AGAIN_MS;
   const failed = known && known.latest.state !== 'running' && known.latest.state !== 'finished';
-  const entry = known && !(failed && old) ? known : begin(checksum, content, limit);
-  entries.delete(checksum);
-  entries.set(checksum, entry);
+  const entry = known && !(failed && old) ? known : begin(checksum, examinee, limit);
+  entries.delete(key);
+  entries.set(key, entry);
   if (entries.size > MOST_KEPT) entries.delete(entries.keys().next().value ?? '');
   return entry;
 }
@@ -54,12 +60,12 @@ function entryOf(content: DraftContent, limit: number): Entry {
  * examination goes on. Undefined for a definition that the engine cannot read.
  */
 export async function checkModel(
-  content: DraftContent,
+  examinee: Examinee,
   patience: number,
   limit = LIMIT_MS,
 ): Promise<Examination | undefined> {
-  if (checkDefinition(content.definition).length > 0) return undefined;
-  const entry = entryOf(content, limit);
+  if (checkDefinition(examinee.definition).length > 0) return undefined;
+  const entry = entryOf(examinee, limit);
   if (entry.latest.state === 'running') await endOrTimeout(entry.ended, patience);
   return entry.latest;
 }
@@ -75,7 +81,7 @@ export async function endOrTimeout(ended: Promise<unknown>, milliseconds: number
 }
 
 /** The whole examination of what is to be published, as far as its time allows; undefined for what the engine cannot read. */
-export async function examineForPublishing(content: DraftContent): Promise<Examined | undefined> {
-  const examination = await checkModel(content, 2 * LIMIT_MS);
+export async function examineForPublishing(examinee: Examinee): Promise<Examined | undefined> {
+  const examination = await checkModel(examinee, 2 * LIMIT_MS);
   return examination && { ...examination.check, checksum: examination.checksum };
 }

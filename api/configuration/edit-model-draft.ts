@@ -14,6 +14,7 @@ import {
   insertModelDraft,
   type LockedDraft,
   lockModelDraft,
+  type Moving,
   updateModelDraft,
 } from './model-draft-store.ts';
 import type { ModelTest } from './model-test.ts';
@@ -78,9 +79,19 @@ async function edit(
   change: (draft: LockedDraft) => DraftContent,
 ): Promise<Edited> {
   const draft = await lockDraft(tx, at);
-  const version = await updateModelDraft(tx, at.draftId, change(draft), viewer.personId);
-  await trace(tx, viewer, 'edited', at.draftId, version, detail);
-  return { modelDraftId: at.draftId };
+  return write(tx, viewer, at.draftId, { content: change(draft), moved: null, detail });
+}
+
+type Edit = {
+  readonly content: DraftContent;
+  readonly moved: Moving | null;
+  readonly detail: Record<string, unknown>;
+};
+
+async function write(tx: Tx, viewer: Seller, id: string, { content, moved, detail }: Edit): Promise<Edited> {
+  const version = await updateModelDraft(tx, id, { content, moved, editedBy: viewer.personId });
+  await trace(tx, viewer, 'edited', id, version, detail);
+  return { modelDraftId: id };
 }
 
 /** Puts a whole definition, and tests when given, in place of the draft's. */
@@ -107,11 +118,24 @@ export function removeDraftPart(tx: Tx, viewer: Seller, input: unknown): Promise
   return edit(tx, viewer, wanted, { removed: part, group, code }, (draft) => removePart(draft, wanted, code));
 }
 
-/** Moves one part of the draft up or down in its list. */
-export function moveDraftPart(tx: Tx, viewer: Seller, input: unknown): Promise<Edited> {
+/**
+ * Moves one part of the draft up or down in its list. Refuses another version than was read, unless all that happened since are moves in
+ * the same list by the same person: pressing twice means moving twice, and nobody else's work is touched.
+ */
+export async function moveDraftPart(tx: Tx, viewer: Seller, input: unknown): Promise<Edited> {
   const wanted = parse(named.extend({ by: z.number().int().min(-20_000).max(20_000) }), input);
-  const { part, group, code, by } = wanted;
-  return edit(tx, viewer, wanted, { moved: part, group, code, by }, (draft) => movePart(draft, wanted, code, by));
+  const { draftId, part, group = null, code, by } = wanted;
+  const draft = await lockModelDraft(tx, draftId);
+  if (!draft) throw new NotFoundError('ModelDraft');
+  const { moved, version } = draft;
+  const goesOn = moved?.by === viewer.personId && moved.part === part && moved.group === group;
+  const since = goesOn ? moved.since : version;
+  if (wanted.version < since || wanted.version > version) throw new ConflictError(version);
+  return write(tx, viewer, draftId, {
+    content: movePart(draft, wanted, code, by),
+    moved: { by: viewer.personId, part, group, since },
+    detail: { moved: part, group, code, by },
+  });
 }
 
 /** Takes the last edit back; a second time, does it again. Refuses a draft that was not edited yet. */

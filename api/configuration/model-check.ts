@@ -14,7 +14,8 @@ import {
   quantitiesOf,
 } from '#engine';
 import { type DiagramReport, reportDiagram } from './compile-report.ts';
-import { type ModelTest, notRun, runTest, type TestResult } from './model-test.ts';
+import type { ModelTest } from './model-test.ts';
+import { type ListTariffs, notRun, runTest, type TestResult } from './run-model-test.ts';
 
 /** An option that is part of no configuration, with the rules that together keep it out; no causes when time ran out first. */
 export type DeadOption = OptionName & { readonly causes: readonly Cause[] };
@@ -42,6 +43,13 @@ export type ModelCheck = {
   readonly configurations: bigint | null;
 };
 
+/** What is examined: a readable definition, the author's tests, and list prices of the currencies that these name. */
+export type Examinee = {
+  readonly definition: ModelDefinition;
+  readonly tests: readonly ModelTest[];
+  readonly tariffs: ListTariffs;
+};
+
 /** A clock in milliseconds and the length of the examination in them. */
 export type Patience = { readonly clock: () => number; readonly limit: number };
 
@@ -66,12 +74,11 @@ export function unexamined(tests: readonly ModelTest[]): ModelCheck {
 }
 
 /**
- * Examines a readable definition in steps of growing effort, each yielding all that is known by then: void, dead and forced options, why
+ * Examines a model in steps of growing effort, each yielding all that is known by then: void, dead and forced options, why
  * they are dead, the author's tests, whether pages can compile it, redundant rules and the number of configurations.
  */
 export function* examine(
-  definition: ModelDefinition,
-  tests: readonly ModelTest[],
+  { definition, tests, tariffs }: Examinee,
   { clock, limit }: Patience,
 ): Generator<ModelCheck, void> {
   const start = clock();
@@ -82,7 +89,7 @@ export function* examine(
   yield known;
   known = { ...known, ...whyOf(engine, known, until(SHARES.causes)) };
   yield known;
-  known = { ...known, tests: tests.map((test) => runTest(engine, test, until(SHARES.tests))) };
+  known = { ...known, tests: tests.map((test) => runTest(engine, test, tariffs, until(SHARES.tests))) };
   yield known;
   const { expired } = until(SHARES.compiled).budget;
   const pageEnds = clock() + PAGE_LIMITS.ms;

@@ -17,28 +17,41 @@ export async function insertModelDraft(
   return rows.length > 0;
 }
 
+/** Since which version one person has been moving parts of one list, and nothing else happened to the draft. */
+export type Moving = {
+  readonly by: string;
+  readonly part: string;
+  readonly group: string | null;
+  readonly since: number;
+};
+
 export type LockedDraft = DraftContent & {
   readonly itemId: string;
   readonly version: number;
   readonly former: DraftContent | null;
+  readonly moved: Moving | null;
 };
 
 /** The draft, its row held until the transaction ends; undefined when there is none. */
 export async function lockModelDraft(tx: Tx, id: string): Promise<LockedDraft | undefined> {
   const [row] = await tx.query<LockedDraft>(
     'configuration.lockModelDraft',
-    sql`select item_id as "itemId", version, definition, tests, former from model_draft where id = ${id} for update`,
+    sql`select item_id as "itemId", version, definition, tests, former, moved from model_draft where id = ${id} for update`,
   );
   return row;
 }
 
-/** Writes the content of a locked draft, keeping what stood there before, and answers its new version. */
-export async function updateModelDraft(tx: Tx, id: string, content: DraftContent, editedBy: string): Promise<number> {
+/** Writes the content of a locked draft, keeping what stood there before, and answers its new version. `moved` of an edit that only moves. */
+export async function updateModelDraft(
+  tx: Tx,
+  id: string,
+  { content, editedBy, moved }: { content: DraftContent; editedBy: string; moved: Moving | null },
+): Promise<number> {
   const [row] = await tx.query<{ version: number }>(
     'configuration.updateModelDraft',
     sql`update model_draft set former = jsonb_build_object('definition', definition, 'tests', tests),
         definition = ${JSON.stringify(content.definition)}::jsonb, tests = ${JSON.stringify(content.tests)}::jsonb,
-        edited_by = ${editedBy}, version = version + 1, updated_at = ${tx.now}
+        moved = ${moved && JSON.stringify(moved)}::jsonb, edited_by = ${editedBy}, version = version + 1, updated_at = ${tx.now}
       where id = ${id} returning version`,
   );
   return row?.version ?? 0;

@@ -70,7 +70,7 @@ const worded = ({ code, message }: DefinitionIssue, path: readonly (string | num
 });
 
 // A draft may have gaps and loose references, but never a shape that it could not be shown or edited in.
-const UNFIT = new Set<DefinitionIssue['code']>(['malformed', 'too_large', 'duplicate']);
+const UNFIT = new Set<DefinitionIssue['code']>(['malformed', 'not_whole', 'too_large', 'duplicate']);
 
 function refuseUnfit(content: DraftContent): void {
   const issues = checkDefinition(content.definition).filter(({ code }) => UNFIT.has(code));

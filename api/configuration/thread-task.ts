@@ -1,12 +1,11 @@
 import type { ModelDefinition } from '#engine';
 import type { ModelReport } from './model-analysis.ts';
-import type { ModelCheck } from './model-check.ts';
-import type { ModelTest } from './model-test.ts';
+import type { Examinee, ModelCheck } from './model-check.ts';
 import type { Break, Saved } from './revalidate.ts';
 
 /** Work on a model that may take long: examining a draft, holding saved configurations against it, or examining a model file. */
 export type ThreadTask =
-  | { readonly kind: 'check'; readonly definition: ModelDefinition; readonly tests: readonly ModelTest[] }
+  | ({ readonly kind: 'check' } & Examinee)
   | {
       readonly kind: 'revalidate';
       readonly definition: ModelDefinition;

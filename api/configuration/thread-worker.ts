@@ -44,4 +44,4 @@ async function analyse({ file, clicks, seed }: TaskOf<'analyse'>): Promise<void>
 
 if (task.kind === 'analyse') await analyse(task);
 else if (task.kind === 'revalidate') hold(task);
-else for (const check of examine(task.definition, task.tests, { clock, limit: ms })) tell({ kind: 'check', check });
+else for (const check of examine(task, { clock, limit: ms })) tell({ kind: 'check', check });

@@ -7,7 +7,7 @@ import { workInThread } from './work-in-thread.ts';
 async function examined(definition: unknown, limit: number) {
   const reports: ThreadReport[] = [];
   const begun = performance.now();
-  const task = { kind: 'check', definition: definition as ModelDefinition, tests: [] } as const;
+  const task = { kind: 'check', definition: definition as ModelDefinition, tests: [], tariffs: {} } as const;
   let ticks = 0;
   const ticking = setInterval(() => {
     ticks += 1;

@@ -456,6 +456,7 @@ export interface ModelDraft {
   former: unknown | null;
   id: string;
   item_id: string;
+  moved: unknown | null;
   tests: Generated<unknown>;
   updated_at: Generated<Date>;
   version: Generated<number>;
@@ -471,6 +472,7 @@ export interface ModelVersion {
   number: number;
   published_at: Date | null;
   published_by: string | null;
+  published_until: Date | null;
   status: Generated<string>;
   tests: Generated<unknown>;
   version: Generated<number>;

@@ -2,6 +2,16 @@ import { sql } from 'kysely';
 import type { Unit } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 
+/** The day that it is where the seller is. */
+export async function sellerDay(unit: Unit): Promise<PlainDate> {
+  const [row] = await unit.query<{ day: PlainDate }>(
+    'pricing.sellerDay',
+    sql`select (${unit.clock} at time zone time_zone)::date as day from organisation where is_seller`,
+  );
+  if (!row) throw new Error('the installation has no seller');
+  return row.day;
+}
+
 /** A list price with the days on which it holds. */
 export type ListPriceEntry = {
   readonly id: string;

@@ -2,16 +2,6 @@ import { sql } from 'kysely';
 import type { Tx } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 
-/** The day that it is where the seller is. */
-export async function sellerDay(tx: Tx): Promise<PlainDate> {
-  const [row] = await tx.query<{ day: PlainDate }>(
-    'pricing.sellerDay',
-    sql`select (${tx.now}::timestamptz at time zone time_zone)::date as day from organisation where is_seller`,
-  );
-  if (!row) throw new Error('the installation has no seller');
-  return row.day;
-}
-
 /** Holds the item's row, so that its prices are set one after the other; false when there is no such item. */
 export async function lockPricedItem(tx: Tx, itemId: string): Promise<boolean> {
   return (await tx.query('pricing.lockItem', sql`select from item where id = ${itemId} for update`)).length > 0;

@@ -134,14 +134,15 @@ function toAgreementLine(row: AgreementRow): AgreementLine {
 export async function listRates(
   unit: Unit,
   itemIds: readonly string[],
-  quote: Currency,
+  quotes: readonly Currency[],
   day: PlainDate,
 ): Promise<ExchangeRate[]> {
   const rows = await unit.query<{ base: string; quote: string; rate_e8: bigint; source: string; day: PlainDate }>(
     'pricing.listRates',
     sql`select r.base, r.quote, r.rate_e8, r.source, r.day
-      from (select distinct p.currency from list_price p where p.item_id = any(${itemIds}::uuid[]) and p.currency <> ${quote}) c
-      join lateral (select * from exchange_rate e where e.base = c.currency and e.quote = ${quote} and e.day <= ${day}::date
+      from (select distinct p.currency from list_price p where p.item_id = any(${itemIds}::uuid[])) c
+      join unnest(${quotes}::text[]) q (currency) on q.currency <> c.currency
+      join lateral (select * from exchange_rate e where e.base = c.currency and e.quote = q.currency and e.day <= ${day}::date
         order by e.day desc limit 1) r on true`,
   );
   return rows.map(({ rate_e8, ...row }) => ({ ...row, rate: rate_e8, scale: 8 }));

@@ -60,7 +60,7 @@ export async function loadPriceFacts(
   const wanted = [...new Set(itemIds)];
   const [items, rates] = await Promise.all([
     listItemPrices(unit, wanted, account.day),
-    listRates(unit, wanted, account.currency, account.day),
+    listRates(unit, wanted, [account.currency], account.day),
   ]);
   const scopes = [...new Set(items.flatMap((item) => [item.itemId, ...item.familyIds]))];
   const agreementLines = await listAgreementLines(unit, accountId, scopes, account.day);

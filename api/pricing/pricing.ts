@@ -103,6 +103,12 @@ export function optionUnitPrice(
   return priceOption(option, product.itemId, quantity, agreed, terms).amount;
 }
 
+/** The net price of one piece before any agreement, as priceLine lists it; null when nothing says what it costs. */
+export function listUnitPrice(prices: readonly ListPrice[], terms: PriceTerms): bigint | null {
+  const listed = listPriceIn(prices, terms);
+  return listed.kind === 'found' ? listed.amount : null;
+}
+
 /** Totals of a document: the sums of its lines, to the unit. */
 export function totalsOf(lines: readonly Totals[]): Totals {
   return lines.reduce<Totals>(

@@ -5,7 +5,7 @@ import type { Seller } from '../identity/viewer.ts';
 import { ConflictError, InvalidInputError, NotFoundError, WrongStateError } from '../kernel/error.ts';
 import { parse } from '../kernel/parse.ts';
 import { cutAgreement, type LockedAgreement, lockAgreement, publishAgreementRow } from './agreement-store.ts';
-import { sellerDay } from './list-price-store.ts';
+import { sellerDay } from './list-price-reads.ts';
 import { day } from './price-agreement.ts';
 
 const publication = z.object({ agreementId: z.uuid(), version: z.number().int() });

@@ -5,7 +5,8 @@ import type { Seller } from '../identity/viewer.ts';
 import { InvalidInputError, NotFoundError } from '../kernel/error.ts';
 import { newId } from '../kernel/id.ts';
 import { parse, text } from '../kernel/parse.ts';
-import { lockPricedItem, replaceListPrice, sellerDay, writeRate } from './list-price-store.ts';
+import { sellerDay } from './list-price-reads.ts';
+import { lockPricedItem, replaceListPrice, writeRate } from './list-price-store.ts';
 import { amount, currency, day } from './price-agreement.ts';
 
 const listPriceInput = z.object({ itemId: z.uuid(), currency, amount, from: day });

@@ -1,4 +1,4 @@
-import { useMatches, useRevalidator } from '@remix-run/react';
+import { useMatches, useNavigation, useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { followChanges } from './follow-changes.ts';
 
@@ -12,17 +12,21 @@ function useNouns(): readonly string[] | undefined {
 
 /** Keeps the page as it is at the API: asks again when something that it shows changed. Without JavaScript it does nothing. */
 export function LiveUpdates({ membership }: { readonly membership: string }) {
-  const { revalidate } = useRevalidator();
+  const { revalidate, state: asking } = useRevalidator();
+  const { state: going } = useNavigation();
   const nouns = useNouns();
-  const page = useRef({ revalidate, nouns });
+  // Asking again while something is on its way would break that off.
+  const busy = asking !== 'idle' || going !== 'idle';
+  const page = useRef({ revalidate, nouns, busy });
   useEffect(() => {
-    page.current = { revalidate, nouns };
+    page.current = { revalidate, nouns, busy };
   });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = () => {
       timer = undefined;
-      if (document.visibilityState === 'visible') page.current.revalidate();
+      if (page.current.busy) timer = setTimeout(ask, PAUSE_MS);
+      else if (document.visibilityState === 'visible') page.current.revalidate();
       else document.addEventListener('visibilitychange', ask, { once: true });
     };
     const stop = followChanges(membership, (noun) => {

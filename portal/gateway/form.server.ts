@@ -10,8 +10,14 @@ type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
 
 type Words = Awaited<ReturnType<typeof translator>>;
 
+function wordType(t: Words, { input, expected }: Extract<RawIssue, { readonly code: 'invalid_type' }>): string {
+  if (input === undefined) return t('required');
+  if (expected === 'int') return t('not_whole');
+  return expected === 'number' ? t('number') : t('invalid');
+}
+
 function wordIssue(t: Words, issue: RawIssue): string {
-  if (issue.code === 'invalid_type') return issue.input === undefined ? t('required') : t('invalid');
+  if (issue.code === 'invalid_type') return wordType(t, issue);
   if (issue.code === 'too_small') {
     if (issue.origin === 'array') return t('chooseOne');
     if (issue.origin === 'string')

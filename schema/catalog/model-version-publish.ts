@@ -7,6 +7,7 @@ import { builder } from '../builder.ts';
 import { payload } from '../errors.ts';
 import { rowId } from '../node.ts';
 import { AUTHOR, KEY } from './authoring.ts';
+import { examineeOf } from './examinee.ts';
 import { ModelVersion } from './model-version.ts';
 import { PUBLISHING_REFUSALS } from './model-version-refusals.ts';
 
@@ -49,7 +50,9 @@ builder.mutationField('modelVersionPublish', (t) =>
       const { idempotencyKey: key, ...wanted } = input;
       const itemId = rowId('Item', wanted.itemId);
       const tests = readTests(wanted.tests ?? (await context.read((unit) => findModelTests(unit, itemId))));
-      const examined = await examineForPublishing({ definition: wanted.definition as ModelDefinition, tests });
+      const examined = await examineForPublishing(
+        await examineeOf(context, itemId, wanted.definition as ModelDefinition, tests),
+      );
       const { modelVersionId } = await context.runAs(
         'seller',
         { field: 'modelVersionPublish', input: wanted, key },

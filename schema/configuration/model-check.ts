@@ -1,6 +1,6 @@
 import type { Examination } from '../../api/configuration/check-model.ts';
 import type { Compilation, DeadOption } from '../../api/configuration/model-check.ts';
-import type { TestResult } from '../../api/configuration/model-test.ts';
+import type { TestResult } from '../../api/configuration/run-model-test.ts';
 import { builder } from '../builder.ts';
 import { Cause } from './cause.ts';
 
@@ -63,12 +63,27 @@ const ModelTestResult = builder.objectRef<TestResult>('ModelTestResult').impleme
     found: t.expose('found', { type: Possibility, description: 'What is so of the choices.' }),
     causes: t.field({
       type: [Cause],
-      description: 'Why the choices are impossible.',
+      description: 'Why the choices are impossible; of choices that should be complete also what they lack.',
       resolve: ({ causes }) => [...causes],
     }),
     unknown: t.stringList({
-      description: 'Choices that the model does not know, as `group/option`.',
+      description: 'Choices and expected options that the model does not know, as `group/option`.',
       resolve: ({ unknown }) => [...unknown],
+    }),
+    free: t.field({
+      type: [OptionNameType],
+      description: 'Options that should be forced and can be left out.',
+      resolve: ({ free }) => [...free],
+    }),
+    remaining: t.exposeInt('remaining', {
+      nullable: true,
+      description: 'How many options of the group that the test case asks for can be had; null while not proved.',
+    }),
+    price: t.expose('price', {
+      type: 'Money',
+      nullable: true,
+      description:
+        'The cheapest complete price at list, or the cheapest found so far; null where it is not asked for or list prices complete nothing.',
     }),
     value: t.exposeFloat('value', { nullable: true, description: 'The derived value that the test case asks for.' }),
   }),

@@ -163,7 +163,8 @@ builder.mutationFields((t) => ({
   modelDraftPartMove: t.field({
     type: ModelDraft,
     nullable: true,
-    description: 'Moves one part of a draft in its list. For sales and administrators.',
+    description:
+      'Moves one part of a draft in its list. Moves in the same list by the same person since the version that was read are no conflict: whoever presses twice moves twice. For sales and administrators.',
     authScopes: AUTHOR,
     errors: payload('ModelDraftPartMove', 'modelDraft'),
     args: { input: t.arg({ type: ModelDraftPartMoveInput, required: true, description: 'The part and the way.' }) },

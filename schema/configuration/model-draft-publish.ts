@@ -3,6 +3,7 @@ import { listModelDrafts } from '../../api/configuration/model-draft-reads.ts';
 import { publishModelDraft } from '../../api/configuration/publish-model-draft.ts';
 import { builder } from '../builder.ts';
 import { AUTHOR, KEY } from '../catalog/authoring.ts';
+import { examineeOf } from '../catalog/examinee.ts';
 import { ModelVersion } from '../catalog/model-version.ts';
 import { PUBLISHING_REFUSALS } from '../catalog/model-version-refusals.ts';
 import { payload } from '../errors.ts';
@@ -39,7 +40,8 @@ builder.mutationField('modelDraftPublish', (t) =>
       const draftId = rowId('ModelDraft', wanted.draftId);
       const [draft] = await context.read((unit) => listModelDrafts(unit, [draftId]));
       // A repeat of what is done finds no draft any more and is answered by its key.
-      const examined = draft && (await examineForPublishing(draft));
+      const examined =
+        draft && (await examineForPublishing(await examineeOf(context, draft.itemId, draft.definition, draft.tests)));
       const { modelVersionId } = await context.runAs(
         'seller',
         { field: 'modelDraftPublish', input: wanted, key },

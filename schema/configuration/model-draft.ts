@@ -10,6 +10,7 @@ import {
 } from '../../api/configuration/model-draft-reads.ts';
 import { loadFor } from '../account/load-for.ts';
 import { builder } from '../builder.ts';
+import { examineeOf } from '../catalog/examinee.ts';
 import { Item } from '../catalog/item.ts';
 import { ModelVersion } from '../catalog/model-version.ts';
 import { InputIssue } from '../errors.ts';
@@ -46,7 +47,7 @@ ModelDraft.implement({
     tests: t.expose('tests', {
       type: 'JSON',
       description:
-        'Test cases: `code`, `name`, `choices` (group, option, quantity), `expectation` (`possible` or `impossible`) and perhaps `value` (a derived value’s `code` and what it `equals`).',
+        'Test cases: `code`, `names`, `choices` (group, option, quantity) and `expectation`: a valid configuration with the choices is `possible`, `impossible`, or the choices are `complete`. Unless it is impossible, also `forced` (options that the choices entail), `remaining` (of a `group`, the `count` of options that can be had) and `price` (of the cheapest complete configuration at list today, converted where it has to be: `relation` `equal` or `at_most`, `amount` in minor units, `currency`). And `value`: what a derived value’s `code` `equals` for the choices alone.',
     }),
     version: t.exposeInt('version', { description: 'Version for optimistic locking; every edit counts it up.' }),
     canUndo: t.exposeBoolean('canUndo', { description: 'True when there is an edit to take back.' }),
@@ -68,7 +69,8 @@ ModelDraft.implement({
       description:
         'What an examination in the background found so far; ask again while it runs. Null while the engine cannot read the definition.',
       args: { waitMs: t.arg.int({ description: 'How long to wait for its end, in milliseconds, at most 5,000.' }) },
-      resolve: async (draft, { waitMs }) => (await checkModel(draft, patience(waitMs))) ?? null,
+      resolve: async ({ itemId, definition, tests }, { waitMs }, context) =>
+        (await checkModel(await examineeOf(context, itemId, definition, tests), patience(waitMs))) ?? null,
     }),
     changes: t.field({
       type: [ModelChange],

@@ -27,7 +27,7 @@ const CASES: readonly (readonly [string, Path, unknown, string])[] = [
   ['an option code used twice', ['groups', 0, 'options', 1, 'code'], 'u1', 'duplicate'],
   ['a negative minimum', ['groups', 0, 'min'], -1, 'out_of_range'],
   ['a minimum above the maximum', ['groups', 0, 'min'], 2, 'out_of_range'],
-  ['a fractional maximum', ['groups', 0, 'max'], 1.5, 'malformed'],
+  ['a fractional maximum', ['groups', 0, 'max'], 1.5, 'not_whole'],
   ['an absurd maximum', ['groups', 0, 'max'], 1e9, 'out_of_range'],
   ['an absurd quantity', ['groups', 2, 'options', 0, 'maxQuantity'], 1e9, 'out_of_range'],
   ['a negative item quantity', ['groups', 0, 'options', 0, 'items', 0, 'quantity'], -1, 'out_of_range'],

@@ -56,6 +56,7 @@ export { repair, type Weights } from './repair.ts';
 export type * from './results.ts';
 export {
   type Addend,
+  addendsOf,
   type Named,
   type NamedAttribute,
   type Phrase,

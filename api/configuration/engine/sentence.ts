@@ -139,6 +139,11 @@ function addend(definition: ModelDefinition, { group, attribute, factor = 1 }: T
   };
 }
 
+/** The addends of a sum with the names of what they count. */
+export function addendsOf(definition: ModelDefinition, terms: readonly Term[]): Addend[] {
+  return terms.map((term) => addend(definition, term));
+}
+
 function columnOf(definition: ModelDefinition, { group, attribute }: Column) {
   return {
     group: groupNamed(definition, group),
@@ -160,6 +165,6 @@ export function sentenceOf(definition: ModelDefinition, rule: Rule): Sentence {
     const columns = rule.columns.map((column) => columnOf(definition, column));
     return { kind: rule.kind, when, mode: rule.mode, columns, rows: rule.rows.length };
   }
-  const [used, provided] = [rule.used, rule.provided].map((terms) => terms.map((term) => addend(definition, term)));
-  return { kind: rule.kind, when, used: used ?? [], provided: provided ?? [], constant: rule.constant ?? 0 };
+  const [used, provided] = [addendsOf(definition, rule.used), addendsOf(definition, rule.provided)];
+  return { kind: rule.kind, when, used, provided, constant: rule.constant ?? 0 };
 }

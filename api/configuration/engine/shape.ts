@@ -1,7 +1,7 @@
 /** What is wrong with a definition, where (path of keys and positions) and in the developer's English. */
 export type DefinitionIssue = {
   readonly path: readonly (string | number)[];
-  readonly code: 'malformed' | 'unknown' | 'duplicate' | 'out_of_range' | 'too_large' | 'not_comparable';
+  readonly code: 'malformed' | 'not_whole' | 'unknown' | 'duplicate' | 'out_of_range' | 'too_large' | 'not_comparable';
   readonly message: string;
 };
 
@@ -59,7 +59,7 @@ export class Shape {
 
   integer(value: unknown, path: Path, least: number, most: number): number | undefined {
     if (typeof value === 'number' && !Number.isInteger(value))
-      return this.issue(path, 'malformed', 'must be a whole number');
+      return this.issue(path, 'not_whole', 'must be a whole number');
     return this.number(value, path, least, most);
   }
 

@@ -4,15 +4,16 @@ import { LOCALE_NAMES, LOCALES } from '../../i18n/locale.ts';
 import { TextField } from '../text-field.tsx';
 
 type NamesFieldsProps = {
-  readonly names?: Names | undefined;
+  readonly names?: Partial<Names> | undefined;
   /** False where what is left empty is worded by the product. */
   readonly required?: boolean;
   readonly hint?: string;
   readonly legend?: string;
+  readonly maxLength?: number;
 };
 
 /** A name in each language. */
-export function NamesFields({ names, required = true, hint, legend }: NamesFieldsProps) {
+export function NamesFields({ names, required = true, hint, legend, maxLength = 1_000 }: NamesFieldsProps) {
   const t = useTranslations('model');
   return (
     <fieldset className="grid gap-2 rounded-md border border-line p-3">
@@ -24,7 +25,7 @@ export function NamesFields({ names, required = true, hint, legend }: NamesField
             name={`names.${locale}`}
             label={LOCALE_NAMES[locale]}
             defaultValue={names?.[locale] ?? ''}
-            maxLength={1_000}
+            maxLength={maxLength}
             required={required}
           />
         </div>

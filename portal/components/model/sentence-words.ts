@@ -71,6 +71,15 @@ function wordAddend(words: SentenceWords, { group, attribute, factor }: Addend):
   return factor === 1 ? text : `${figure(words, factor, '')} × ${text}`;
 }
 
+/** A sum with its constant, such as the terms of a derived value. */
+export function wordSum(words: SentenceWords, addends: readonly Addend[], constant: number): string {
+  const parts = addends.map((addend) => wordAddend(words, addend));
+  const amount = figure(words, Math.abs(constant), '');
+  if (parts.length === 0) return `${constant < 0 ? '−' : ''}${amount}`;
+  const sum = parts.join(' + ');
+  return constant === 0 ? sum : `${sum} ${constant < 0 ? '−' : '+'} ${amount}`;
+}
+
 function wordResource(words: SentenceWords, { used, provided, constant }: Sentence & { kind: 'resource' }): string {
   const unit = [...used, ...provided].find(({ attribute }) => attribute)?.attribute?.unit ?? '';
   const left = used.map((addend) => wordAddend(words, addend)).join(' + ') || figure(words, 0, unit);

@@ -6,14 +6,15 @@ import { useField } from '../form-context.ts';
 import { Icon } from '../icon.tsx';
 
 /**
- * Which subjects a list offers: options with the group itself (meaning anything in it or, with `nothing`, nothing), attributes of groups,
- * sums over all parts, and the choice in a group as a whole.
+ * Which subjects a list offers: options with the group itself (meaning anything in it or, with `nothing`, nothing) or, with `single`, without
+ * it, attributes of groups, sums over all parts, and the choice in a group as a whole.
  */
 export type SubjectKinds = {
   readonly options?: boolean;
   readonly attributes?: boolean;
   readonly sums?: boolean;
   readonly nothing?: boolean;
+  readonly single?: boolean;
   readonly wholes?: boolean;
 };
 
@@ -78,7 +79,7 @@ function GroupSubjects({ group, kinds, attributes }: GroupSubjectsProps) {
   return (
     <optgroup label={group.names[locale]}>
       {kinds.wholes && <option value={`${group.code}/`}>{t('choiceIn', { group: group.names[locale] })}</option>}
-      {kinds.options && (
+      {kinds.options && !kinds.single && (
         <option value={`${group.code}/`}>
           {t(kinds.nothing ? 'nothingIn' : 'anythingIn', { group: group.names[locale] })}
         </option>

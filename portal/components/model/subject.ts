@@ -77,12 +77,12 @@ function conditionOf(definition: ModelDefinition, { subject: text, relation, val
   if (!subject?.group) return null;
   if (subject.kind === 'option') {
     const chosen = { group: subject.group, ...(subject.option && { option: subject.option }) };
-    if (relation === 'isNot') return { not: chosen };
+    if (relation === 'isNot' || relation === 'ne') return { not: chosen };
     return relation === 'atLeast' ? { ...chosen, atLeast: Number(value) } : chosen;
   }
   const attribute = subject.attribute ?? '';
   const type = relation === 'in' ? 'list' : attributeType(definition, attribute);
-  // "Is" and "is not" are offered for options; of an attribute they mean that it equals.
+  // "Is" and "is equal to" say the same of options and of attributes, and so do their contraries.
   const op = relation === 'is' ? 'eq' : relation === 'isNot' ? 'ne' : relation;
   return { group: subject.group, attribute, op: op as 'eq', value: readValue(value, type) };
 }

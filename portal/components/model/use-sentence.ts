@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
-import { type ModelDefinition, type Phrase, type Rule, sentenceOf } from '#engine';
+import { addendsOf, type ModelDefinition, type Phrase, type Rule, sentenceOf, type ValueDefinition } from '#engine';
 import { useFacts, useIntlTag } from '../../i18n/portal-provider.tsx';
-import { type SentenceWords, wordFact, wordSentence } from './sentence-words.ts';
+import { type SentenceWords, wordFact, wordSentence, wordSum } from './sentence-words.ts';
 
 function useWords(): SentenceWords {
   const t = useTranslations('model.sentence') as SentenceWords['t'];
@@ -18,4 +18,10 @@ export function usePhrase(): (phrase: Phrase) => string {
 export function useSentence(definition: ModelDefinition): (rule: Rule) => string {
   const words = useWords();
   return (rule) => wordSentence(words, sentenceOf(definition, rule));
+}
+
+/** Words what a derived value adds up in the reader's language. */
+export function useSum(definition: ModelDefinition): (value: Pick<ValueDefinition, 'terms' | 'constant'>) => string {
+  const words = useWords();
+  return ({ terms, constant = 0 }) => wordSum(words, addendsOf(definition, terms), constant);
 }

@@ -28,7 +28,7 @@ export function AttributeDrawer({ attribute, result }: AttributeDrawerProps) {
   return (
     <Drawer title={attribute ? t('editAttribute') : t('addAttribute')} closeTo={pathname}>
       <ActionForm result={result} intent="attribute">
-        <DraftFields draft={draft} />
+        <DraftFields draft={draft} content={attribute} />
         <PartFields part="ATTRIBUTE" isNew={!attribute} />
         <CodeField known={attribute?.code} />
         <NamesFields names={attribute?.names} />

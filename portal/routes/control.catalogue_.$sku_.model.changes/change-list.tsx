@@ -2,6 +2,8 @@ import { useTranslations } from 'use-intl';
 import type { ModelDefinition, Rule } from '#engine';
 import { Badge, type Tone } from '../../components/badge.tsx';
 import { useSentence } from '../../components/model/use-sentence.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { useFacts } from '../../i18n/portal-provider.tsx';
 import { useNames } from '../control.catalogue_.$sku_.model/part-names.ts';
 import type { Changes } from './route.tsx';
 
@@ -48,10 +50,7 @@ type LineProps = { readonly change: Change; readonly before: ModelDefinition; re
 function ChangeLine({ change, before, after }: LineProps) {
   const t = useTranslations('controlModel');
   const { group } = useNames(change.kind === 'REMOVED' ? before : after);
-  const { part, kind, code } = change;
-  // A test has one name, of its author's own language.
-  const own = (change.after ?? change.before) as { readonly name?: string } | null;
-  const name = part === 'TEST' ? (own?.name ?? change.name) : change.name;
+  const { part, kind, code, name } = change;
   const title = change.group ? `${group(change.group)}: ${name}` : name;
   return (
     <li className="grid gap-1 px-4 py-2.5 text-base">
@@ -86,13 +85,15 @@ function RuleChange({ change, before, after }: LineProps) {
   );
 }
 
-function valueText(value: unknown): string {
+function valueText(value: unknown, locale: Locale): string {
   if (value === undefined || value === null) return '–';
+  if (typeof value === 'object' && locale in value) return String(Reflect.get(value, locale));
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function FieldChanges({ change }: { readonly change: Change }) {
   const t = useTranslations('controlModel');
+  const { locale } = useFacts();
   const [old, young] = [change.before, change.after] as [Record<string, unknown>, Record<string, unknown>];
   return (
     <dl className="grid gap-1 text-sm">
@@ -100,8 +101,8 @@ function FieldChanges({ change }: { readonly change: Change }) {
         <div key={field} className="flex flex-wrap gap-x-2">
           <dt className="text-ink-3">{t.has(`field.${field}`) ? t(`field.${field}`) : field}</dt>
           <dd className="min-w-0 break-words">
-            <del className="text-ink-3">{valueText(old[field])}</del> →{' '}
-            <ins className="no-underline">{valueText(young[field])}</ins>
+            <del className="text-ink-3">{valueText(old[field], locale)}</del> →{' '}
+            <ins className="no-underline">{valueText(young[field], locale)}</ins>
           </dd>
         </div>
       ))}

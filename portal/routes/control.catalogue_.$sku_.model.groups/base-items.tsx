@@ -80,7 +80,7 @@ export function BaseItemDrawer({ item, result }: BaseItemDrawerProps) {
   return (
     <Drawer title={item ? t('editBaseItem') : t('addBaseItem')} closeTo={pathname}>
       <ActionForm result={result} intent="baseItem">
-        <DraftFields draft={draft} />
+        <DraftFields draft={draft} content={item} />
         <PartFields part="BASE_ITEM" isNew={!item} />
         <TextField
           name="sku"

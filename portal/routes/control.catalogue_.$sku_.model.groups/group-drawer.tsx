@@ -24,10 +24,11 @@ export function GroupDrawer({ group, result }: GroupDrawerProps) {
   const { definition } = useModel();
   const draft = useEditable();
   if (!draft) return null;
+  const { options: _, ...own } = group ?? { options: [] };
   return (
     <Drawer title={group ? t('editGroup') : t('addGroup')} closeTo={pathname}>
       <ActionForm result={result} intent="group">
-        <DraftFields draft={draft} />
+        <DraftFields draft={draft} content={own} />
         <PartFields part="GROUP" isNew={!group} />
         <CodeField known={group?.code} />
         <NamesFields names={group?.names} />

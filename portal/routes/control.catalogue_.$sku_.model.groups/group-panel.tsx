@@ -21,6 +21,8 @@ export function GroupPanel({ group }: { readonly group: GroupDefinition }) {
   const name = group.names[locale];
   const limits = t('limits', { min: group.min, max: group.max, kinds: group.maxKinds ?? 0 });
   const when = group.when && t('onlyWhen', { when: phrase(phraseOf(definition, group.when)) });
+  const section = definition.sections?.find(({ code: known }) => known === group.section);
+  const under = section && t('inSection', { section: section.names[locale] });
   const code = encodeURIComponent(group.code);
   return (
     <Panel
@@ -31,7 +33,7 @@ export function GroupPanel({ group }: { readonly group: GroupDefinition }) {
           {name} <span className="ml-1 font-mono text-sm font-normal text-ink-3">{group.code}</span>
         </>
       }
-      note={[limits, when].filter(Boolean).join(' · ')}
+      note={[under, limits, when].filter(Boolean).join(' · ')}
       actions={
         editable && (
           <>

@@ -35,7 +35,7 @@ export function OptionDrawer({ group, option, result }: OptionDrawerProps) {
   return (
     <Drawer title={title} closeTo={pathname}>
       <ActionForm result={result} intent="option">
-        <DraftFields draft={draft} />
+        <DraftFields draft={draft} content={option} />
         <PartFields part="OPTION" group={group.code} isNew={!option} />
         <CodeField known={option?.code} />
         <NamesFields names={option?.names} />

@@ -13,6 +13,7 @@ import { BaseItemDrawer, BaseItems } from './base-items.tsx';
 import { GroupDrawer } from './group-drawer.tsx';
 import { GroupPanel } from './group-panel.tsx';
 import { OptionDrawer } from './option-drawer.tsx';
+import { SectionDrawer, Sections } from './sections.tsx';
 
 export const handle: PageHandle = { title: (t) => t('controlModel.tab.groups'), live: MODEL_NOUNS };
 
@@ -48,6 +49,7 @@ export default function ModelGroups() {
       {definition.groups.map((group) => (
         <GroupPanel key={group.code} group={group} />
       ))}
+      <Sections />
       <BaseItems />
       {editable && <OpenDrawer />}
     </>
@@ -63,6 +65,10 @@ function OpenDrawer() {
   if (params.get('new') === 'base' || params.has('base')) {
     const item = definition.baseItems.find(({ sku }) => sku === params.get('base'));
     return <BaseItemDrawer item={item} result={form} />;
+  }
+  if (params.get('new') === 'section' || params.has('section')) {
+    const section = definition.sections?.find(({ code }) => code === params.get('section'));
+    return <SectionDrawer key={section?.code ?? ''} section={section} result={form} />;
   }
   if (params.get('new') === 'group') return <GroupDrawer group={undefined} result={form} />;
   if (group && params.has('group')) return <GroupDrawer key={group.code} group={group} result={form} />;

@@ -34,9 +34,9 @@ export default function ModelImport() {
   return (
     <Panel title={t('tab.import')} note={t('importNote')}>
       <ActionForm result={result?.form ?? undefined} intent="whole" encType="multipart/form-data">
-        <DraftFields draft={draft} />
+        <DraftFields draft={draft} content={definition} />
         <TextArea
-          key={draft.version}
+          key={draft.id}
           name="definition"
           label={t('definition')}
           hint={t('definitionHint')}

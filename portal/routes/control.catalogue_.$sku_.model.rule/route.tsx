@@ -83,7 +83,7 @@ function RuleForm({ rule, known, list }: RuleFormProps) {
     >
       {known && <p className="mb-4 rounded-md bg-sunken px-3 py-2 text-base">{sentence(known)}</p>}
       <ActionForm result={result?.form ?? undefined} intent="rule">
-        <DraftFields draft={draft} to={list} />
+        <DraftFields draft={draft} to={list} content={known} />
         <PartFields part="RULE" isNew={!known} />
         <input type="hidden" name="kind" value={rule.kind} />
         <CodeField known={known?.code} proposed={freeCode(definition)} />

@@ -1,20 +1,21 @@
 import { useLocation } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import type { Names } from '#engine';
 import { ActionForm } from '../../components/action-form.tsx';
 import { SubmitButton } from '../../components/button.tsx';
 import { RadioGroup } from '../../components/choice-group.tsx';
 import { Drawer } from '../../components/drawer.tsx';
 import { FormActions } from '../../components/form-actions.tsx';
 import type { FormResult } from '../../components/form-context.ts';
+import { NamesFields } from '../../components/model/names-fields.tsx';
 import { SubjectSelect } from '../../components/model/subject-select.tsx';
 import { NumberField } from '../../components/number-field.tsx';
-import { Select } from '../../components/select.tsx';
-import { TextField } from '../../components/text-field.tsx';
-import { useFacts } from '../../i18n/portal-provider.tsx';
+import { LOCALES } from '../../i18n/locale.ts';
 import { CodeField, DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
-import type { TestCase } from '../control.catalogue_.$sku_.model/route.tsx';
+import type { TestCase } from '../control.catalogue_.$sku_.model/test-case.ts';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
 import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+import { ForcedFields, PriceFields, RemainingFields, ValueFields } from './expectation-fields.tsx';
 
 const SPARE = 3;
 
@@ -23,6 +24,12 @@ type TestDrawerProps = { readonly test: TestCase | undefined; readonly result: F
 function freeCode(tests: readonly TestCase[]): string {
   for (let number = tests.length + 1; ; number += 1)
     if (!tests.some(({ code }) => code === `test-${number}`)) return `test-${number}`;
+}
+
+/** The names that somebody wrote: one that repeats an earlier language stands in for one that is missing. */
+function written(names: Names | undefined): Partial<Names> {
+  const own = LOCALES.filter((locale, at) => !LOCALES.slice(0, at).some((other) => names?.[other] === names?.[locale]));
+  return Object.fromEntries(own.map((locale) => [locale, names?.[locale]]));
 }
 
 /** Adds or edits a test case: choices, and what must be so of them. */
@@ -34,25 +41,27 @@ export function TestDrawer({ test, result }: TestDrawerProps) {
   return (
     <Drawer title={test ? t('editTest') : t('addTest')} closeTo={pathname}>
       <ActionForm result={result} intent="test">
-        <DraftFields draft={draft} />
+        <DraftFields draft={draft} content={test} />
         <PartFields part="TEST" isNew={!test} />
-        <TextField
-          name="name"
-          label={t('testName')}
+        <NamesFields
+          names={written(test?.names)}
+          required={false}
+          legend={t('testName')}
           hint={t('testNameHint')}
-          defaultValue={test?.name ?? ''}
           maxLength={200}
-          required
         />
         <CodeField known={test?.code} proposed={freeCode(draft.tests)} />
         <ChoiceFields test={test} />
         <RadioGroup
           name="expectation"
           label={t('expectationHead')}
-          options={['possible', 'impossible'].map((value) => ({ value, label: t(`expectation.${value}`) }))}
+          options={['possible', 'impossible', 'complete'].map((value) => ({ value, label: t(`expectation.${value}`) }))}
           defaultValue={test?.expectation ?? 'possible'}
           required
         />
+        <ForcedFields test={test} />
+        <RemainingFields test={test} />
+        <PriceFields test={test} />
         <ValueFields test={test} />
         <FormActions>
           <SubmitButton name="intent" value="test">
@@ -99,35 +108,5 @@ function ChoiceFields({ test }: Pick<TestDrawerProps, 'test'>) {
         </div>
       ))}
     </fieldset>
-  );
-}
-
-function ValueFields({ test }: Pick<TestDrawerProps, 'test'>) {
-  const t = useTranslations('controlModel');
-  const { definition } = useModel();
-  const { locale } = useFacts();
-  const values = (definition.values ?? []).map(({ code, names, unit }) => ({
-    value: code,
-    label: unit ? `${names[locale]} (${unit})` : names[locale],
-  }));
-  if (values.length === 0) return null;
-  return (
-    <div className="grid grid-cols-[2fr_1fr] gap-3">
-      <Select
-        name="valueCode"
-        label={t('testValue')}
-        hint={t('testValueHint')}
-        empty={t('noValue')}
-        options={values}
-        defaultValue={test?.value?.code ?? ''}
-      />
-      <TextField
-        name="valueEquals"
-        label={t('equals')}
-        inputMode="decimal"
-        defaultValue={test?.value ? String(test.value.equals) : ''}
-        required={false}
-      />
-    </div>
   );
 }

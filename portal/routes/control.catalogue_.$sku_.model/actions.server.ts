@@ -4,22 +4,10 @@ import type { ModelDefinition } from '#engine';
 import { found, query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { ownPath } from '../../gateway/own-path.ts';
-import { outcome, type Refusal } from '../../gateway/refusal.ts';
+import { fieldName, outcome, type Refusal } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
-import {
-  attributeBody,
-  attributeForm,
-  baseItemForm,
-  emptyPart,
-  groupBody,
-  groupForm,
-  optionBody,
-  optionForm,
-  ruleBody,
-  ruleForm,
-  testBody,
-  testForm,
-} from './bodies.server.ts';
+import type { FieldAt, IssuePath, PartForm } from './part-form.server.ts';
+import { attributeForm, baseItemForm, groupForm, optionForm, sectionForm, valueForm } from './part-forms.server.ts';
 import { publishDraft, saveWhole } from './publish.server.ts';
 import {
   ItemModelDocument,
@@ -31,6 +19,8 @@ import {
   ModelDraftUndoDocument,
   ModelVersionWithdrawDocument,
 } from './queries.ts';
+import { ruleForm } from './rule-form.server.ts';
+import { testForm } from './test-form.server.ts';
 
 const key = { draftId: z.string(), version: z.coerce.number().int() };
 const place = {
@@ -41,25 +31,39 @@ const to = { to: z.string().optional() };
 
 type Kept = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
 
-// The issues of a part name its fields, and so does its form.
-function inForm(refusal: Refusal): Refusal {
-  const issues = refusal.issues?.map((issue) => ({ ...issue, path: String(issue.path).replace(/^body\.?/, '') }));
-  return issues ? { ...refusal, issues } : refusal;
-}
-
 async function definitionOf(args: ActionFunctionArgs): Promise<ModelDefinition> {
   const variables = { sku: args.params.sku ?? '', locale: args.context.preferences.locale };
   const { item } = await query(args, ItemModelDocument, variables);
   return found(item?.modelDraft).definition as ModelDefinition;
 }
 
-function partAction<Form extends z.ZodObject>(
-  form: Form,
-  bodyOf: (definition: ModelDefinition, value: z.infer<Form>) => unknown,
-  emptyField: (value: z.infer<Form>) => string | null = () => null,
-) {
+type Told = FieldAt & { readonly code?: string | null | undefined };
+
+/** Complaints of a part's form in the reader's language, field by field. */
+async function fieldErrors({ context }: ActionFunctionArgs, told: readonly Told[]): Promise<Record<string, string[]>> {
+  const words = await translator(context, 'issue');
+  const own = await translator(context, 'controlModel');
+  const errors: Record<string, string[]> = {};
+  for (const { field, code, line } of told) {
+    const text = code && words.has(code) ? words(code) : words('refused');
+    errors[field] = [...(errors[field] ?? []), line === undefined ? text : own('onLine', { line, text })];
+  }
+  return errors;
+}
+
+// The API names parts of the body, of which a form may have another shape.
+function placed<Form extends z.ZodObject>({ field }: PartForm<Form>, value: z.infer<Form>, refusal: Refusal): Told[] {
+  return (refusal.issues ?? []).map(({ path, code }) => {
+    const parts: IssuePath = String(path).split('.').slice(1);
+    // Whatever is wrong with a code is how it is written.
+    const worded = parts.join() === 'code' && code !== 'duplicate' ? 'code_form' : code;
+    return { ...(field?.(value, parts) ?? { field: fieldName(parts) }), code: worded };
+  });
+}
+
+function partAction<Form extends z.ZodObject>(kind: PartForm<Form>) {
   return async (args: ActionFunctionArgs) => {
-    const read = await readForm(args, form.extend({ ...key, ...place, ...to, isNew: z.string().optional() }));
+    const read = await readForm(args, kind.form.extend({ ...key, ...place, ...to, isNew: z.string().optional() }));
     if (read.status !== 'success') return read.reply();
     const {
       draftId,
@@ -71,16 +75,17 @@ function partAction<Form extends z.ZodObject>(
       intent: _,
       ...fields
     } = read.value as z.infer<typeof saving>;
-    const empty = emptyField(fields as z.infer<Form>);
-    if (empty) {
-      const t = await translator(args.context, 'issue');
-      return read.reply({ fieldErrors: { [empty]: [t('required')] } });
-    }
-    const body = await bodyOf(await definitionOf(args), fields as z.infer<Form>);
+    const value = fields as z.infer<Form>;
+    const definition = await definitionOf(args);
+    const faults = kind.faults?.(definition, value) ?? [];
+    if (faults.length > 0) return read.reply({ fieldErrors: await fieldErrors(args, faults) });
+    const body = await kind.body(definition, value);
     const input = { draftId, version, part, group: group ?? null, isNew: isNew === 'true', body };
     const result = outcome((await query(args, ModelDraftPartSaveDocument, { input })).modelDraftPartSave);
-    if (!result.ok) return refuseForm(args.context, read, inForm(result.refusal));
-    throw back(args, target, 'saved');
+    if (result.ok) throw back(args, target, 'saved');
+    const told = placed(kind, value, result.refusal);
+    if (told.length === 0) return refuseForm(args.context, read, result.refusal);
+    return read.reply({ fieldErrors: await fieldErrors(args, told) });
   };
 }
 
@@ -134,12 +139,14 @@ const ACTS = {
       return outcome((await query(args, ModelDraftPartMoveDocument, { input })).modelDraftPartMove);
     },
   ),
-  group: partAction(groupForm, groupBody),
-  option: partAction(optionForm, optionBody),
-  attribute: partAction(attributeForm, attributeBody),
-  baseItem: partAction(baseItemForm, (_definition, form) => form),
-  rule: partAction(ruleForm, ruleBody, emptyPart),
-  test: partAction(testForm, testBody),
+  group: partAction(groupForm),
+  option: partAction(optionForm),
+  attribute: partAction(attributeForm),
+  baseItem: partAction(baseItemForm),
+  section: partAction(sectionForm),
+  value: partAction(valueForm),
+  rule: partAction(ruleForm),
+  test: partAction(testForm),
   publish: publishDraft,
   whole: saveWhole,
 } as const;

@@ -5,7 +5,7 @@ import { Badge, type Tone } from '../../components/badge.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { TextLink } from '../../components/text-link.tsx';
-import { useIntlTag } from '../../i18n/portal-provider.tsx';
+import { useFacts, useIntlTag } from '../../i18n/portal-provider.tsx';
 import { IssueLines } from './issue-lines.tsx';
 import { useNames } from './part-names.ts';
 import type { Draft } from './route.tsx';
@@ -184,6 +184,7 @@ function Redundant({ sku, check }: Omit<Part, 'definition'>) {
 
 function Tests({ sku, check, draft }: { readonly sku: string; readonly check: Check; readonly draft: Draft }) {
   const t = useTranslations('controlModel.check');
+  const { locale } = useFacts();
   const total = draft.tests.length;
   if (total === 0) return <Finding tone="neutral" title={t('noTests')} />;
   if (check.state === 'RUNNING' && check.tests.length === 0)
@@ -198,7 +199,7 @@ function Tests({ sku, check, draft }: { readonly sku: string; readonly check: Ch
           {failed.map(({ code }) => (
             <li key={code}>
               <TextLink to={`${modelPath(sku, 'tests')}#${code}`}>
-                {draft.tests.find((test) => test.code === code)?.name ?? code}
+                {draft.tests.find((test) => test.code === code)?.names[locale] ?? code}
               </TextLink>
             </li>
           ))}

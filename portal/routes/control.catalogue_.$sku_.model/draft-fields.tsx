@@ -2,14 +2,23 @@ import { useLocation } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../components/text-field.tsx';
 import type { Draft } from './route.tsx';
+import { useReadVersion } from './use-read-version.ts';
+
+type DraftFieldsProps = {
+  readonly draft: Draft;
+  readonly to?: string;
+  /** The part whose content the form has; left out where a form only names what it is about. */
+  readonly content?: unknown;
+};
 
 /** The draft at the version that is shown, and where to go back to. */
-export function DraftFields({ draft, to }: { readonly draft: Draft; readonly to?: string }) {
+export function DraftFields({ draft, to, content }: DraftFieldsProps) {
   const { pathname } = useLocation();
+  const version = useReadVersion(draft.version, content);
   return (
     <>
       <input type="hidden" name="draftId" value={draft.id} />
-      <input type="hidden" name="version" value={draft.version} />
+      <input type="hidden" name="version" value={version} />
       <input type="hidden" name="to" value={to ?? pathname} />
     </>
   );

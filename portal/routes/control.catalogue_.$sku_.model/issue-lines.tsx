@@ -7,22 +7,38 @@ type Issue = Draft['issues'][number];
 
 const MOST = 12;
 
+type Place = { readonly text: string; readonly to: string };
+
+// Where each list of a definition is edited: the page, and the parameter that opens a part's form.
+const PLACES: Readonly<Record<string, readonly [page: string, parameter: string]>> = {
+  rules: ['rule', 'code'],
+  attributes: ['attributes', 'code'],
+  values: ['values', 'code'],
+  sections: ['groups', 'section'],
+  baseItems: ['groups', 'base'],
+};
+
 function useIssuePlace() {
   const { item, definition, draft } = useModel();
-  return ({ path }: Issue): { readonly text: string; readonly to: string } | null => {
-    const [, list = '', index = '', inner, at = ''] = path.split('.');
-    const part = (name: 'groups' | 'rules' | 'attributes') => definition[name]?.[Number(index)]?.code ?? index;
-    if (list === 'groups') {
-      const group = part('groups');
-      const option = inner === 'options' ? definition.groups[Number(index)]?.options[Number(at)]?.code : undefined;
-      const query = option ? `option=${option}&in=${group}` : `group=${group}`;
-      const text = [group, option].filter(Boolean).join(' / ');
-      return { text, to: `${modelPath(item.sku, 'groups')}${draft && index ? `?${query}` : ''}` };
-    }
-    if (list === 'rules') return { text: part('rules'), to: `${modelPath(item.sku, 'rule')}?code=${part('rules')}` };
-    if (list === 'attributes')
-      return { text: part('attributes'), to: `${modelPath(item.sku, 'attributes')}?code=${part('attributes')}` };
-    return null;
+  const optionPlace = (index: string, at: string | undefined): Place => {
+    const known = definition.groups[Number(index)];
+    const group = known?.code ?? index;
+    const option = at === undefined ? undefined : known?.options[Number(at)]?.code;
+    const query = option ? `option=${option}&in=${group}` : `group=${group}`;
+    const text = [group, option].filter(Boolean).join(' / ');
+    return { text, to: `${modelPath(item.sku, 'groups')}${draft && index ? `?${query}` : ''}` };
+  };
+  return ({ path }: Issue): Place | null => {
+    const [, list = '', index = '', inner, at] = path.split('.');
+    if (list === 'groups') return optionPlace(index, inner === 'options' ? at : undefined);
+    const [page, parameter] = PLACES[list] ?? [];
+    if (page === undefined) return null;
+    const parts = Reflect.get(definition, list) as
+      | readonly { readonly code?: string; readonly sku?: string }[]
+      | undefined;
+    const part = parts?.[Number(index)];
+    const text = part?.code ?? part?.sku ?? index;
+    return { text, to: `${modelPath(item.sku, page)}?${parameter}=${encodeURIComponent(text)}` };
   };
 }
 

@@ -20,3 +20,15 @@ export function midnightIn(date: string, timeZone: string): string {
   const guess = utc - offsetAt(utc, timeZone);
   return new Date(utc - offsetAt(guess, timeZone)).toISOString();
 }
+
+/** The next day of the calendar. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** When something begins that begins on a day: at its midnight, and at once (null) when that is the day it is. */
+export function beginOf(date: string, timeZone: string, now: Date): string | null {
+  const begin = midnightIn(date, timeZone);
+  const isToday = begin <= now.toISOString() && now.toISOString() < midnightIn(dayAfter(date), timeZone);
+  return isToday ? null : begin;
+}

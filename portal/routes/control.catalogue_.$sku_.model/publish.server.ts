@@ -4,7 +4,7 @@ import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
-import { midnightIn } from './midnight.ts';
+import { beginOf, dayAfter, midnightIn } from './midnight.ts';
 import { ModelDraftPublishDocument, ModelDraftSaveDocument } from './queries.ts';
 import { modelPath } from './use-model.ts';
 
@@ -39,8 +39,8 @@ export async function publishDraft(args: ActionFunctionArgs) {
   const { effectiveFrom, effectiveTo, acknowledgedDead = [], acceptUnproved, zone, ...rest } = form.value;
   const input = {
     ...rest,
-    effectiveFrom: effectiveFrom ? midnightIn(effectiveFrom, zone) : null,
-    effectiveTo: effectiveTo ? midnightIn(effectiveTo, zone) : null,
+    effectiveFrom: effectiveFrom ? beginOf(effectiveFrom, zone, new Date()) : null,
+    effectiveTo: effectiveTo ? midnightIn(dayAfter(effectiveTo), zone) : null,
     acknowledgedDead,
     acceptUnproved: acceptUnproved !== undefined,
   };

@@ -7,6 +7,7 @@ export const ItemModelDocument = graphql(`
       sku
       kind
       name(locale: $locale)
+      listPrices { price { currency } }
       modelVersions { id number status definition publishedAt effectiveFrom effectiveTo checksum }
       modelDraft {
         id
@@ -25,7 +26,7 @@ export const ItemModelDocument = graphql(`
           dead { group option causes { code text(locale: $locale) isGroup } }
           forced { group option }
           optionsProved
-          tests { code outcome found unknown value causes { code text(locale: $locale) isGroup } }
+          tests { code outcome found unknown value remaining free { group option } price { amount currency } causes { code text(locale: $locale) isGroup } }
           compiled { nodes edges kilobytes limit }
           redundant
           rulesProved

@@ -14,25 +14,18 @@ import { editModel } from './actions.server.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { DraftActions } from './draft-actions.tsx';
 import { ItemModelDocument } from './queries.ts';
+import type { TestCase } from './test-case.ts';
 import { MODEL_NOUNS, modelPath } from './use-model.ts';
+import { usePressesInTurn } from './use-presses-in-turn.ts';
 
 /** Search parameters with which a form is open. */
-const FORMS = ['new', 'code', 'group', 'in', 'base', 'panel'];
+const FORMS = ['new', 'code', 'group', 'in', 'base', 'section', 'panel'];
 
 const DONE = ['started', 'saved', 'removed', 'moved', 'undone', 'discarded', 'published', 'withdrawn'];
 
 export const handle: PageHandle<typeof loader> = {
   title: (t, { item }) => t('controlModel.of', { name: item.name }),
   live: MODEL_NOUNS,
-};
-
-/** A test case as an author wrote it. */
-export type TestCase = {
-  readonly code: string;
-  readonly name: string;
-  readonly choices: readonly { readonly group: string; readonly option: string | null; readonly quantity: number }[];
-  readonly expectation: 'possible' | 'impossible';
-  readonly value: { readonly code: string; readonly equals: number } | null;
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -70,6 +63,7 @@ export default function ModelLayout() {
   const [params] = useSearchParams();
   const done = params.get('done') ?? '';
   const { pathname } = useLocation();
+  const inTurn = usePressesInTurn();
   const typing = /\/(rule|import)$/.test(pathname) || FORMS.some((name) => params.has(name));
   return (
     <>
@@ -86,7 +80,7 @@ export default function ModelLayout() {
       <ModelTabs sku={item.sku} definition={definition} draft={draft} />
       <KeepFresh active={draft?.check?.state === 'RUNNING'} seconds={1} reload={!typing} />
       <div className={draft ? 'grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]' : 'grid gap-4'}>
-        <div className="grid min-w-0 gap-4">
+        <div className="grid min-w-0 gap-4" onSubmitCapture={inTurn}>
           {draft && (
             <a href="#checks" className="text-base text-accent underline underline-offset-2 lg:hidden">
               {t('toChecks')}
@@ -118,7 +112,13 @@ function ModelTabs({ sku, definition, draft }: { sku: string; definition: ModelD
     { to: modelPath(sku), label: t('overview') },
     { to: modelPath(sku, 'groups'), label: t('groups'), count: definition.groups.length },
     { to: modelPath(sku, 'attributes'), label: t('attributes'), count: definition.attributes?.length ?? 0 },
-    { to: modelPath(sku, 'rules'), label: t('rules'), count: definition.rules.length },
+    {
+      to: modelPath(sku, 'rules'),
+      label: t('rules'),
+      count: definition.rules.length,
+      within: modelPath(sku, 'rule'),
+    },
+    { to: modelPath(sku, 'values'), label: t('values'), count: definition.values?.length ?? 0 },
   ];
   const drafted = draft
     ? [

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { ActionForm } from '../../components/action-form.tsx';
-import { SubmitButton } from '../../components/button.tsx';
+import { Button, SubmitButton } from '../../components/button.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { DraftFields, PartFields } from './draft-fields.tsx';
 import { useEditable } from './use-may-edit.ts';
@@ -37,12 +37,8 @@ export function RowActs({ part, group, code, name, editTo, movable = true }: Row
       {movable && (
         <ActionForm intent="move" className="inline-flex">
           {fields}
-          <SubmitButton size="small" variant="quiet" icon="arrowUp" iconOnly name="by" value="-1" id={`${place}/up`}>
-            {t('up', { name })}
-          </SubmitButton>
-          <SubmitButton size="small" variant="quiet" icon="arrowDown" iconOnly name="by" value="1" id={`${place}/down`}>
-            {t('down', { name })}
-          </SubmitButton>
+          <MoveButton by={-1} id={`${place}/up`} label={t('up', { name })} />
+          <MoveButton by={1} id={`${place}/down`} label={t('down', { name })} />
         </ActionForm>
       )}
       <ActionForm intent="remove" className="inline-flex">
@@ -52,5 +48,15 @@ export function RowActs({ part, group, code, name, editTo, movable = true }: Row
         </SubmitButton>
       </ActionForm>
     </span>
+  );
+}
+
+// Each press is one step, also while the one before is under way; so it never refuses a press.
+function MoveButton({ by, id, label }: { readonly by: 1 | -1; readonly id: string; readonly label: string }) {
+  const icon = by < 0 ? 'arrowUp' : 'arrowDown';
+  return (
+    <Button type="submit" size="small" variant="quiet" icon={icon} iconOnly name="by" value={by} id={id}>
+      {label}
+    </Button>
   );
 }

@@ -1,6 +1,6 @@
-import type { ModelTest } from '../../../configuration/model-test.ts';
 import { text } from '../shape.ts';
-import { EDGE_BOX, EDGE_BOX_TESTS } from './edge-box.ts';
+import { EDGE_BOX } from './edge-box.ts';
+import { EDGE_BOX_DRAFT_TESTS } from './edge-box-tests.ts';
 import { option } from './shape.ts';
 
 const { definition } = EDGE_BOX;
@@ -40,17 +40,5 @@ export const EDGE_BOX_DRAFT = {
       },
     ],
   },
-  tests: [
-    ...EDGE_BOX_TESTS,
-    {
-      code: 'modem-power',
-      name: '5G is not sold with the small adapter',
-      choices: [
-        { group: 'radio', option: 'nr', quantity: 1 },
-        { group: 'adapter', option: 'a60', quantity: 1 },
-      ],
-      expectation: 'impossible',
-      value: null,
-    },
-  ] satisfies readonly ModelTest[],
+  tests: EDGE_BOX_DRAFT_TESTS,
 } as const;

@@ -1,5 +1,5 @@
-import type { ModelTest } from '../../../configuration/model-test.ts';
 import { text } from '../shape.ts';
+import { EDGE_BOX_TESTS } from './edge-box-tests.ts';
 import { CARBON_VALUE, type DemoModel, number, option, POWER_AND_WEIGHT, POWER_VALUE, weightValue } from './shape.ts';
 
 const groups = [
@@ -125,40 +125,6 @@ const groups = [
       option('none', text('None, installed by you', '不預裝，由客戶安裝', '不预装，由客户安装'), null),
       option('edge', text('Edge edition, licence card', '邊緣版授權卡', '边缘版授权卡'), 'LIC-EDG'),
     ],
-  },
-];
-
-const pick = (group: string, chosen: string) => ({ group, option: chosen, quantity: 1 });
-
-/** What must stay so of the edge computer, whoever changes it. */
-export const EDGE_BOX_TESTS: readonly ModelTest[] = [
-  {
-    code: 'outdoor-industrial',
-    name: 'Outdoors an industrial drive can be had',
-    choices: [pick('climate', 'outdoor'), pick('storage', 'i512')],
-    expectation: 'possible',
-    value: null,
-  },
-  {
-    code: 'outdoor-office-drive',
-    name: 'Outdoors no office drive is sold',
-    choices: [pick('climate', 'outdoor'), pick('storage', 'e256')],
-    expectation: 'impossible',
-    value: null,
-  },
-  {
-    code: 'powered-ports',
-    name: 'Powered ports overload the small adapter',
-    choices: [pick('interface', 'poe'), pick('adapter', 'a60')],
-    expectation: 'impossible',
-    value: null,
-  },
-  {
-    code: 'eight-core-load',
-    name: 'Eight cores with 16 GB draw 30 W',
-    choices: [pick('board', 'c8'), pick('memory', 'm16')],
-    expectation: 'possible',
-    value: { code: 'power', equals: 30 },
   },
 ];
 

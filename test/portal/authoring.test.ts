@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedDemo } from '../../api/demo/seed-demo.ts';
+import { HOST_SETTINGS, type PortalHost, startPortalHost } from '../support/portal-host.ts';
+
+const PATIENCE_MS = 120_000;
+const MODEL = '/control/catalogue/EDG-E1/model';
+const SALES = 'meiling.chou@confluence.example';
+const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'];
+
+let host: PortalHost;
+beforeAll(async () => {
+  host = await startPortalHost((database) =>
+    seedDemo({ connection: database, settings: HOST_SETTINGS }, () => {}, { orders: 0 }),
+  );
+}, PATIENCE_MS);
+afterAll(() => host?.[Symbol.asyncDispose]());
+
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
+const saved = (page: Page) => page.waitForURL(/done=saved/);
+const firstCells = async (page: Page) =>
+  (await page.locator('main tbody tr').allInnerTexts()).map((text) =>
+    text
+      .trim()
+      .split(/[\t\n]/)[0]
+      ?.split(' ')
+      .at(-1),
+  );
+const complaints = (page: Page) =>
+  page.locator('[aria-invalid=true]').evaluateAll((fields) => fields.map((field) => field.getAttribute('name')));
+
+async function writeValue(page: Page): Promise<void> {
+  await page.goto(`${MODEL}/values?new=value`);
+  await page.getByRole('textbox', { name: 'Code' }).fill('rails');
+  for (const language of LANGUAGES) await page.locator(`[name="names.${language}"]`).fill('Rails');
+  await save(page);
+  await page.getByRole('alert').waitFor();
+  expect(await complaints(page)).toEqual(['terms[0].subject']);
+  await page.locator('[name="terms[1].subject"]').selectOption('*@kg');
+  await save(page);
+  await saved(page);
+}
+
+test(
+  'a derived value is written without script, and moved as often as it is pressed with it',
+  async () => {
+    const plain = await host.signIn(SALES, { javaScriptEnabled: false });
+    await writeValue(plain.page);
+    expect(await firstCells(plain.page)).toEqual(['power', 'co2', 'weight', 'rails']);
+    await plain.context.close();
+    const { page, errors, context } = await host.signIn(SALES);
+    await page.goto(`${MODEL}/values`, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'Move Rails up' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => firstCells(page), { timeout: 10_000 }).toEqual(['power', 'rails', 'co2', 'weight']);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a relation without its value is told at the value, under the tab of the rules',
+  async () => {
+    const { page, errors, context } = await host.signIn(SALES);
+    await page.goto(`${MODEL}/rule?kind=requires`, { waitUntil: 'networkidle' });
+    const tabs = page.getByRole('navigation', { name: 'Parts of the model' });
+    expect(await tabs.locator('[aria-current=page]').textContent()).toContain('Rules');
+    await page.locator('[name="needs.rows[1].subject"]').selectOption('radio/wifi');
+    await page.locator('[name="needs.rows[1].relation"]').selectOption('atLeast');
+    await save(page);
+    await page.getByRole('alert').waitFor();
+    expect(await complaints(page)).toEqual(['needs.rows[1].value']);
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a form never writes over what another window made of the same part, though its page keeps itself fresh',
+  async () => {
+    const { page, context } = await host.signIn(SALES);
+    const other = await context.newPage();
+    for (const one of [page, other]) await one.goto(`${MODEL}/attributes?code=kg`, { waitUntil: 'networkidle' });
+    await page.getByRole('textbox', { name: 'Unit' }).fill('kilo');
+    await save(page);
+    await saved(page);
+    await other.locator('tbody', { hasText: 'kilo' }).waitFor();
+    await other.getByRole('textbox', { name: 'Unit' }).fill('pound');
+    await save(other);
+    await other.getByText('Somebody has changed this since you opened it.').first().waitFor();
+    await page.reload();
+    expect(await page.locator('tbody').textContent()).toContain('kilo');
+    await context.close();
+  },
+  PATIENCE_MS,
+);
