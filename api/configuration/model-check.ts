@@ -13,8 +13,8 @@ import {
   PAGE_LIMITS,
   quantitiesOf,
 } from '#engine';
-import { type DiagramReport, reportDiagram } from './compile-report.ts';
 import { type ModelTest, notRun, runTest, type TestResult } from './model-test.ts';
+import { type DiagramReport, reportDiagram } from './page-diagram.ts';
 
 /** An option that is part of no configuration, with the rules that together keep it out; no causes when time ran out first. */
 export type DeadOption = OptionName & { readonly causes: readonly Cause[] };

@@ -14,4 +14,8 @@ export type Handler = {
 export type HandlerContext = { readonly settings: PublicSettings; readonly db: Database };
 
 /** Work that time causes rather than a change. */
-export type Schedule = { readonly name: string; readonly everySeconds: number; run(tx: Tx): Promise<void> };
+export type Schedule = {
+  readonly name: string;
+  readonly everySeconds: number;
+  run(tx: Tx, context: HandlerContext): Promise<void>;
+};

@@ -121,7 +121,7 @@ export async function drain(options: Pick<JobsOptions, 'db' | 'settings' | 'hand
 
 async function runSchedule(options: JobsOptions, schedule: Schedule): Promise<void> {
   await options.db.write(WORKER, async (tx) => {
-    if (!(await isScheduleBusy(tx, schedule.name))) await schedule.run(tx);
+    if (!(await isScheduleBusy(tx, schedule.name))) await schedule.run(tx, options);
   });
 }
 

@@ -35,10 +35,11 @@ export {
   diagramAnswer,
   diagramCheapest,
   diagramDomains,
+  readModelDiagram,
 } from './diagram/diagram-answers.ts';
 export type { ModelDiagram } from './diagram/model-diagram.ts';
 export { ProblemDiagram } from './diagram/problem-diagram.ts';
-export { DiagramError, writeDiagram } from './diagram/serial.ts';
+export { DIAGRAM_FORMAT, DiagramError, writeDiagram } from './diagram/serial.ts';
 export { domains } from './domains.ts';
 export { effectOn } from './effect.ts';
 export { explain } from './explain.ts';
