@@ -8,7 +8,7 @@ import type { PageCompilation } from './page-diagram.ts';
 import { workInThread } from './work-in-thread.ts';
 
 // Nobody waits for it, so that a busy machine may take its time.
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 10_000;
 
 /**
  * Compiles every published version that pages have no diagram of yet, each in a thread of its own, and keeps what became of it. What is

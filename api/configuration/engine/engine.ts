@@ -49,6 +49,7 @@ export { ModelFileError } from './format/model-file-error.ts';
 export { readTableModel } from './format/table-model.ts';
 export { readUvl } from './format/uvl.ts';
 export { leadEffectOn } from './lead-effect.ts';
+export { leastTotal } from './least.ts';
 export type { Engine } from './model.ts';
 export { AmountError, itemsOf, priceOf, valuesOf } from './price.ts';
 export type { Assignment, Problem, Support } from './problem/problem.ts';

@@ -86,7 +86,7 @@ export default function Configure() {
         lead={saved ? saved.name : t('lead')}
         actions={<Tools sku={item.sku} address={address} />}
       />
-      <Notices view={view} saved={saved} opened={address.version} />
+      <Notices view={view} saved={saved} address={address} />
       <ConfiguratorLayout
         view={view}
         name={saved?.name ?? item.name}

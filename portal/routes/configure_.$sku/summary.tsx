@@ -63,6 +63,7 @@ function PriceSoFar({ view, address, pending }: PriceProps) {
         </div>
         <QuantityForm address={address} />
       </div>
+      {!view.valid && !view.contradiction && <CompleteFrom least={view.least} />}
       {view.price ? (
         <div aria-busy={pending} className={`grid gap-2 ${pending ? PENDING : ''}`}>
           <dl className="grid gap-0.5 text-base text-ink-2">
@@ -84,6 +85,19 @@ function PriceSoFar({ view, address, pending }: PriceProps) {
         <p className="text-sm text-risk">{t('noPrice')}</p>
       )}
     </div>
+  );
+}
+
+// The plus and minus of every option are against this amount.
+function CompleteFrom({ least }: { readonly least: View['least'] }) {
+  const t = useTranslations('configurator.summary');
+  if (!least) return <p className="text-sm text-ink-3">{t('completeUnknown')}</p>;
+  const amounts = {
+    price: () => <Money value={least.total} className="font-medium text-ink" />,
+    least: () => <Money value={least.atLeast} className="font-medium text-ink" />,
+  };
+  return (
+    <p className="text-base text-ink-2">{t.rich(least.proved ? 'completeFrom' : 'completeFromUnproved', amounts)}</p>
   );
 }
 
