@@ -1,3 +1,4 @@
+import { numberFormat } from '../../i18n/number-format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import type { View } from './view.ts';
 
@@ -8,7 +9,7 @@ const MOST = 5;
 /** The technical attributes of an option as short facts: those that the model has named. */
 export function OptionChips({ attributes, names }: OptionChipsProps) {
   const tag = useIntlTag();
-  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const number = numberFormat(tag, { maximumFractionDigits: 2 });
   const values = (attributes ?? {}) as Readonly<Record<string, unknown>>;
   const facts = names.flatMap(({ code, name, unit }) => {
     const value = values[code];

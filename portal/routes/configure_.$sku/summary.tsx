@@ -4,6 +4,7 @@ import { EarliestDay } from '../../components/earliest-day.tsx';
 import type { FormResult } from '../../components/form-context.ts';
 import { Money } from '../../components/money.tsx';
 import { PriceDerivation } from '../../components/price-derivation.tsx';
+import { numberFormat } from '../../i18n/number-format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import type { Address } from './address.ts';
 import { CartForm } from './cart-form.tsx';
@@ -165,7 +166,7 @@ function SystemLine({ group }: { readonly group: Group }) {
 function Values({ view }: { readonly view: View }) {
   const t = useTranslations('configurator.summary');
   const tag = useIntlTag();
-  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const number = numberFormat(tag, { maximumFractionDigits: 1 });
   if (view.values.length === 0) return null;
   return (
     <dl className="grid grid-cols-2 gap-x-4 gap-y-2 border-t border-line pt-3" aria-label={t('values')}>
