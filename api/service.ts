@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createPortal, loadPortalBuild } from '../portal/server.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { warmModels } from './configuration/warm-models.ts';
 import { tellAdministratorLink } from './first-start.ts';
 import { type Foundation, openFoundation, ROOT, type Tell } from './foundation.ts';
 import { drain, listen } from './http/drain.ts';
@@ -88,6 +89,7 @@ async function openApi(
   closings.push(() => live[Symbol.asyncDispose]());
   if (config.roles.has('worker')) await startWorker(config, foundation, live, closings, log);
   if (!config.roles.has('api')) return undefined;
+  await warmModels(db);
   const onFault = (error: unknown) => log.error({ err: error }, 'fault');
   // In development the portal's documents change faster than they are printed.
   const documents = config.dev ? {} : { documents: await printedDocuments() };

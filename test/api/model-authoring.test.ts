@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drain } from '../../api/jobs/jobs.ts';
+import { modelHandler } from '../../api/jobs/model-handler.ts';
 import { newId } from '../../api/kernel/id.ts';
-import { createTestApp, type TestApp } from '../support/app.ts';
+import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
 import { choice, insertConfiguration, insertModel, named, pigeons, SMALL_MODEL } from '../support/small-model.ts';
 import { createWorld, insert, type World } from '../support/world.ts';
 
@@ -124,6 +126,14 @@ describe('the draft of a model', () => {
     expect(published).toMatchObject({ modelVersion: { number: 2, status: 'PUBLISHED', effectiveTo: null } });
     expect(await publish({ ...at(edited), idempotencyKey: 'first' })).toEqual(published);
     expect(await draftOf(edited, 'id')).toBeNull();
+    await drain({ db: app.db, settings: SETTINGS, handlers: [modelHandler] });
+    expect(
+      await app.database.query(
+        `select d.reason, d.checksum = v.checksum as same from model_version v join model_diagram d on d.model_version_id = v.id
+          where v.item_id = $1 and v.number = 2`,
+        [key],
+      ),
+    ).toEqual([{ reason: null, same: true }]);
     const again = await start(key);
     expect(again.definition).toEqual(edited.definition);
     expect(await mutate('modelDraftDiscard', at(again))).toMatchObject({
