@@ -11,19 +11,24 @@ export function dayIn(timeZone: string, instant: Date): PlainDate {
     .toString();
 }
 
+const MILLISECONDS_A_DAY = 86_400_000;
+
+// Placing an order counts days by the thousand: in UTC every day is as long as the next, so that plain numbers suffice.
+const midnight = (day: PlainDate): number => Date.parse(day);
+
 /** The day that lies a number of calendar days after (or, negative, before) another. */
 export function addDays(day: PlainDate, days: number): PlainDate {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return new Date(midnight(day) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+  return (midnight(to) - midnight(from)) / MILLISECONDS_A_DAY;
 }
 
 /** ISO weekday, 1 (Monday) to 7 (Sunday). */
 export function weekday(day: PlainDate): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  return new Date(midnight(day)).getUTCDay() || 7;
 }
 
 /** True for an existing day written as `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { dayIn, daysBetween, formatDay, formatDistance, formatInstant } from '../i18n/format.ts';
+import { dayIn, daysBetween, formatDay, formatDays, formatDistance, formatInstant } from '../i18n/format.ts';
 import { useClock, useIntlTag } from '../i18n/portal-provider.tsx';
 import { useTimeZone } from './use-time-zone.ts';
 
@@ -19,16 +19,12 @@ export function Day({ date, weekday = false, relative = false }: DayProps) {
   const now = useClock();
   if (!date) return <span className="text-ink-3">–</span>;
   const words = formatDay(tag, date, now, weekday);
-  const distance = relative ? dayDistance(tag, daysBetween(dayIn(now, zone), date)) : null;
+  const distance = relative ? formatDays(tag, daysBetween(dayIn(now, zone), date)) : null;
   return (
     <time dateTime={date} className="whitespace-nowrap" suppressHydrationWarning>
       {distance ? t('withDistance', { day: words, distance }) : words}
     </time>
   );
-}
-
-function dayDistance(tag: string, days: number): string {
-  return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(days, 'day');
 }
 
 type InstantProps = {
@@ -64,7 +60,7 @@ export function RelativeTime({ at }: { readonly at: string }) {
       className="whitespace-nowrap"
       suppressHydrationWarning
     >
-      {formatDistance(tag, at, now)}
+      {formatDistance(tag, at, now, zone)}
     </time>
   );
 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, daysBetween, decimalOf, formatDay, formatInstant, formatMoney, minorUnitsOf } from './format.ts';
+import {
+  dayIn,
+  daysBetween,
+  decimalOf,
+  formatDay,
+  formatDistance,
+  formatInstant,
+  formatMoney,
+  minorUnitsOf,
+} from './format.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -42,6 +51,17 @@ describe('typed amounts', () => {
 });
 
 describe('dates', () => {
+  it('counts days by the calendar of the zone, and hours and minutes by the clock', () => {
+    const from = new Date('2026-11-22T17:30:00Z');
+    const distance = (instant: string) => formatDistance('en-GB', instant, from, 'Europe/Berlin');
+    expect(distance('2026-11-24T09:00:00Z')).toBe('in 2 days');
+    expect(distance('2026-11-25T17:29:00Z')).toBe('in 3 days');
+    expect(distance('2026-11-23T17:31:00Z')).toBe('tomorrow');
+    expect(distance('2026-11-23T17:29:00Z')).toBe('in 23 hours');
+    expect(distance('2026-11-22T17:10:00Z')).toBe('20 minutes ago');
+    expect(distance('2026-08-20T17:10:00Z')).toBe('3 months ago');
+  });
+
   const now = new Date('2026-11-21T23:30:00Z');
 
   it('names the year only when it is another', () => {

@@ -133,17 +133,23 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-const STEPS: readonly (readonly [limit: number, seconds: number, unit: Intl.RelativeTimeFormatUnit])[] = [
-  [3_600, 60, 'minute'],
-  [86_400, 3_600, 'hour'],
-  [2_592_000, 86_400, 'day'],
-  [31_536_000, 2_592_000, 'month'],
-  [Number.POSITIVE_INFINITY, 31_536_000, 'year'],
+const STEPS: readonly (readonly [limit: number, size: number, unit: Intl.RelativeTimeFormatUnit])[] = [
+  [60, 1, 'day'],
+  [365, 30, 'month'],
+  [Number.POSITIVE_INFINITY, 365, 'year'],
 ];
 
-/** How far an instant is from now: `2 hours ago`, `in 3 days`. */
-export function formatDistance(tag: string, instant: string, now: Date): string {
-  const seconds = (Date.parse(instant) - now.getTime()) / 1_000;
-  const [, size, unit] = STEPS.find(([limit]) => Math.abs(seconds) < limit) ?? [0, 60, 'minute' as const];
-  return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+/** How far a calendar day is: `tomorrow`, `in 3 days`. */
+export function formatDays(tag: string, days: number): string {
+  const [, size, unit] = STEPS.find(([limit]) => Math.abs(days) < limit) ?? [0, 1, 'day' as const];
+  return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(Math.trunc(days / size), unit);
+}
+
+/** How far an instant is from now: `2 hours ago`; a day or more away counts calendar days of the zone: `tomorrow`, `in 3 days`. */
+export function formatDistance(tag: string, instant: string, now: Date, timeZone: string): string {
+  const minutes = (Date.parse(instant) - now.getTime()) / 60_000;
+  const distance = Math.abs(minutes);
+  if (distance >= 1_440) return formatDays(tag, daysBetween(dayIn(now, timeZone), dayIn(new Date(instant), timeZone)));
+  const format = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  return distance < 60 ? format.format(Math.trunc(minutes), 'minute') : format.format(Math.trunc(minutes / 60), 'hour');
 }

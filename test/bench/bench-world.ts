@@ -230,4 +230,18 @@ async function makeHistory(app: TestApp, buyers: readonly Buyer[], item: string,
     select account, order_id, gen_random_uuid(), p, $1, 'The mouse', 1, 10000, 10000, 1900, 11900, 1900, '[]', case when n % 20 = 0 then 'in_production' else 'delivered' end, (at + interval '14 days')::date, (at + interval '14 days')::date from past, generate_series(1, 3) p`,
     [item],
   );
+  await makeSubOrders(app);
+}
+
+// Each past order had one sub-order of one line with the parts of its first supplier: without them, the plans of foreign keys would be those
+// of empty tables, as no statistics are gathered while measuring.
+async function makeSubOrders(app: TestApp): Promise<void> {
+  await app.database.query(`insert into sub_order (supplier_id, id, account_id, order_id, suffix, number, status, currency, total, due_date, answer_due_at, dispatched_at)
+    select s.id, gen_random_uuid(), p.account, p.order_id, 1, 'S' || n % 4 || 'X-S' || n,
+      case when n % 20 = 0 then 'scheduled' else 'closed' end, 'EUR', 5000, (at + interval '7 days')::date, at + interval '1 day', at
+    from past p join supplier s on s.code = 'S' || n % 4 || 'X'`);
+  await app.database.query(`insert into sub_order_line (supplier_id, sub_order_id, id, account_id, position, item_id, quantity, unit_cost, total, due_date, accepted, unanswered, shipped, received)
+    select s.supplier_id, s.id, gen_random_uuid(), s.account_id, 1, (select item_id from supplier_offer o where o.supplier_id = s.supplier_id order by o.id limit 1),
+      1, 5000, 5000, s.due_date, 1, 0, case when s.status = 'closed' then 1 else 0 end, case when s.status = 'closed' then 1 else 0 end
+    from sub_order s`);
 }

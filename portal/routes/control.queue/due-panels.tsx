@@ -77,6 +77,7 @@ export function UnansweredPanel({ subOrders }: { readonly subOrders: QueueData['
   const t = useTranslations('controlQueue');
   const tag = useIntlTag();
   const now = useClock();
+  const zone = useTimeZone();
   const rows = subOrders.map(({ id, number, answerDueAt, supplier, order }) => ({
     id,
     main: (
@@ -87,7 +88,7 @@ export function UnansweredPanel({ subOrders }: { readonly subOrders: QueueData['
     ),
     note: (
       <span suppressHydrationWarning>
-        {supplier.name} · {t('answerDue', { distance: formatDistance(tag, answerDueAt, now) })}
+        {supplier.name} · {t('answerDue', { distance: formatDistance(tag, answerDueAt, now, zone) })}
       </span>
     ),
   }));
