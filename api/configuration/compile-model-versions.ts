@@ -12,10 +12,10 @@ const LIMIT_MS = 10_000;
 
 /**
  * Compiles every published version that pages have no diagram of yet, each in a thread of its own, and keeps what became of it. What is
- * kept holds for the definition that was compiled and no other.
+ * kept holds for the definition that was compiled and no other. Stops between two of them when told to.
  */
-export async function compileModelVersions(db: Database): Promise<void> {
-  for (;;) {
+export async function compileModelVersions(db: Database, stopping?: AbortSignal): Promise<void> {
+  while (!stopping?.aborted) {
     const version = await db.read(WORKER, findUncompiled);
     if (!version) return;
     const compilation = await compileInThread(version.definition);

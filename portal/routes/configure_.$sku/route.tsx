@@ -130,16 +130,17 @@ const Configured = memo(function Configured({ said, result }: ConfiguredProps) {
   );
 });
 
-// The thread is started once the page stands, for its model and quantity, and ends with the page.
+// The thread is started once the page stands, for its version and quantity, and ends with the page.
 function useLocalEngine(said: Shown): void {
   const { sku } = said.item;
   const { quantity } = said.address;
+  const versionId = said.view.modelVersion.id;
   useEffect(() => {
     if (!said.confirmed) keepSaid(said);
   }, [said]);
   useEffect(() => {
-    void prepareLocalEngine({ sku, quantity });
-  }, [sku, quantity]);
+    void prepareLocalEngine({ sku, quantity, versionId });
+  }, [sku, quantity, versionId]);
   useEffect(() => closeLocalEngine, []);
 }
 

@@ -12,8 +12,8 @@ export type LocalSaid =
   | { readonly kind: 'useless' }
   | { readonly kind: 'answer'; readonly number: number; readonly view: View | null };
 
-/** What a model is asked for: prices hold for a quantity. */
-type Key = { readonly sku: string; readonly quantity: number };
+/** What a model is asked for: prices hold for a quantity, and choices for a version. */
+type Key = { readonly sku: string; readonly quantity: number; readonly versionId: string };
 
 type Open = Key & {
   readonly waiting: Map<number, (view: View | null) => void>;
@@ -27,7 +27,8 @@ const PATIENCE_MS = 1_500;
 let open: Open | undefined;
 let asked = 0;
 
-const same = (one: Key, other: Key) => one.sku === other.sku && one.quantity === other.quantity;
+const same = (one: Key, other: Key) =>
+  one.sku === other.sku && one.quantity === other.quantity && one.versionId === other.versionId;
 
 /**
  * Fetches a model with what it was compiled to and starts a thread that answers for it; the one before it ends. Where the service has not
