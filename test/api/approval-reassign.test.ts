@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { HANDLERS } from '../../api/jobs/all.ts';
 import { drain } from '../../api/jobs/jobs.ts';
 import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
+import type { Who } from '../support/asking.ts';
 import { buying } from '../support/buying.ts';
-import { expectInvariants } from '../support/journey-invariants.ts';
+import { expectInvariants } from '../support/invariants.ts';
+import { rowOf } from '../support/row-of.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
@@ -28,8 +30,6 @@ beforeEach(async () => {
   await roles('carl', ['account_administrator', 'requester']);
 });
 
-type Who = Parameters<World['token']>[0];
-const rowOf = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 const roles = (who: Who, wanted: string[]) =>
   app.database.query('update membership set roles = $1 where id = $2', [wanted, world.member[who].membershipId]);
 

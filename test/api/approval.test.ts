@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { hashToken, newToken } from '../../api/identity/token.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { buying } from '../support/buying.ts';
+import { rowOf } from '../support/row-of.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
@@ -19,8 +20,6 @@ beforeEach(async () => {
 
 const orders = async (requestId: string) =>
   (await app.database.query('select o.id from sales_order o where o.request_id = $1', [rowOf(requestId)])).length;
-const rowOf = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
-
 test('approving authorises the request and places its order in the same breath, at the price that was submitted', async () => {
   const request = await buy.request('ann', { desk: 2 });
   await app.database.query('update price_agreement_line set unit_price = 95000 where unit_price = 90000');

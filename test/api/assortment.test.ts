@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refreshAssortment, refreshAssortmentFor } from '../../api/catalog/refresh-assortment.ts';
 import { SELLER, WORKER } from '../../api/db/owner.ts';
+import { createRandom, type Random } from '../../api/demo/history/random.ts';
 import { newId } from '../../api/kernel/id.ts';
 import { dayIn } from '../../api/kernel/plain-date.ts';
 import { priceLinesWherePossible } from '../../api/pricing/price-lines.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
-import { createWorld, insert, type World } from '../support/world.ts';
+import { insert } from '../support/insert.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
 let world: World;
@@ -33,23 +35,6 @@ type Line = {
 const lines = () => app.database.query<Line>('select * from assortment order by account_id, sku');
 const refresh = (accountIds: string[] | null = null, itemIds: string[] | null = null) =>
   app.db.write(WORKER, (tx) => refreshAssortment(tx, accountIds, itemIds));
-
-// A small generator (mulberry32), so that a failure can be repeated.
-function generator(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (most: number) => Math.floor(next() * most);
-  return {
-    below,
-    chance: (share: number) => next() < share,
-    pick: <T>(all: readonly T[]) => all[below(all.length)] as T,
-  };
-}
 
 describe('refreshing the assortment', () => {
   test('shows names, prices, stock and the best lead time, and needs few statements', async () => {
@@ -96,7 +81,7 @@ describe('refreshing the assortment', () => {
   });
 
   test('equals the pricing core for every item of a generated world', async () => {
-    const shown = await generate(generator(20_260_601));
+    const shown = await generate(createRandom(20_260_601));
     await refresh();
     const stored = new Map((await lines()).map((line) => [`${line.account_id} ${line.item_id}`, line]));
     let compared = 0;
@@ -124,7 +109,8 @@ describe('refreshing the assortment', () => {
 });
 
 /** Families four deep, items with odd prices in four currencies, agreements and rules on every level; answers who may see what. */
-async function generate({ below, chance, pick }: ReturnType<typeof generator>) {
+async function generate(random: Random) {
+  const { chance, pick, whole } = random;
   const parents = new Map<string, string | null>();
   for (let index = 0; index < 24; index += 1) {
     parents.set(newId(), index < 3 ? null : pick([...parents.keys()]));
@@ -157,11 +143,11 @@ async function generate({ below, chance, pick }: ReturnType<typeof generator>) {
     items.flatMap(({ id }) =>
       ['EUR', 'JPY', 'TWD', 'USD']
         .filter(() => chance(0.3))
-        .map((currency) => ({ item_id: id, id: newId(), currency, unit_price: below(1_000_000), valid: range() })),
+        .map((currency) => ({ item_id: id, id: newId(), currency, unit_price: whole(0, 999_999), valid: range() })),
     ),
   );
   await agreements(
-    { below, chance, pick },
+    random,
     families,
     items.map(({ id }) => id),
     range,
@@ -186,12 +172,7 @@ async function generate({ below, chance, pick }: ReturnType<typeof generator>) {
   };
 }
 
-async function agreements(
-  { below, chance, pick }: ReturnType<typeof generator>,
-  families: string[],
-  items: string[],
-  range: () => string,
-) {
+async function agreements({ chance, pick, whole }: Random, families: string[], items: string[], range: () => string) {
   for (const account_id of Object.values(world.account)) {
     const made = ['EUR', 'TWD', 'EUR'].map((currency, index) => ({
       account_id,
@@ -219,8 +200,8 @@ async function agreements(
             id: newId(),
             minimum_quantity,
             basis: fixed ? 'fixed' : 'discount',
-            unit_price: fixed ? below(500_000) : null,
-            discount_basis_points: fixed ? null : below(10_001),
+            unit_price: fixed ? whole(0, 499_999) : null,
+            discount_basis_points: fixed ? null : whole(0, 10_000),
             valid: range(),
           };
         }),

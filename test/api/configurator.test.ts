@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ModelDefinition } from '#engine';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { asking, type Who } from '../support/asking.ts';
 import { buying } from '../support/buying.ts';
 import { createGateway, GATEWAY, publishGateway } from '../support/gateway-model.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -16,17 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => app[Symbol.asyncDispose]());
 
-type Who = Parameters<World['token']>[0];
 type Choice = { group: string; option: string | null; quantity?: number };
 
 const drive = { group: 'store', option: 'drive' };
 const core = (option: string) => ({ group: 'core', option });
 
-async function ask(who: Who, document: string, variables: Record<string, unknown>) {
-  const { data, errors } = await app.ask(await world.token(who), document, variables);
-  expect(errors).toBeUndefined();
-  return data;
-}
+const { ask } = asking(() => ({ app, world }));
 
 async function configure(choices: Choice[], fields: string, quantity = 1) {
   const document = `query ($itemId: ID!, $choices: [ChoiceInput!], $quantity: Int) {

@@ -3,7 +3,8 @@ import { createApp } from '../../api/app.ts';
 import { createDatabase } from '../../api/db/unit.ts';
 import { newId } from '../../api/kernel/id.ts';
 import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
-import { createWorld, insert, type World } from '../support/world.ts';
+import { insert } from '../support/insert.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 async function ask(fetch: TestApp['fetch'], token: string, query: string, variables: object = {}) {
   const headers = {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { asking, type Who } from '../support/asking.ts';
 import { type PlacedOrder, placeTestOrder } from '../support/placed-order.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -14,17 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app[Symbol.asyncDispose]());
 
-let lastKey = 0;
-type Who = Parameters<World['token']>[0];
-const ask = async (who: Who, document: string, variables: Record<string, unknown> = {}) => {
-  const answer = await app.ask(await world.token(who), document, variables);
-  expect(answer.errors).toBeUndefined();
-  return answer.data;
-};
-const change = (who: Who, field: string, type: string, input: object) =>
-  ask(who, `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ... on Error { code } } }`, {
-    input: { idempotencyKey: `key-${++lastKey}`, ...input },
-  });
+const { ask, change } = asking(() => ({ app, world }));
 
 type Numbers = { nodes: { number: string }[] };
 const numbers = ({ nodes }: Numbers) => nodes.map(({ number }) => number);
@@ -91,7 +82,7 @@ test('deliveries are found by their numbers, sub-order and serial number, and by
     expectedOn: '2026-03-12',
     lines: [{ subOrderLineId: line.id, quantity: 1, serials: ['board-sn-9'] }],
   };
-  expect((await change(who, 'shipNoticeCreate', 'ShipNoticeCreateInput', input)).shipNoticeCreate.code).toBeUndefined();
+  expect((await change(who, 'shipNoticeCreate', 'ShipNoticeCreateInput', input)).code).toBeUndefined();
   const [row] = await app.database.query("select sscc from ship_notice where number = 'DN-77_01'");
   const finding = ['77_0', 'kt-4711', subOrder.number.toLowerCase(), ' Board-SN-9 ', String(row?.sscc), '  '];
   for (const search of finding) {

@@ -4,7 +4,8 @@ import { HANDLERS } from '../../api/jobs/all.ts';
 import { drain } from '../../api/jobs/jobs.ts';
 import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
 import { createBrowser } from '../support/browser.ts';
-import { createWorld, insert, type World } from '../support/world.ts';
+import { insert } from '../support/insert.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 const PASSWORD = 'heron over the weir 9';
 

@@ -4,7 +4,8 @@ import { hashPassword } from '../../api/identity/password-hash.ts';
 import { purgeAccess } from '../../api/identity/purge-access.ts';
 import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
 import { createBrowser } from '../support/browser.ts';
-import { createWorld, insert, type World } from '../support/world.ts';
+import { insert } from '../support/insert.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 const PASSWORD = 'heron over the weir 9';
 const OTHER = '三只鷺鷥站在堰上 2';

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPassword, isPassword } from '../../api/identity/password-hash.ts';
 import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
 import { createBrowser } from '../support/browser.ts';
-import { createWorld, insert, type World } from '../support/world.ts';
+import { insert } from '../support/insert.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 const PASSWORD = 'heron over the weir 9';
 
@@ -81,8 +82,13 @@ test('a hash that is not there takes as long as one that is', async () => {
     expect(await isPassword('wrong', of, settings)).toBe(false);
     return performance.now() - start;
   };
-  const [known, unknown] = [await time(hash), await time(null)];
-  expect(unknown).toBeGreaterThan(known / 3);
+  const [known, unknown]: [number[], number[]] = [[], []];
+  for (let turn = 0; turn < 5; turn += 1) {
+    known.push(await time(hash));
+    unknown.push(await time(null));
+  }
+  // The quickest of several is the work itself; the others waited for a core as well.
+  expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
   expect(await isPassword(PASSWORD, hash, { ...settings, secret: 'another' })).toBe(false);
 });
 

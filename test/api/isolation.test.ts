@@ -5,9 +5,10 @@ import { createTestApp, type TestApp } from '../support/app.ts';
 import { documentOf } from '../support/document-of.ts';
 import { footprintOf } from '../support/footprint.ts';
 import { chooseId, idsOf, type OwnedIds } from '../support/ids-of.ts';
+import { insert } from '../support/insert.ts';
 import { placeTestOrder } from '../support/placed-order.ts';
 import { insertConfiguration, insertModel, SMALL_MODEL } from '../support/small-model.ts';
-import { createWorld, insert, type World } from '../support/world.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
 let world: World;

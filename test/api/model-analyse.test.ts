@@ -110,7 +110,8 @@ describe('npm run model:analyse', () => {
     expect(performance.now() - begun).toBeLessThan(15_000);
   });
 
-  it('refuses with one line and code 2', async () => {
+  // One process after the other.
+  it('refuses with one line and code 2', { timeout: 120_000 }, async () => {
     const said = async (name: string, content: string | Buffer, ...args: string[]) => {
       const { code, said } = await analysed(name, content, ...args);
       expect([code, said.trim().split('\n').length]).toEqual([2, 1]);

@@ -3,8 +3,9 @@ import { drain } from '../../api/jobs/jobs.ts';
 import { modelHandler } from '../../api/jobs/model-handler.ts';
 import { newId } from '../../api/kernel/id.ts';
 import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
+import { insert } from '../support/insert.ts';
 import { choice, insertConfiguration, insertModel, named, pigeons, SMALL_MODEL } from '../support/small-model.ts';
-import { createWorld, insert, type World } from '../support/world.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
 let world: World;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { buying } from '../support/buying.ts';
+import { rowOf } from '../support/row-of.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
@@ -15,8 +16,6 @@ afterAll(() => app[Symbol.asyncDispose]());
 beforeEach(async () => {
   await app.database.query('delete from cart_line');
 });
-
-const rowOf = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 
 async function placed(goods: Parameters<typeof buy.request>[1]) {
   const request = await buy.request('ann', goods);

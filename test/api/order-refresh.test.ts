@@ -4,7 +4,7 @@ import { HANDLERS } from '../../api/jobs/all.ts';
 import { drain } from '../../api/jobs/jobs.ts';
 import { refreshOpenOrders } from '../../api/order/refresh-open-orders.ts';
 import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
-import { expectInvariants } from '../support/journey-invariants.ts';
+import { expectInvariants } from '../support/invariants.ts';
 import { placeTestOrder } from '../support/placed-order.ts';
 import { createWorld, type World } from '../support/world.ts';
 

@@ -5,7 +5,9 @@ import { drain } from '../../api/jobs/jobs.ts';
 import { placeNextStalled } from '../../api/order/place-stalled.ts';
 import { createTestApp, SETTINGS, type TestApp } from '../support/app.ts';
 import { buying } from '../support/buying.ts';
-import { createWorld, insert, type World } from '../support/world.ts';
+import { insert } from '../support/insert.ts';
+import { rowOf } from '../support/row-of.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
 let world: World;
@@ -16,8 +18,6 @@ beforeAll(async () => {
   buy = buying(app, world);
 });
 afterAll(() => app[Symbol.asyncDispose]());
-
-const rowOf = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 
 test('what could not be placed is placed by the seller once it is mended, or by itself, once, and the requester is told', async () => {
   const [bom] = await app.database.query<{ id: string }>('select id from bill_of_materials where item_id = $1', [

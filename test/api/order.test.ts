@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../api/kernel/id.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { buying } from '../support/buying.ts';
-import { createWorld, insert, type World } from '../support/world.ts';
+import { insert } from '../support/insert.ts';
+import { rowOf } from '../support/row-of.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
 let world: World;
@@ -16,8 +18,6 @@ afterAll(() => app[Symbol.asyncDispose]());
 beforeEach(async () => {
   await app.database.query('delete from cart_line');
 });
-
-const rowOf = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 
 async function approved(goods: Parameters<typeof buy.request>[1]) {
   const request = await buy.request('ann', goods);
@@ -58,6 +58,7 @@ test('an order is the copy of its request: lines, amounts, address, and adds up 
     `select o.net = sum(l.net) and o.tax = sum(l.tax) and o.gross = sum(l.gross) as same from sales_order o
       join sales_order_line l on l.order_id = o.id group by o.account_id, o.id`,
   );
+  expect(sums.length).toBeGreaterThan(0);
   expect(sums.every(({ same }) => same)).toBe(true);
 });
 
@@ -92,11 +93,9 @@ test('orders are listed, narrowed, searched and sorted as the viewer may see the
   expect((await list('ann', '')).map(({ id }: { id: string }) => id)).toContain(mine.order.id);
   expect((await list('ann', '')).map(({ poNumber }: { poNumber: string }) => poNumber)).not.toContain(bos.poNumber);
   expect((await list('bo', '')).map(({ poNumber }: { poNumber: string }) => poNumber)).toContain(bos.poNumber);
-  expect(
-    (await list('bo', ', filter: { mine: true }')).every(
-      ({ poNumber }: { poNumber: string }) => poNumber === bos.poNumber,
-    ),
-  ).toBe(true);
+  expect((await list('bo', ', filter: { mine: true }')).map(({ poNumber }: { poNumber: string }) => poNumber)).toEqual([
+    bos.poNumber,
+  ]);
   expect(await list('mei', '')).toEqual([]);
   expect(await list('bo', ', filter: { stages: [DELIVERED] }')).toEqual([]);
   expect(
@@ -239,123 +238,6 @@ test('order numbers run without gaps per account, also when several are placed a
       left join (select item_id, sum(quantity) as held from stock_reservation where state = 'held' group by 1) r on r.item_id = s.item_id`,
   );
   expect(reserved?.same).toBe(true);
-});
-
-const names = (text: string) => ({ en: text, 'zh-Hant': text, 'zh-Hans': text });
-
-async function sellModel() {
-  const itemId = newId();
-  const versionId = newId();
-  const option = (code: string, sku: string) => ({
-    code,
-    names: names(code),
-    items: [{ sku, quantity: 1 }],
-    attributes: {},
-    maxQuantity: 2,
-  });
-  const definition = {
-    baseItems: [{ sku: 'CASE-1', quantity: 1 }],
-    groups: [
-      { code: 'board', names: names('Board'), min: 1, max: 1, options: [option('b1', 'BOARD-1')] },
-      { code: 'drive', names: names('Drives'), min: 0, max: 2, options: [option('d1', '00123')] },
-    ],
-    rules: [],
-  };
-  const family_id = world.family.systems;
-  await insert(app, 'item', [
-    {
-      id: itemId,
-      sku: 'MODEL-1',
-      kind: 'model',
-      family_id,
-      manufacturer: '',
-      unit_code: 'C62',
-      serialised: true,
-      attributes: {},
-      status: 'active',
-      version: 1,
-      created_at: '2026-01-01',
-      updated_at: '2026-01-01',
-    },
-  ]);
-  await insert(app, 'model_version', [
-    {
-      item_id: itemId,
-      id: versionId,
-      number: 1,
-      status: 'published',
-      definition,
-      checksum: 'x',
-      effective: '[2020-01-01,)',
-      version: 1,
-      created_at: '2026-01-01',
-    },
-  ]);
-  await insert(app, 'list_price', [
-    { item_id: itemId, id: newId(), currency: 'EUR', unit_price: 10_000n, valid: '[2020-01-01,)' },
-  ]);
-  await insert(app, 'assortment', [
-    {
-      account_id: world.account.acme,
-      item_id: itemId,
-      kind: 'model',
-      family_id,
-      sku: 'MODEL-1',
-      name: 'The model',
-      search: 'the model',
-      currency: 'EUR',
-      unit_price: 10_000n,
-      available: 0,
-      refreshed_at: '2026-01-01T00:00:00Z',
-    },
-  ]);
-  return { itemId, versionId };
-}
-
-test('a configured product is priced with its options, refused while incomplete, and ordered with its parts', async () => {
-  const model = await sellModel();
-  const add = async (choices: object[]) => {
-    const { data, errors } = await app.ask(
-      await world.token('ann'),
-      `mutation ($input: CartLineAddInput!) { cartLineAdd(input: $input) {
-        ... on CartLineAddSuccess { cart { version lines { choices { group option quantity } modelVersion { id } price { unit { amount } } obstacle } } }
-        ... on InvalidConfigurationError { problems } ... on Error { code } } }`,
-      { input: { modelVersionId: world.globalId('ModelVersion', model.versionId), choices, quantity: 2 } },
-    );
-    expect(errors).toBeUndefined();
-    return data.cartLineAdd;
-  };
-  expect(await add([{ group: 'drive', option: 'd1', quantity: 1 }])).toEqual({
-    code: 'INVALID_CONFIGURATION',
-    problems: ['board'],
-  });
-  expect((await add([{ group: 'nonsense', option: 'x' }])).code).toBe('INVALID_CONFIGURATION');
-  const { cart } = await add([
-    { group: 'board', option: 'b1' },
-    { group: 'drive', option: 'd1', quantity: 2 },
-  ]);
-  expect(cart.lines).toEqual([
-    {
-      choices: [
-        { group: 'board', option: 'b1', quantity: 1 },
-        { group: 'drive', option: 'd1', quantity: 2 },
-      ],
-      modelVersion: { id: world.globalId('ModelVersion', model.versionId) },
-      price: { unit: { amount: String(10_000 + 13_500 + 2 * 4_499) } },
-      obstacle: null,
-    },
-  ]);
-  const { request } = await buy.submit('ann', cart.version);
-  const { order } = request.status === 'PLACED' ? request : (await buy.decide('bo', request.steps[0], true)).request;
-  const planned = await app.database.query(
-    'select i.sku, c.planned from plan_component c join item i on i.id = c.item_id where c.order_id = $1 order by i.sku',
-    [rowOf(order.id)],
-  );
-  expect(planned).toEqual([
-    { sku: '00123', planned: 4 },
-    { sku: 'BOARD-1', planned: 2 },
-    { sku: 'CASE-1', planned: 2 },
-  ]);
 });
 
 test('a page size or cursor that makes no sense is refused as bad input', async () => {

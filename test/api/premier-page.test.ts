@@ -4,7 +4,8 @@ import { newId } from '../../api/kernel/id.ts';
 import { PremierPageDocument } from '../../portal/routes/_index/queries.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { buying } from '../support/buying.ts';
-import { createWorld, insert, type World } from '../support/world.ts';
+import { insert } from '../support/insert.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 const PAGE = print(PremierPageDocument);
 const PERIOD = { from: '2026-01-01', to: '2027-12-31' };

@@ -4,7 +4,8 @@ import { newId } from '../../api/kernel/id.ts';
 import { NoTaxRateError, priceLines, priceLinesWherePossible } from '../../api/pricing/price-lines.ts';
 import { NoPriceError } from '../../api/pricing/pricing.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
-import { createWorld, insert, type World } from '../support/world.ts';
+import { insert } from '../support/insert.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
 let world: World;

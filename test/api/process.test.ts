@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { runToEnd, type Started, startProcess } from '../support/process.ts';
 
 const HEADERS = { 'content-type': 'application/json', 'x-tributary-client': 'test' };
+const PATIENCE = { timeout: 10_000 };
 const DOCUMENT = JSON.stringify({ query: '{ __typename }' });
 
 describe('the process', () => {
@@ -75,7 +76,7 @@ describe('the process', () => {
       await withClient(admin, (client) =>
         client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [database.name]),
       );
-      await expect.poll(async () => (await get('/health/ready')).status).toBe(503);
+      await expect.poll(async () => (await get('/health/ready')).status, PATIENCE).toBe(503);
       expect((await get('/health/ready')).headers.get('retry-after')).toBe('5');
       const answer = await post(DOCUMENT);
       expect(answer.status).toBe(503);
@@ -84,7 +85,7 @@ describe('the process', () => {
     } finally {
       await allow(true);
     }
-    await expect.poll(async () => (await get('/health/ready')).status, { timeout: 5_000 }).toBe(200);
+    await expect.poll(async () => (await get('/health/ready')).status, PATIENCE).toBe(200);
     expect((await post(DOCUMENT)).status).toBe(200);
   });
 
@@ -116,7 +117,10 @@ test('SIGTERM lets a request under way finish and ends with code 0', async () =>
   const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nX-Tributary-Client: test\r\nContent-Length: ${DOCUMENT.length}\r\n\r\n`;
   socket.write(head + DOCUMENT.slice(0, 5));
   await expect
-    .poll(async () => (await (await fetch(`${service.origin}/metrics`)).text()).includes('http_requests_in_flight 1'))
+    .poll(
+      async () => (await (await fetch(`${service.origin}/metrics`)).text()).includes('http_requests_in_flight 1'),
+      PATIENCE,
+    )
     .toBe(true);
   const ended = service.end('SIGTERM');
   await new Promise((resolve) => setTimeout(resolve, 200));

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../api/kernel/id.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
-import { createWorld, insert, type World } from '../support/world.ts';
+import { insert } from '../support/insert.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
 let world: World;

@@ -3,8 +3,10 @@ import { WORKER } from '../../api/db/owner.ts';
 import { closeSettled } from '../../api/fulfillment/close-settled.ts';
 import { NEXT_STATES, type SubOrderState } from '../../api/fulfillment/sub-order.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
-import { expectInvariants } from '../support/journey-invariants.ts';
+import { asking, type Who } from '../support/asking.ts';
+import { expectInvariants } from '../support/invariants.ts';
 import { type PlacedOrder, placeTestOrder, subOrderIdsOf } from '../support/placed-order.ts';
+import { rowOf } from '../support/row-of.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const NOW = new Date('2026-03-02T08:00:00Z');
@@ -21,21 +23,15 @@ beforeEach(async () => {
   order = await placeTestOrder(app, world, { lines: [{ itemId: world.item.desk, quantity: 2 }] });
 });
 
-type Who = Parameters<World['token']>[0];
 let lastKey = 0;
 const key = () => `life-${++lastKey}`;
 
-async function ask(who: Who, document: string, variables: Record<string, unknown> = {}) {
-  const { data, errors } = await app.ask(await world.token(who), document, variables);
-  expect(errors).toBeUndefined();
-  return data;
-}
+const asked = asking(() => ({ app, world }));
+const { ask } = asked;
 
-async function change(who: Who, field: string, input: object, success = '') {
-  const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
-  const document = `mutation ($input: ${name}Input!) { ${field}(input: $input) { __typename
-    ${success && `... on ${name}Success { ${success} }`} ... on Error { code message } ... on ConflictError { currentVersion } } }`;
-  return (await ask(who, document, { input: { idempotencyKey: key(), ...input } }))[field];
+function change(who: Who, field: string, input: object, success = '') {
+  const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+  return asked.change(who, field, type, input, success, '... on ConflictError { currentVersion }');
 }
 
 const INBOX = `{ subOrders(first: 100) { nodes { id version status lines { id quantity shipped received component { sku serialised } } } } }`;
@@ -74,8 +70,6 @@ async function ship(who: 'alpha' | 'gamma', prefix: string) {
 
 const receive = (sscc: string) => change('planner', 'receiveScan', { code: sscc });
 
-const uuidOf = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
-
 test('the database lets no state be followed by one that the life cycle does not know', async () => {
   const [row] = await app.database.query<{ id: string }>('select id from sub_order where order_id = $1 limit 1', [
     order.id,
@@ -108,7 +102,7 @@ test('what is received and settled is closed by itself, once, and says so', asyn
   const events = await app.database.query(
     `select o.sequence, a.detail from outbox o join audit_event a on a.kind = o.topic and a.subject_id = o.aggregate_id
       where o.topic = 'sub_order.closed' and o.aggregate_id = $1`,
-    [uuidOf(closed.id)],
+    [rowOf(closed.id)],
   );
   expect(events).toEqual([{ sequence: BigInt(closed.version), detail: { from: 'received', to: 'closed' } }]);
   const late = await change('gamma', 'subOrderAnswer', {
@@ -147,7 +141,9 @@ test('a refused piece without a new supplier keeps a sub-order open; what was me
       `select kind, state, resolution from work_exception where order_id = $1 and supplier_id = $2`,
       [order.id, world.supplier[who]],
     );
-  expect((await open()).every(({ kind, state }) => kind === 'late' && state === 'open')).toBe(true);
+  const raised = await open();
+  expect(raised.length).toBeGreaterThan(0);
+  expect(raised.every(({ kind, state }) => kind === 'late' && state === 'open')).toBe(true);
   const shipped = await ship(who as 'alpha', `${order.number}-late`);
   await receive(shipped.shipNotice.sscc);
   await app.db.write(WORKER, closeSettled);
@@ -178,7 +174,7 @@ test('a ship notice is taken back before anything is received: pieces and serial
   const trace = await app.database.query(
     `select a.detail, a.person_id from audit_event a join outbox o on o.topic = a.kind and o.aggregate_id = a.subject_id
       where a.kind = 'ship_notice.voided' and a.subject_id = $1`,
-    [uuidOf(shipNotice.id)],
+    [rowOf(shipNotice.id)],
   );
   const serials = shipNotice.lines[0].serials.map(({ serial }: { serial: string }) => serial);
   expect(trace).toEqual([

@@ -1,6 +1,7 @@
 import { newId } from '../../api/kernel/id.ts';
 import type { TestApp } from '../support/app.ts';
-import { createWorld, insert } from '../support/world.ts';
+import { insert } from '../support/insert.ts';
+import { createWorld } from '../support/world.ts';
 
 const ALWAYS = '[2020-01-01,)';
 const CLIENTS = 16;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createJourney, type Journey, NOW, type Person, placesOf, rowOf, tokenIn } from '../support/journey.ts';
+import { globalId } from '../../schema/node.ts';
+import { expectInvariants } from '../support/invariants.ts';
+import { createJourney, inviteNora, type Journey, NOW, type Person, placesOf, tokenIn } from '../support/journey.ts';
 import { CAST, DESKS, type Desk, SUPPLIER_NAMES } from '../support/journey-cast.ts';
 import {
   ASSETS,
@@ -14,9 +16,9 @@ import {
   SUBMITTED,
   VIEWER,
 } from '../support/journey-documents.ts';
-import { buildUnit, unitsOf } from '../support/journey-floor.ts';
-import { expectInvariants } from '../support/journey-invariants.ts';
-import { answer, inbox, laterBy, shipAll } from '../support/journey-supply.ts';
+import { buildUnit, shipUnits, unitsOf } from '../support/journey-floor.ts';
+import { answer, inbox, laterBy, shipAll, waitingFor } from '../support/journey-supply.ts';
+import { rowOf } from '../support/row-of.ts';
 
 let journey: Journey;
 let nora: Person;
@@ -34,7 +36,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => journey?.[Symbol.asyncDispose]());
 
-const salesOrder = () => Buffer.from(`SalesOrder:${rowOf(order.id)}`).toString('base64url');
+const salesOrder = () => globalId('SalesOrder', rowOf(order.id));
 
 /** What the customer sees of the order now. */
 async function follow() {
@@ -45,16 +47,7 @@ async function follow() {
 
 test('the account’s administrator invites a colleague, who comes in by the mailed link once', async () => {
   const miriam = await journey.signIn(CAST.administrator);
-  const places = await placesOf(miriam);
-  await miriam.do('memberInvite', 'MemberInviteInput', {
-    email: CAST.requester,
-    name: 'Nora Weiss',
-    locale: 'en',
-    roles: ['requester'],
-    requestLimit: '50000',
-    unitId: places.unit('ENG'),
-    costCentreId: places.costCentre('4100'),
-  });
+  await inviteNora(miriam);
   const [letter] = await journey.mails(CAST.requester);
   expect(letter).toMatchObject({ kind: 'invited', subject: 'You are invited to Keller Maschinenbau' });
   nora = journey.stranger();
@@ -207,13 +200,7 @@ test('the planner finds the rejection in the queue and awards the piece by hand'
   });
   expect((await queue())[0]).toMatchObject({ state: 'RESOLVED', resolution: 'AWARDED' });
   const other = desks[best.supplier.code as Desk];
-  const taken = (await inbox(other)).find(({ lines }) =>
-    lines.some(
-      ({ component, withdrawn, outcome }) => component.sku === 'SOM-8' && !withdrawn && outcome.unanswered > 0,
-    ),
-  );
-  if (!taken) throw new Error('nothing was awarded');
-  await answer(other, taken);
+  await answer(other, await waitingFor(other, 'SOM-8'));
   await follow();
 });
 
@@ -246,18 +233,7 @@ test('each unit is assembled from serial-numbered parts, tested and shipped', as
     await buildUnit(planner, unit, serials, follow);
   }
   units.push(...built.map(({ serial }) => serial));
-  const { shipment } = await planner.do(
-    'shipmentCreate',
-    'ShipmentCreateInput',
-    {
-      orderId: salesOrder(),
-      unitIds: built.map(({ id }) => id),
-      carrier: 'Alpina Cargo',
-      tracking: 'AC-1',
-      expectedOn: laterBy(9),
-    },
-    'shipment { id number }',
-  );
+  const shipment = await shipUnits(planner, salesOrder(), built);
   expect(await follow()).toMatchObject({ stage: 'SHIPPED', parcels: [{ state: 'SHIPPED', tracking: 'AC-1' }] });
   expect((await journey.mails(CAST.requester))[0]).toMatchObject({ kind: 'shipped' });
   await planner.do('shipmentDeliver', 'ShipmentDeliverInput', { shipmentId: shipment.id, receivedBy: 'J. Roth' });

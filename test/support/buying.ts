@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
 import type { TestApp } from './app.ts';
+import type { Who } from './asking.ts';
 import type { World } from './world.ts';
-
-type Who = Parameters<World['token']>[0];
 
 const ADD = `mutation ($input: CartLineAddInput!) { cartLineAdd(input: $input) {
   __typename ... on CartLineAddSuccess { cart { version lines { id } } } ... on Error { code message } } }`;

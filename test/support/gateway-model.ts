@@ -2,7 +2,8 @@ import type { ModelDefinition, Names } from '#engine';
 import { checksumOf } from '../../api/catalog/model-checksum.ts';
 import { newId } from '../../api/kernel/id.ts';
 import type { TestApp } from './app.ts';
-import { insert, type World } from './world.ts';
+import { insert } from './insert.ts';
+import type { World } from './world.ts';
 
 const n = (en: string): Names => ({ en, 'zh-Hant': en, 'zh-Hans': en });
 

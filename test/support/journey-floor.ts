@@ -1,4 +1,5 @@
 import type { Person } from './journey.ts';
+import { laterBy } from './journey-supply.ts';
 
 /** A unit of product on the floor. */
 export type FloorUnit = { id: string; serial: string; state: string; version: number };
@@ -34,4 +35,21 @@ export async function buildUnit(
   await look();
   await planner.do('systemTestRecord', 'SystemTestRecordInput', { unitId: unit.id, version, passed: true });
   await look();
+}
+
+/** Sends the units of an order away in one shipment. */
+export async function shipUnits(
+  planner: Person,
+  orderId: string,
+  units: readonly FloorUnit[],
+): Promise<{ id: string; number: string }> {
+  const input = {
+    orderId,
+    unitIds: units.map(({ id }) => id),
+    carrier: 'Alpina Cargo',
+    tracking: 'AC-1',
+    expectedOn: laterBy(9),
+  };
+  const { shipment } = await planner.do('shipmentCreate', 'ShipmentCreateInput', input, 'shipment { id number }');
+  return shipment;
 }

@@ -18,6 +18,15 @@ export async function inbox(desk: Person): Promise<OwnSubOrder[]> {
   return (await desk.see(INBOX)).subOrders.nodes;
 }
 
+/** The sub-order in which a part waits for its supplier's answer. */
+export async function waitingFor(desk: Person, sku: string): Promise<OwnSubOrder> {
+  const waits = ({ component, withdrawn, outcome }: SupplyLine) =>
+    component.sku === sku && !withdrawn && outcome.unanswered > 0;
+  const found = (await inbox(desk)).find(({ lines }) => lines.some(waits));
+  if (!found) throw new Error(`nobody waits for ${sku}`);
+  return found;
+}
+
 /** Answers all lines that wait: what is named in `rejected` with a reason, the rest is accepted. */
 export async function answer(desk: Person, subOrder: OwnSubOrder, rejected: readonly string[] = []): Promise<void> {
   const lines = subOrder.lines

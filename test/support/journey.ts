@@ -5,6 +5,7 @@ import { HANDLERS } from '../../api/jobs/all.ts';
 import { drain } from '../../api/jobs/jobs.ts';
 import { createTestApp, SETTINGS, type TestApp } from './app.ts';
 import { type Browser, createBrowser } from './browser.ts';
+import { CAST } from './journey-cast.ts';
 
 /** Monday noon in Taipei; nobody there has a holiday. */
 export const NOW = new Date('2026-03-09T04:00:00Z');
@@ -94,11 +95,6 @@ export function tokenIn(link: string): string {
   return new URL(link).pathname.split('/').at(-1) ?? '';
 }
 
-/** The row's id behind a global one. */
-export function rowOf(id: string): string {
-  return Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
-}
-
 const PLACES = `{ account { costCentres(first: 20) { nodes { id code } } units(first: 20) { nodes { id code } }
   addresses(first: 9) { nodes { id label } } } }`;
 
@@ -112,4 +108,18 @@ export async function placesOf(customer: Person) {
     costCentre: idOf(account.costCentres.nodes),
     address: idOf(account.addresses.nodes),
   };
+}
+
+/** Invites the journey's requester, with a limit of her own. */
+export async function inviteNora(administrator: Person): Promise<void> {
+  const places = await placesOf(administrator);
+  await administrator.do('memberInvite', 'MemberInviteInput', {
+    email: CAST.requester,
+    name: 'Nora Weiss',
+    locale: 'en',
+    roles: ['requester'],
+    requestLimit: '50000',
+    unitId: places.unit('ENG'),
+    costCentreId: places.costCentre('4100'),
+  });
 }

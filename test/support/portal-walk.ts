@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { violations } from './accessibility.ts';
 import type { Visitor } from './portal-host.ts';
 import type { PortalRoute } from './portal-routes.ts';
 
 const PORTAL = path.resolve(import.meta.dirname, '../../portal');
-const DESK = { width: 1440, height: 900 };
+const DESK = { name: 'desk', viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
+const PHONE = { name: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
 const SETTLED_MS = 1_000;
-const PHONE = { width: 390, height: 844 };
 
 export type Walk = {
   /** Folders of the pages seen so far, by anybody. */
@@ -32,30 +32,36 @@ async function visibleText(page: Page): Promise<string> {
 }
 
 /** Scrolling sideways is for tables that say so, never for the page. */
-async function overflow(page: Page): Promise<string[]> {
+async function overflow(page: Page, width: number): Promise<string[]> {
+  const measure = () => page.evaluate(() => [innerWidth, document.documentElement.scrollWidth] as const);
+  const fits = ([window, content]: readonly [number, number]) => window === width && content <= width;
   // A window that has just changed takes a moment to lay its page out again.
-  const fits = () => document.documentElement.scrollWidth <= innerWidth;
-  await page.waitForFunction(fits, undefined, { timeout: SETTLED_MS }).catch(() => undefined);
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  return content && window && content > window ? [`is ${content} px wide in a window of ${window}`] : [];
+  const deadline = performance.now() + SETTLED_MS;
+  let widths = await measure();
+  while (!fits(widths) && performance.now() < deadline) widths = await measure();
+  const [window, content] = widths;
+  return fits(widths) ? [] : [`is ${content} px wide in a window of ${window}`];
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `axe: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+/** Colours go over into each other, however quickly: what is looked at in between has neither. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 /** What is wrong with the open page, at the desk in light colours and on the phone in dark ones. */
 export async function inspect(page: Page, whole: boolean): Promise<string[]> {
   const found = [...new Set((await visibleText(page)).match(KEYS))].map((key) => `untranslated: ${key}`);
-  for (const [name, viewport, colorScheme] of [
-    ['desk', DESK, 'light'],
-    ['phone', PHONE, 'dark'],
-  ] as const) {
+  // The window is as the page before it has left it: to begin with that look spares a change.
+  const looks = page.viewportSize()?.width === PHONE.viewport.width ? [PHONE, DESK] : [DESK, PHONE];
+  for (const { name, viewport, colorScheme } of looks) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
-    const looks = [...(await overflow(page)), ...(whole ? await violations(page) : [])];
-    found.push(...looks.map((look) => `${name}: ${look}`));
+    await settled(page);
+    const faults = [...(await overflow(page, viewport.width)), ...(whole ? await violations(page) : [])];
+    found.push(...faults.map((fault) => `${name}: ${fault}`));
   }
   return found;
 }

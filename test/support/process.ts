@@ -64,6 +64,8 @@ export async function startProcess(env: Record<string, string>): Promise<Started
     over = true;
   });
   while (!said().includes('ready after')) {
+    // Between finding a free port and listening on it, somebody else may take it.
+    if (over && /port \d+ is taken/.test(said()) && !env.PORT) return startProcess(env);
     if (over) throw new Error(`the process has ended: ${said()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -13,6 +13,7 @@ import {
   SUPERUSER,
   startServer,
 } from '../../api/db/postgres-server.ts';
+import { unpackBrowser } from './chromium.ts';
 import { removeAbandonedFolders, temporaryFolder } from './folder.ts';
 
 /** What the tests need to reach the run's server: its superuser's url, and the names of the owner and of the service's login. */
@@ -95,9 +96,10 @@ export async function startTestServer(): Promise<TestServer & { stop(): Promise<
   }
 }
 
-/** Starts the one server of a test run. */
+/** Starts the one server of a test run, and has a browser ready. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { adminUrl, version, stop } = await startTestServer();
+  await unpackBrowser().catch((error) => stop().then(() => Promise.reject(error)));
   project.provide('postgres', { adminUrl, version });
   return stop;
 }

@@ -1,6 +1,7 @@
 import { newId } from '../../api/kernel/id.ts';
 import type { TestApp } from './app.ts';
-import { insert, type World } from './world.ts';
+import { insert } from './insert.ts';
+import type { World } from './world.ts';
 
 export const named = (text: string) => ({ en: text, 'zh-Hant': text, 'zh-Hans': text });
 
