@@ -3,6 +3,7 @@ import type { ServerBuild } from '@remix-run/node';
 import { createPortal, loadPortalBuild } from '../portal/server.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { warmModels } from './configuration/warm-models.ts';
 import { type Foundation, ROOT, type Tell } from './foundation.ts';
 import { createListener, type ListenerOptions } from './http/listener.ts';
 import { type Live, startLive } from './http/live.ts';
@@ -82,6 +83,7 @@ export async function openApi(
   closings.push(() => live[Symbol.asyncDispose]());
   if (config.roles.has('worker')) await startWorker(config, foundation, live, closings, log);
   if (!config.roles.has('api')) return undefined;
+  await warmModels(db);
   const onFault = (error: unknown) => log.error({ err: error }, 'fault');
   // In development the portal's documents change faster than they are printed.
   const documents = config.dev ? {} : { documents: await printedDocuments() };

@@ -1143,6 +1143,28 @@ grant select to <prefix>_supplier;
 grant select to <prefix>_worker;
 comment is 'owner: identity';
 
+create table model_diagram (
+  model_version_id uuid not null,
+  checksum text not null,
+  format integer not null,
+  bytes bytea,
+  nodes integer,
+  edges integer,
+  reason text,
+  ms integer not null,
+  compiled_at timestamp with time zone not null,
+  constraint model_diagram_check CHECK ((((bytes IS NULL) = (reason IS NOT NULL)) AND ((bytes IS NULL) = (nodes IS NULL)) AND ((bytes IS NULL) = (edges IS NULL)))),
+  constraint model_diagram_reason_check CHECK ((reason = ANY (ARRAY['nodes'::text, 'time'::text, 'stopped'::text, 'fault'::text]))),
+  constraint model_diagram_model_version_id_fkey FOREIGN KEY (model_version_id) REFERENCES model_version(id),
+  constraint model_diagram_pkey PRIMARY KEY (model_version_id)
+);
+alter table model_diagram enable row level security, force;
+create policy seller for * to <prefix>_seller using (true) with check (true);
+create policy worker for * to <prefix>_worker using (true) with check (true);
+grant delete, insert, select, update to <prefix>_seller;
+grant delete, insert, select, update to <prefix>_worker;
+comment is 'owner: seller';
+
 create table model_draft (
   item_id uuid not null,
   id uuid not null,

@@ -57,6 +57,16 @@ export async function listModelVersionsInForce(unit: Unit, itemIds: readonly str
   return rows.map(toModelVersion);
 }
 
+/** The versions that came into force last of those in force, of all models. Seller's window. */
+export async function listNewestInForce(seller: Unit, most: number): Promise<ModelVersion[]> {
+  const rows = await seller.query<Row>(
+    'catalog.listNewestInForce',
+    sql`select ${columns(seller)} from model_version v where v.status = 'published' and v.effective @> ${seller.clock}
+      order by lower(v.effective) desc limit ${most}`,
+  );
+  return rows.map(toModelVersion);
+}
+
 /** Every version of models, youngest first. */
 export async function listModelVersionsOf(unit: Unit, itemIds: readonly string[]): Promise<ModelVersion[]> {
   const rows = await unit.query<Row>(

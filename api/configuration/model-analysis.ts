@@ -7,8 +7,8 @@ import {
   ProblemDiagram,
   ProblemSolver,
 } from '#engine';
-import { type DiagramReport, reportDiagram } from './compile-report.ts';
 import { disagreements, type Timing, tryClicks } from './model-clicks.ts';
+import { type DiagramReport, reportDiagram } from './page-diagram.ts';
 
 /** What became of compiling: its size, or why it does not fit. */
 export type CompileReport =

@@ -1,7 +1,8 @@
 import { compile, type Engine, type ModelDefinition } from '#engine';
 import type { ModelVersion } from '../catalog/model-version-reads.ts';
 
-const MOST = 64;
+/** Compiled models that a process keeps. */
+export const MOST_ENGINES = 64;
 const engines = new Map<string, Engine>();
 
 /** The compiled model of a version. Versions are immutable, so that a compiled one is kept; the least recently used goes first. */
@@ -10,6 +11,6 @@ export function engineOf(version: Pick<ModelVersion, 'id' | 'definition'>): Engi
   const engine = known ?? compile(version.definition as ModelDefinition);
   engines.delete(version.id);
   engines.set(version.id, engine);
-  if (engines.size > MOST) engines.delete(engines.keys().next().value ?? '');
+  if (engines.size > MOST_ENGINES) engines.delete(engines.keys().next().value ?? '');
   return engine;
 }

@@ -13,8 +13,8 @@ import {
   PAGE_LIMITS,
   quantitiesOf,
 } from '#engine';
-import { type DiagramReport, reportDiagram } from './compile-report.ts';
 import type { ModelTest } from './model-test.ts';
+import { type DiagramReport, reportDiagram } from './page-diagram.ts';
 import { type ListTariffs, notRun, runTest, type TestResult } from './run-model-test.ts';
 
 /** An option that is part of no configuration, with the rules that together keep it out; no causes when time ran out first. */

@@ -1,11 +1,13 @@
 import type { ModelDefinition } from '#engine';
 import type { ModelReport } from './model-analysis.ts';
 import type { Examinee, ModelCheck } from './model-check.ts';
+import type { PageCompilation } from './page-diagram.ts';
 import type { Break, Saved } from './revalidate.ts';
 
-/** Work on a model that may take long: examining a draft, holding saved configurations against it, or examining a model file. */
+/** Work on a model that may take long: examining a draft, compiling it for pages, holding saved configurations against it, or examining a model file. */
 export type ThreadTask =
   | ({ readonly kind: 'check' } & Examinee)
+  | { readonly kind: 'compile'; readonly definition: ModelDefinition }
   | {
       readonly kind: 'revalidate';
       readonly definition: ModelDefinition;
@@ -14,9 +16,10 @@ export type ThreadTask =
     }
   | { readonly kind: 'analyse'; readonly file: string; readonly clicks: number; readonly seed: number };
 
-/** What is known so far: of a check and an analysis everything, of a revalidation what came since the last report. */
+/** What is known so far: of a check, a compilation and an analysis everything, of a revalidation what came since the last report. */
 export type ThreadReport =
   | { readonly kind: 'check'; readonly check: ModelCheck }
+  | { readonly kind: 'compile'; readonly compilation: PageCompilation }
   | { readonly kind: 'revalidate'; readonly done: number; readonly breaks: readonly Break[] }
   | { readonly kind: 'analyse'; readonly report: ModelReport }
   /** The file is no model; why, in one line. */

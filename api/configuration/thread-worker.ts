@@ -3,6 +3,7 @@ import { ModelFileError } from '#engine';
 import { analyseModel } from './model-analysis.ts';
 import { examine } from './model-check.ts';
 import { readModelFile } from './model-file.ts';
+import { compileForPages } from './page-diagram.ts';
 import { type Break, revalidate } from './revalidate.ts';
 import type { ThreadReport, ThreadTask } from './thread-task.ts';
 
@@ -44,4 +45,5 @@ async function analyse({ file, clicks, seed }: TaskOf<'analyse'>): Promise<void>
 
 if (task.kind === 'analyse') await analyse(task);
 else if (task.kind === 'revalidate') hold(task);
+else if (task.kind === 'compile') tell({ kind: 'compile', compilation: compileForPages(task.definition, clock, ms) });
 else for (const check of examine(task, { clock, limit: ms })) tell({ kind: 'check', check });

@@ -14,7 +14,9 @@ import {
   explain,
   type Goal,
   type LeadEffects,
+  type Least,
   leadEffectOn,
+  leastTotal,
   priceOf,
   type Repair,
   readChoices,
@@ -98,6 +100,11 @@ export function effectsOn(
   groups: readonly string[],
 ): readonly Effect[] {
   return effectOn(engine, choices, tariff, { ...settingOf(external), groups: [...groups] });
+}
+
+/** What completing the choices costs at the least, for one unit; null when they cannot be completed, or no way was found in time. */
+export function leastFor({ engine, choices, external, tariff }: Configurator): Least | null {
+  return leastTotal(engine, choices, tariff, settingOf(external));
 }
 
 /** The shortest lead time that the choices leave within reach, and the change of it that each option of some groups would make. */

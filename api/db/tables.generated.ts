@@ -448,6 +448,18 @@ export interface Membership {
   version: Generated<number>;
 }
 
+export interface ModelDiagram {
+  bytes: Buffer | null;
+  checksum: string;
+  compiled_at: Date;
+  edges: number | null;
+  format: number;
+  model_version_id: string;
+  ms: number;
+  nodes: number | null;
+  reason: string | null;
+}
+
 export interface ModelDraft {
   based_on: string | null;
   created_at: Generated<Date>;
@@ -967,6 +979,7 @@ export interface DB {
   list_price: ListPrice;
   mail: Mail;
   membership: Membership;
+  model_diagram: ModelDiagram;
   model_draft: ModelDraft;
   model_version: ModelVersion;
   order_event: OrderEvent;

@@ -10,9 +10,10 @@ import { auditChain } from './audit-chain.ts';
 import type { Handler, Schedule } from './handler.ts';
 import { identityPurge } from './identity-purge.ts';
 import { importHandler } from './import-handler.ts';
+import { modelHandler, modelSchedule } from './model-handler.ts';
 
 /** Every effect of a change. */
-export const HANDLERS: readonly Handler[] = [mailHandler, assortmentHandler, importHandler];
+export const HANDLERS: readonly Handler[] = [mailHandler, assortmentHandler, importHandler, modelHandler];
 
 const escalation: Schedule = {
   name: 'sub_order.escalate',
@@ -60,6 +61,7 @@ export function schedules(transport: Transport): readonly Schedule[] {
   return [
     deliverMails(transport),
     assortmentSchedule,
+    modelSchedule,
     auditChain,
     reminder,
     escalation,

@@ -11,7 +11,16 @@ export type Handler = {
 };
 
 /** What a handler may need besides its transaction; work with progress writes in units of its own through `db`. */
-export type HandlerContext = { readonly settings: PublicSettings; readonly db: Database };
+export type HandlerContext = {
+  readonly settings: PublicSettings;
+  readonly db: Database;
+  /** Aborted when the process is to end: what goes on from one piece of work to the next leaves the rest. */
+  readonly stopping?: AbortSignal;
+};
 
 /** Work that time causes rather than a change. */
-export type Schedule = { readonly name: string; readonly everySeconds: number; run(tx: Tx): Promise<void> };
+export type Schedule = {
+  readonly name: string;
+  readonly everySeconds: number;
+  run(tx: Tx, context: HandlerContext): Promise<void>;
+};

@@ -5,7 +5,7 @@ import { claimEvents, findEvent, isScheduleBusy, queueExecutor } from '../db/out
 import { WORKER } from '../db/owner.ts';
 import { roleName } from '../db/roles.ts';
 import type { Database } from '../db/unit.ts';
-import type { Handler, Schedule } from './handler.ts';
+import type { Handler, HandlerContext, Schedule } from './handler.ts';
 
 export type JobsOptions = {
   readonly db: Database;
@@ -51,11 +51,13 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     monitorIntervalSeconds: 1,
   });
   boss.on('error', (error) => options.onFault(error, 'job queue'));
+  const ending = new AbortController();
+  const context = { ...options, stopping: ending.signal };
   await boss.start();
   for (const handler of options.handlers) {
     await boss.createQueue(handler.name, QUEUE);
     await boss.work<{ outboxId: string }>(handler.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, ([job]) =>
-      job ? runHandler(options, handler, job.data.outboxId) : Promise.resolve(),
+      job ? runHandler(context, handler, job.data.outboxId) : Promise.resolve(),
     );
   }
   const relay = startLoop(
@@ -67,7 +69,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const schedules = options.schedules.map((schedule) =>
     startLoop(
       schedule.everySeconds * 1_000,
-      () => runSchedule(options, schedule),
+      () => runSchedule(context, schedule),
       (error) => options.onFault(error, schedule.name),
     ),
   );
@@ -75,20 +77,17 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     drain: () => drain(options),
     async [Symbol.asyncDispose]() {
       unhint?.();
+      ending.abort();
       await Promise.all([relay, ...schedules].map((loop) => loop.stop()));
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
 }
 
-async function runHandler(
-  options: Pick<JobsOptions, 'db' | 'settings'>,
-  handler: Handler,
-  outboxId: string,
-): Promise<void> {
-  await options.db.write(WORKER, async (tx) => {
+async function runHandler(context: HandlerContext, handler: Handler, outboxId: string): Promise<void> {
+  await context.db.write(WORKER, async (tx) => {
     const event = await findEvent(tx, outboxId);
-    if (event) await handler.run(tx, event, options);
+    if (event) await handler.run(tx, event, context);
   });
 }
 
@@ -119,9 +118,9 @@ export async function drain(options: Pick<JobsOptions, 'db' | 'settings' | 'hand
   }
 }
 
-async function runSchedule(options: JobsOptions, schedule: Schedule): Promise<void> {
-  await options.db.write(WORKER, async (tx) => {
-    if (!(await isScheduleBusy(tx, schedule.name))) await schedule.run(tx);
+async function runSchedule(context: HandlerContext, schedule: Schedule): Promise<void> {
+  await context.db.write(WORKER, async (tx) => {
+    if (!(await isScheduleBusy(tx, schedule.name))) await schedule.run(tx, context);
   });
 }
 

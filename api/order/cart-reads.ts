@@ -48,6 +48,16 @@ export async function findCart(unit: Unit, accountId: string, membershipId: stri
   return { id: first.cart_id, version: first.version, lines: lines.map(toLine) };
 }
 
+/** How many lines the membership's cart has. */
+export async function countCartLines(unit: Unit, accountId: string, membershipId: string): Promise<number> {
+  const [row] = await unit.query<{ count: number }>(
+    'order.countCartLines',
+    sql`select count(*)::int as count from cart c join cart_line l on l.account_id = c.account_id and l.cart_id = c.id
+      where c.account_id = ${accountId} and c.membership_id = ${membershipId}`,
+  );
+  return row?.count ?? 0;
+}
+
 /** How an account buys today: its currency, rounding and the day in its own time zone. */
 export type BuyingTerms = {
   readonly code: string;

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { formatDay, formatList, formatMoney, type MoneyValue } from '../i18n/format.ts';
+import { numberFormat } from '../i18n/number-format.ts';
 import { useClock, useIntlTag } from '../i18n/portal-provider.tsx';
 import { PriceWaterfall, type PriceStep as WaterfallStep } from './chart/price-waterfall.tsx';
 
@@ -33,8 +34,8 @@ function useWords() {
     list: (names: readonly string[]) => formatList(tag, names),
     day: (day: string) => formatDay(tag, day, now),
     percent: (basisPoints: string) =>
-      new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 }).format(Number(basisPoints) / 10_000),
-    number: (value: number) => new Intl.NumberFormat(tag, { maximumFractionDigits: RATE_DIGITS }).format(value),
+      numberFormat(tag, { style: 'percent', maximumFractionDigits: 2 }).format(Number(basisPoints) / 10_000),
+    number: (value: number) => numberFormat(tag, { maximumFractionDigits: RATE_DIGITS }).format(value),
   };
 }
 

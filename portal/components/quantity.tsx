@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { numberFormat } from '../i18n/number-format.ts';
 import { useIntlTag } from '../i18n/portal-provider.tsx';
 
 /** Units that the catalogue counts in; the shared locale files word each of them. */
@@ -10,7 +11,7 @@ type QuantityProps = { readonly value: number; readonly unit?: Unit };
 export function Quantity({ value, unit }: QuantityProps) {
   const t = useTranslations('unit');
   const tag = useIntlTag();
-  const text = unit ? t(unit, { count: value }) : new Intl.NumberFormat(tag).format(value);
+  const text = unit ? t(unit, { count: value }) : numberFormat(tag).format(value);
   return (
     <span className="whitespace-nowrap" suppressHydrationWarning>
       {text}

@@ -7,6 +7,7 @@ export const ShellDocument = graphql(`
       membership { id party partyName roles timeZone }
       memberships { id party partyName }
       waiting
+      cartLines
     }
   }
 `);

@@ -38,5 +38,6 @@ async function askOnce(args: RouteArgs): Promise<Shell | null> {
     acting: membership,
     memberships: memberships.map(({ id, party, partyName }) => ({ id, party, partyName })),
     unreadNotifications: viewer.waiting,
+    cartLines: viewer.cartLines,
   };
 }

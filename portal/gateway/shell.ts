@@ -15,4 +15,6 @@ export type Shell = {
   };
   readonly memberships: readonly { readonly id: string; readonly party: Party; readonly partyName: string }[];
   readonly unreadNotifications: number;
+  /** Lines in the cart of the acting membership; 0 where there are no carts. */
+  readonly cartLines: number;
 };

@@ -1,3 +1,5 @@
+import { numberFormat } from './number-format.ts';
+
 /** Money as the API sends it. */
 export type MoneyValue = { readonly amount: string; readonly currency: string };
 
@@ -66,7 +68,7 @@ export function formatMoney(
   { whole = false, signed = false }: MoneyStyle = {},
 ): string {
   const digits = whole ? 0 : (EXPONENTS[money.currency] ?? 2);
-  const format = new Intl.NumberFormat(tag, {
+  const format = numberFormat(tag, {
     style: 'currency',
     currency: money.currency,
     currencyDisplay: 'code',
@@ -79,7 +81,7 @@ export function formatMoney(
 
 /** A short amount for axes and small charts: `EUR 84K`. */
 export function formatMoneyShort(tag: string, money: MoneyValue): string {
-  const format = new Intl.NumberFormat(tag, {
+  const format = numberFormat(tag, {
     style: 'currency',
     currency: money.currency,
     currencyDisplay: 'code',

@@ -2,6 +2,7 @@ import { resolveChoices } from '../../api/configuration/resolve-choices.ts';
 import {
   finishFor,
   leadEffectsOn,
+  leastFor,
   priceSoFar,
   standingOf,
   valuesSoFar,
@@ -23,6 +24,7 @@ import { ConfiguratorAttribute, ConfiguratorGroup, ConfiguratorSection } from '.
 import { ConfiguratorOption, Explanation } from './configurator-option.ts';
 import { earliestFor, groupsOf, openView, stepAround, type View } from './configurator-view.ts';
 import { EarliestDate } from './earliest-date.ts';
+import { LeastTotal } from './least-total.ts';
 
 export const ConfiguratorValue = builder
   .objectRef<ReturnType<typeof valuesSoFar>[number]>('ConfiguratorValue')
@@ -132,6 +134,16 @@ export const Configurator = builder.objectRef<View>('Configurator').implement({
       type: 'Money',
       description: 'Net price of one unit as chosen so far.',
       resolve: (view) => ({ amount: priceSoFar(view).total, currency: view.currency }),
+    }),
+    least: t.field({
+      type: LeastTotal,
+      nullable: true,
+      description:
+        'What completing the choices costs at the least; null when they exclude each other, or no complete system was found in time.',
+      resolve: (view) => {
+        const least = leastFor(view);
+        return least && { ...least, currency: view.currency };
+      },
     }),
     price: t.field({
       type: Price,

@@ -1,19 +1,47 @@
 import { countWaiting } from '../../api/approval/approval-reads.ts';
+import type { Context } from '../../api/context.ts';
+import type { Unit } from '../../api/db/unit.ts';
 import { countUnanswered } from '../../api/fulfillment/sub-order-reads.ts';
 import { countOpenExceptions } from '../../api/fulfillment/work-exception-reads.ts';
+import type { Viewer as ViewerRow } from '../../api/identity/viewer.ts';
+import { countCartLines } from '../../api/order/cart-reads.ts';
 import { countStalledRequests } from '../../api/order/stalled-reads.ts';
 import { builder } from '../builder.ts';
-import { Viewer } from '../identity/viewer.ts';
+import { Viewer, type ViewerFacts } from '../identity/viewer.ts';
 
-builder.objectField(Viewer, 'waiting', (t) =>
-  t.int({
+type Figures = { readonly waiting: number; readonly cartLines: number };
+
+async function figuresOf(unit: Unit, viewer: ViewerRow): Promise<Figures> {
+  if (viewer.party === 'supplier') return { waiting: await countUnanswered(unit), cartLines: 0 };
+  if (viewer.party === 'seller') {
+    const [exceptions, stalled] = await Promise.all([countOpenExceptions(unit), countStalledRequests(unit)]);
+    return { waiting: exceptions + stalled, cartLines: 0 };
+  }
+  const [waiting, cartLines] = await Promise.all([
+    countWaiting(unit, viewer),
+    countCartLines(unit, viewer.accountId, viewer.membershipId),
+  ]);
+  return { waiting, cartLines };
+}
+
+const known = new WeakMap<ViewerFacts, Promise<Figures>>();
+
+// Every page asks for both: they are read in one unit.
+function figuresFor(facts: ViewerFacts, context: Context): Promise<Figures> {
+  const figures = known.get(facts) ?? context.read(figuresOf);
+  known.set(facts, figures);
+  return figures;
+}
+
+builder.objectFields(Viewer, (t) => ({
+  waiting: t.int({
     description:
       'How many things wait for the viewer where they act now: approvals for customers, unanswered sub-orders for suppliers, open exceptions and requests that stand still for the seller.',
-    resolve: (_viewer, _args, context) =>
-      context.read(async (unit, viewer) => {
-        if (viewer.party === 'customer') return countWaiting(unit, viewer);
-        if (viewer.party === 'supplier') return countUnanswered(unit);
-        return (await countOpenExceptions(unit)) + (await countStalledRequests(unit));
-      }),
+    resolve: async (facts, _args, context) => (await figuresFor(facts, context)).waiting,
   }),
-);
+  cartLines: t.int({
+    description:
+      'How many lines the viewer’s cart has where they act now; 0 for suppliers and the seller, who have no carts.',
+    resolve: async (facts, _args, context) => (await figuresFor(facts, context)).cartLines,
+  }),
+}));

@@ -162,3 +162,17 @@ test('a cart belongs to customers, and its statements do not grow with its lines
   await cart();
   expect(app.statements().length).toBe(few);
 });
+
+test('the frame counts the lines of one’s own cart in the unit that counts what waits', async () => {
+  await add('desk', 3);
+  await add('mouse', 1);
+  const linesOf = async (who: 'ann' | 'bo' | 'alpha' | 'planner') =>
+    (await app.ask(await world.token(who), '{ viewer { waiting cartLines } }')).data.viewer.cartLines;
+  app.statements();
+  expect(await linesOf('ann')).toBe(2);
+  expect(app.statements().filter((name) => /count/i.test(name))).toEqual([
+    'approval.countWaiting',
+    'order.countCartLines',
+  ]);
+  expect([await linesOf('bo'), await linesOf('alpha'), await linesOf('planner')]).toEqual([0, 0, 0]);
+});

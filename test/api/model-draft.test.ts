@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drain } from '../../api/jobs/jobs.ts';
+import { modelHandler } from '../../api/jobs/model-handler.ts';
+import { SETTINGS } from '../support/app.ts';
 import { type Authoring, at, CHECK, createAuthoring, type Draft, forbids } from '../support/authoring.ts';
 import { choice, named, SMALL_MODEL } from '../support/small-model.ts';
 
@@ -61,6 +64,14 @@ describe('the draft of a model', () => {
     expect(published).toMatchObject({ modelVersion: { number: 2, status: 'PUBLISHED', effectiveTo: null } });
     expect(await desk.publish({ ...at(edited), idempotencyKey: 'first' })).toEqual(published);
     expect(await desk.draftOf(edited, 'id')).toBeNull();
+    await drain({ db: desk.app.db, settings: SETTINGS, handlers: [modelHandler] });
+    expect(
+      await desk.app.database.query(
+        `select d.reason, d.checksum = v.checksum as same from model_version v join model_diagram d on d.model_version_id = v.id
+          where v.item_id = $1 and v.number = 2`,
+        [key],
+      ),
+    ).toEqual([{ reason: null, same: true }]);
     const again = await desk.start(key);
     expect(again.definition).toEqual(edited.definition);
     expect(await desk.mutate('modelDraftDiscard', at(again))).toMatchObject({

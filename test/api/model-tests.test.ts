@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../api/kernel/id.ts';
 import { type Authoring, at, CHECK, createAuthoring, PUBLISHING } from '../support/authoring.ts';
+import { insert } from '../support/insert.ts';
 import { named, SMALL_MODEL } from '../support/small-model.ts';
-import { insert } from '../support/world.ts';
 
 /** List prices of the small model's parts, in cents. */
 const BOARD = 15_000;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../api/kernel/id.ts';
 import { type Authoring, at, createAuthoring } from '../support/authoring.ts';
+import { insert } from '../support/insert.ts';
 import { pigeons } from '../support/small-model.ts';
-import { insert } from '../support/world.ts';
 
 let desk: Authoring;
 beforeAll(async () => {

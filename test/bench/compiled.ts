@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Choices, choose, compile, compileDiagram, diagramAnswer } from '#engine';
-import { reportDiagram } from '../../api/configuration/compile-report.ts';
 import { largeModel } from '../../api/configuration/engine/oracle/large-model.ts';
 import { Dice, randomTariff } from '../../api/configuration/engine/oracle/random-model.ts';
 import { analyseModel, type ModelReport } from '../../api/configuration/model-analysis.ts';
 import { readModelFile } from '../../api/configuration/model-file.ts';
+import { reportDiagram } from '../../api/configuration/page-diagram.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 const FOLDER = path.join(

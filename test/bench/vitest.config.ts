@@ -6,7 +6,7 @@ export default defineConfig({
   ...common,
   test: {
     ...common.test,
-    include: ['test/bench/bench.ts', 'test/bench/engine.ts'],
+    include: ['test/bench/bench.ts', 'test/bench/engine.ts', 'test/bench/page.ts'],
     fileParallelism: false,
     testTimeout: 900_000,
     hookTimeout: 900_000,

@@ -68,6 +68,8 @@ test('a customer has no way to what the control centre keeps', async () => {
     'work_exception',
     'ship_notice',
     'component_serial',
+    'model_draft',
+    'model_diagram',
     'stock',
   ];
   const open = await database.query<{ name: string }>(

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checksumOf } from '../../api/catalog/model-checksum.ts';
 import { seedDemo } from '../../api/demo/seed-demo.ts';
 import { violations } from '../support/accessibility.ts';
 import { HOST_SETTINGS, type PortalHost, startPortalHost } from '../support/portal-host.ts';
@@ -31,6 +32,18 @@ async function looksRight(page: Page, name: string) {
     if (SCREENS) await page.screenshot({ path: `${SCREENS}/${name}-${width}.png`, fullPage: true });
   }
   await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Waits until the worker has compiled the models. */
+async function compiled() {
+  for (;;) {
+    const [row] = await host.database.query<{ done: boolean }>(
+      `select bool_and(d.bytes is not null) as done from model_version v left join model_diagram d on d.model_version_id = v.id
+        where v.status = 'published'`,
+    );
+    if (row?.done) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 /** Tells when the engine in the page answers: its thread has the model, and has answered a question that nobody asked. */
@@ -91,16 +104,17 @@ test(
 );
 
 test(
-  'answers a click without waiting for the service, keeps the focus, and takes the service’s answer when it comes',
+  'answers a click before anything is asked of the service, keeps the focus, and takes the service’s answer when it comes',
   async () => {
     const { page, context, errors } = await host.signIn(BUYER);
+    await compiled();
     const engineAnswers = await hearLocalEngine(page);
     await page.goto(GATEWAY);
     await engineAnswers();
-    let held = 0;
+    const asked: string[] = [];
     const { promise: released, resolve: release } = Promise.withResolvers<void>();
-    await page.route('**/configure/EDG-E1.data*', async (route) => {
-      held += 1;
+    await page.route('**/*', async (route) => {
+      if (route.request().resourceType() === 'fetch') asked.push(new URL(route.request().url()).pathname);
       await released;
       await route.continue();
     });
@@ -113,11 +127,74 @@ test(
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toMatch(/A|BUTTON|SUMMARY/);
     await page.locator('[aria-busy=true]').first().waitFor();
+    const settled = page.waitForResponse((response) => response.url().includes('EDG-E1.data'));
     release();
-    await page.waitForResponse((response) => response.url().includes('EDG-E1.data'));
+    await settled;
     await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
-    expect(held).toBe(1);
+    expect(asked).toEqual([`${GATEWAY}.data`]);
     expect(errors).toEqual([]);
+    await context.close();
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'says what completing costs at the least, and of a quantity that is none that it is none',
+  async () => {
+    const { page, context, errors } = await host.signIn(BUYER);
+    await page.goto(`${GATEWAY}?quantity=0`);
+    await page.getByText('“0” is not a quantity: everything here is for one piece').waitFor();
+    const field = page.getByRole('spinbutton', { name: 'Quantity' });
+    expect(await field.inputValue()).toBe('0');
+    await looksRight(page, 'quantity');
+    const from = page.getByText(/^Complete from/);
+    const least = (await from.locator('span').textContent()) ?? '';
+    await field.fill('2');
+    await page.waitForURL(/quantity=2/);
+    await page.getByText('is not a quantity').waitFor({ state: 'detached' });
+    await field.fill('1');
+    await page.getByRole('link', { name: 'Cheapest', exact: true }).click();
+    await page.getByText(`It would cost ${least} each.`).waitFor();
+    await page.getByRole('link', { name: 'Take it over' }).click();
+    await page.getByText('Complete: it can be built as chosen').first().waitFor();
+    expect(await from.count()).toBe(0);
+    expect(await page.locator('nav a[aria-current=page]').first().textContent()).toBe('Catalogue');
+
+    await page.getByRole('button', { name: 'Add to cart' }).first().click();
+    await page.waitForURL(/\/cart/);
+    await page.getByRole('link', { name: /^Cart/ }).getByText(/^\d+$/).first().waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'where the model is not compiled, or what came is no diagram, the service answers',
+  async () => {
+    await compiled();
+    const { page, context } = await host.signIn(BUYER);
+    let ended: Promise<unknown>[] = [];
+    page.on('worker', (thread) => ended.push(new Promise((resolve) => thread.once('close', resolve))));
+    const cases: [pattern: string, body: Buffer, threads: number][] = [
+      ['**/configure/*/model?*', Buffer.from('null'), 0],
+      ['**/configure/*/diagram/*', Buffer.from([1, 7, 3]), 1],
+    ];
+    for (const [pattern, body, threads] of cases) {
+      ended = [];
+      await page.route(pattern, (route) => route.fulfill({ body }));
+      const came = page.waitForResponse((response) => /\/(model\?|diagram\/)/.test(response.url()));
+      await page.goto(GATEWAY);
+      await came;
+      await expect.poll(() => ended).toHaveLength(threads);
+      await Promise.all(ended);
+      const served = page.waitForResponse((response) => response.url().includes('EDG-E1.data'));
+      await option(page, 'Outdoor').click();
+      await served;
+      await expectChosen(page, 'Outdoor');
+      expect(ended).toHaveLength(threads);
+      await page.unroute(pattern);
+    }
     await context.close();
   },
   PATIENCE_MS,
@@ -189,14 +266,15 @@ async function publishWithoutDrive() {
       ? { ...group, default: 'i512', options: group.options.filter(({ code }) => code !== 'e256') }
       : group,
   );
+  const definition = { ...current.definition, groups };
   await host.database.query(
     `update model_version set status = 'superseded', effective = tstzrange(lower(effective), now()) where id = $1`,
     [current.id],
   );
   await host.database.query(
     `insert into model_version (item_id, id, number, status, definition, checksum, effective, published_at)
-      values ($1, gen_random_uuid(), $2, 'published', $3, 'newer', tstzrange(now(), null), now())`,
-    [current.item_id, current.number + 1, JSON.stringify({ ...current.definition, groups })],
+      values ($1, gen_random_uuid(), $2, 'published', $3, $4, tstzrange(now(), null), now())`,
+    [current.item_id, current.number + 1, JSON.stringify(definition), checksumOf(definition)],
   );
 }
 type Definition = { groups: { code: string; options: { code: string }[] }[] };

@@ -1,4 +1,5 @@
 import type { ModelDefinition, Names } from '#engine';
+import { checksumOf } from '../../api/catalog/model-checksum.ts';
 import { newId } from '../../api/kernel/id.ts';
 import type { TestApp } from './app.ts';
 import { insert } from './insert.ts';
@@ -95,7 +96,7 @@ export async function publishGateway(
   );
   await app.database.query(
     `insert into model_version (item_id, id, number, status, definition, checksum, effective, published_at) values ($1, $2, $3, 'published', $4, $5, tstzrange(now(), null), now())`,
-    [itemId, id, number, JSON.stringify(definition), `checksum-${number}`],
+    [itemId, id, number, JSON.stringify(definition), checksumOf(definition)],
   );
   return id;
 }

@@ -1,27 +1,10 @@
-import { relevant } from './assumptions.ts';
 import { type Choice, type Choices, keptBeside } from './choices.ts';
 import { domains } from './domains.ts';
+import { leastWithin } from './least.ts';
 import { type Engine, requireFitting } from './model.ts';
-import { minimise, priceCost } from './objective.ts';
-import { Offers } from './offers.ts';
-import { priceOf, termsOf } from './price.ts';
+import { termsOf } from './price.ts';
 import type { Effect, Setting, State, Tariff } from './results.ts';
 import { Meter } from './solver-parts.ts';
-
-/** The cheapest total (without the base) of a configuration with these choices; null: none, or none found in time. */
-function cheapest(engine: Engine, choices: Choices, tariff: Tariff, setting: Setting, meter: Meter) {
-  engine.optimised();
-  const encoding = engine.hard();
-  const offers = new Offers(encoding, {
-    externals: relevant(engine.index, setting.external),
-    choices,
-    may: (group, { code }) => termsOf(tariff, group, code) !== undefined,
-    costs: [priceCost(engine.index, tariff)],
-  });
-  const best = minimise(encoding, offers.assumptions, offers.objectives, meter);
-  if (best.status !== 'found') return null;
-  return { cost: priceOf(engine, offers.configuration(best.model), tariff).total, proved: best.proved };
-}
 
 /**
  * What clicking each option changes in the cheapest total of the whole configuration, in minor units, for the options of
@@ -35,7 +18,7 @@ export function effectOn(
 ): readonly Effect[] {
   requireFitting(engine, choices);
   const meter = new Meter(setting.budget);
-  const now = cheapest(engine, choices, tariff, setting, meter);
+  const now = leastWithin(engine, choices, tariff, setting, meter);
   const wanted = setting.groups ? new Set(setting.groups) : undefined;
   const effect = (group: string, option: string, quantity: number, state: State): Effect => {
     const target: Choice = { group, option, quantity };
@@ -43,9 +26,10 @@ export function effectOn(
     if (same && now) return { ...target, option, difference: 0n, proved: true };
     const kept = [...keptBeside(engine.index, choices, target), target];
     const possible = state !== 'blocked' && state !== 'unknown' && termsOf(tariff, group, option) !== undefined;
-    const then = possible && now ? cheapest(engine, kept, tariff, setting, meter) : null;
+    // Even beginning takes a look at every option; once the budget is used up nothing is begun.
+    const then = possible && now && !meter.spent() ? leastWithin(engine, kept, tariff, setting, meter) : null;
     if (!then || !now) return { ...target, option, difference: null, proved: state === 'blocked' };
-    return { ...target, option, difference: then.cost - now.cost, proved: then.proved && now.proved };
+    return { ...target, option, difference: then.total - now.total, proved: then.proved && now.proved };
   };
   return domains(engine, choices, setting).groups.flatMap(({ group, options }) =>
     wanted && !wanted.has(group)

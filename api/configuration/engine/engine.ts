@@ -35,10 +35,11 @@ export {
   diagramAnswer,
   diagramCheapest,
   diagramDomains,
+  readModelDiagram,
 } from './diagram/diagram-answers.ts';
 export type { ModelDiagram } from './diagram/model-diagram.ts';
 export { ProblemDiagram } from './diagram/problem-diagram.ts';
-export { DiagramError, writeDiagram } from './diagram/serial.ts';
+export { DIAGRAM_FORMAT, DiagramError, writeDiagram } from './diagram/serial.ts';
 export { domains } from './domains.ts';
 export { effectOn } from './effect.ts';
 export { explain } from './explain.ts';
@@ -48,6 +49,7 @@ export { ModelFileError } from './format/model-file-error.ts';
 export { readTableModel } from './format/table-model.ts';
 export { readUvl } from './format/uvl.ts';
 export { leadEffectOn } from './lead-effect.ts';
+export { leastTotal } from './least.ts';
 export type { Engine } from './model.ts';
 export { AmountError, itemsOf, priceOf, valuesOf } from './price.ts';
 export type { Assignment, Problem, Support } from './problem/problem.ts';

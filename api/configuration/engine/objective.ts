@@ -1,7 +1,7 @@
 import type { ModelIndex } from './choices.ts';
 import type { Encoding } from './model.ts';
 import type { Cost, Objective } from './offers.ts';
-import { type Best, costOf, Descent } from './optimum.ts';
+import { type Best, costOf, Descent, leastCostOf } from './optimum.ts';
 import { termsOf } from './price.ts';
 import type { Tariff } from './results.ts';
 import type { Solver } from './solver.ts';
@@ -45,7 +45,7 @@ export function minimise(
   for (const objective of objectives) {
     const next = new Descent(solver, [...assumptions, ...held.map(({ gate }) => gate)], objective, meter).run();
     if (next.status === 'found' || best.status !== 'found') best = next;
-    else best = { ...best, cost: costOf(objective, best.model), proved: false };
+    else best = { ...best, cost: costOf(objective, best.model), bound: leastCostOf(objective), proved: false };
     if (next.status !== 'found' || !next.proved) break;
     held.push(bounded(solver, objective, next.cost));
   }

@@ -2,15 +2,25 @@ import type { Objective } from './offers.ts';
 import type { Solver } from './solver.ts';
 import type { Meter, Sum, SumPart } from './solver-parts.ts';
 
-/** The best model found, its cost in the last objective, and whether nothing better exists. */
+/** The best model found, its cost in the last objective, what is proved that none is below, and whether nothing better exists. */
 export type Best =
-  | { readonly status: 'found'; readonly model: Int8Array; readonly cost: number; readonly proved: boolean }
+  | {
+      readonly status: 'found';
+      readonly model: Int8Array;
+      readonly cost: number;
+      readonly bound: number;
+      readonly proved: boolean;
+    }
   | { readonly status: 'impossible' }
   | { readonly status: 'unknown' };
 
 /** The cost of a model. */
 export const costOf = (objective: Objective, model: Int8Array): number =>
   objective.reduce((sum, { lits, weights }) => sum + (weights[lits.findIndex((lit) => model[lit] === 1)] ?? 0), 0);
+
+/** What no model costs less than. */
+export const leastCostOf = (objective: Objective): number =>
+  objective.reduce((sum, { weights }) => sum + Math.min(...weights), 0);
 
 /** A counter of literals: its gate is true while at most so many of its parts are. */
 type Counter = { readonly parts: readonly SumPart[]; readonly most: number };
@@ -46,9 +56,9 @@ export class Descent {
     if (first === 'unknown') return { status: 'unknown' };
     if (first === 'no') return { status: 'impossible' };
     this.better(solver.model);
+    this.bound = leastCostOf(this.objective);
     this.objective.forEach(({ lits, weights }, part) => {
       const least = Math.min(...weights);
-      this.bound += least;
       lits.forEach((lit, at) => {
         const weight = (weights[at] as number) - least;
         if (weight > 0) this.softs.push({ lit, weight, part, counter: undefined });
@@ -57,7 +67,9 @@ export class Descent {
     const proved = this.raise();
     for (const sum of this.sums) solver.retire(sum);
     if (!this.best) return { status: 'unknown' };
-    return { status: 'found', ...this.best, proved };
+    // Cores may rest on what a better model cannot have: they bound those that are better than the best.
+    const bound = proved ? this.best.cost : Math.min(this.bound, this.best.cost);
+    return { status: 'found', ...this.best, bound, proved };
   }
 
   private better(model: Int8Array): void {

@@ -101,6 +101,9 @@ export type Repair =
   | { readonly status: 'impossible'; readonly causes: readonly Cause[] }
   | { readonly status: 'unknown' };
 
+/** The total of the cheapest configuration found, and the amount that no configuration is below; equal when `proved`. */
+export type Least = { readonly total: bigint; readonly atLeast: bigint; readonly proved: boolean };
+
 /** Difference that clicking the option makes to the cheapest total of the whole configuration; null: blocked or not settled. */
 export type Effect = {
   readonly group: string;

@@ -1,7 +1,7 @@
-import { NavLink } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../icon.tsx';
 import { useDismiss } from '../menu.tsx';
+import { DeskLink } from './desk-link.tsx';
 import type { NavItem } from './nav-items.ts';
 import { NavList } from './nav-list.tsx';
 
@@ -11,7 +11,7 @@ const CELL =
 const DIRECT = 4;
 
 /** The phone's navigation: the first four places, and a sheet with the rest. */
-export function BottomBar({ items }: { readonly items: readonly NavItem[] }) {
+export function BottomBar({ items, cartLines }: { readonly items: readonly NavItem[]; readonly cartLines: number }) {
   const t = useTranslations('nav');
   const details = useDismiss();
   const rest = items.slice(DIRECT);
@@ -21,12 +21,12 @@ export function BottomBar({ items }: { readonly items: readonly NavItem[] }) {
       className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className={`grid ${rest.length > 0 ? 'grid-cols-5' : 'grid-cols-4'}`}>
-        {items.slice(0, DIRECT).map(({ to, key, icon }) => (
-          <li key={to} className="min-w-0">
-            <NavLink to={to} end={to === '/'} className={CELL}>
-              <Icon name={icon} size={20} />
-              <span className="max-w-full truncate px-1">{t(key)}</span>
-            </NavLink>
+        {items.slice(0, DIRECT).map((item) => (
+          <li key={item.to} className="min-w-0">
+            <DeskLink item={item} className={CELL}>
+              <Icon name={item.icon} size={20} />
+              <span className="max-w-full truncate px-1">{t(item.key)}</span>
+            </DeskLink>
           </li>
         ))}
         {rest.length > 0 && (
@@ -37,7 +37,7 @@ export function BottomBar({ items }: { readonly items: readonly NavItem[] }) {
                 {t('more')}
               </summary>
               <div className="absolute inset-x-0 bottom-full max-h-[70dvh] overflow-y-auto rounded-t-lg border-t border-line bg-surface p-3 shadow-over">
-                <NavList items={rest} />
+                <NavList items={rest} cartLines={cartLines} />
               </div>
             </details>
           </li>

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { Shell } from '../../gateway/shell.ts';
+import type { IconName } from '../icon-paths.ts';
 import { LinkButton } from '../link-button.tsx';
 import { SearchField } from '../search-field.tsx';
 import { DESK_HOME } from './nav-items.ts';
@@ -52,19 +53,43 @@ function SignedInTools({ shell }: { readonly shell: Shell }) {
           {t('search')}
         </LinkButton>
       </span>
-      <span className="relative">
-        <LinkButton to="/notifications" variant="quiet" icon="bell" iconOnly>
-          {t('notifications', { count: unread })}
-        </LinkButton>
-        {unread > 0 && (
-          <span
-            aria-hidden="true"
-            className="pointer-events-none absolute -top-0.5 -right-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-blocked px-1 text-[0.625rem] font-semibold text-surface"
-          >
-            {unread > 9 ? '9+' : unread}
-          </span>
-        )}
-      </span>
+      {shell.cartLines > 0 && (
+        <span className="lg:hidden">
+          <CountedLink to="/cart" icon="cart" count={shell.cartLines} tone="bg-accent">
+            {t('cart', { count: shell.cartLines })}
+          </CountedLink>
+        </span>
+      )}
+      <CountedLink to="/notifications" icon="bell" count={unread} tone="bg-blocked">
+        {t('notifications', { count: unread })}
+      </CountedLink>
     </>
+  );
+}
+
+type CountedProps = {
+  readonly to: string;
+  readonly icon: IconName;
+  readonly count: number;
+  /** Colour of the figure's ground. */
+  readonly tone: string;
+  readonly children: string;
+};
+
+function CountedLink({ to, icon, count, tone, children }: CountedProps) {
+  return (
+    <span className="relative">
+      <LinkButton to={to} variant="quiet" icon={icon} iconOnly>
+        {children}
+      </LinkButton>
+      {count > 0 && (
+        <span
+          aria-hidden="true"
+          className={`pointer-events-none absolute -top-0.5 -right-0.5 grid h-4 min-w-4 place-items-center rounded-full px-1 text-[0.625rem] font-semibold text-surface ${tone}`}
+        >
+          {count > 9 ? '9+' : count}
+        </span>
+      )}
+    </span>
   );
 }

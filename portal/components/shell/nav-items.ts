@@ -1,14 +1,19 @@
 import type { Party } from '../../gateway/shell.ts';
 import type { IconName } from '../icon-paths.ts';
 
-/** One entry of a desk's navigation; `key` names its text under `nav`. */
-export type NavItem = { readonly to: string; readonly key: string; readonly icon: IconName };
+/** One entry of a desk's navigation; `key` names its text under `nav`, `also` the beginning of other addresses that belong to it. */
+export type NavItem = {
+  readonly to: string;
+  readonly key: string;
+  readonly icon: IconName;
+  readonly also?: string;
+};
 
 /** What each desk can go to, in order of use. The first four stand in the phone's bottom bar. */
 export const NAV_ITEMS: Readonly<Record<Party, readonly NavItem[]>> = {
   customer: [
     { to: '/', key: 'home', icon: 'home' },
-    { to: '/catalogue', key: 'catalogue', icon: 'grid' },
+    { to: '/catalogue', key: 'catalogue', icon: 'grid', also: '/configure' },
     { to: '/orders', key: 'orders', icon: 'box' },
     { to: '/approvals', key: 'approvals', icon: 'approve' },
     { to: '/configurations', key: 'configurations', icon: 'sliders' },

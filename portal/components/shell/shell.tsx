@@ -4,13 +4,14 @@ import type { Shell } from '../../gateway/shell.ts';
 import { ToastRegion } from '../toast.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { Header } from './header.tsx';
-import { NAV_ITEMS } from './nav-items.ts';
+import { NAV_ITEMS, type NavItem } from './nav-items.ts';
 import { NavList } from './nav-list.tsx';
 
 /** The frame around every page: header, the desk's navigation, content. Strangers get the header alone. */
 export function ShellFrame({ shell, children }: { readonly shell: Shell | null; readonly children: ReactNode }) {
   const t = useTranslations('shell');
   const items = shell ? NAV_ITEMS[shell.acting.party] : [];
+  const cartLines = shell?.cartLines ?? 0;
   return (
     <div className="min-h-dvh [--header-height:3.25rem]">
       <a
@@ -21,7 +22,7 @@ export function ShellFrame({ shell, children }: { readonly shell: Shell | null; 
       </a>
       <Header shell={shell} />
       <div className="flex">
-        {items.length > 0 && <SideNav items={items} />}
+        {items.length > 0 && <SideNav items={items} cartLines={cartLines} />}
         <main
           id="content"
           tabIndex={-1}
@@ -30,20 +31,20 @@ export function ShellFrame({ shell, children }: { readonly shell: Shell | null; 
           {children}
         </main>
       </div>
-      {items.length > 0 && <BottomBar items={items} />}
+      {items.length > 0 && <BottomBar items={items} cartLines={cartLines} />}
       <ToastRegion />
     </div>
   );
 }
 
-function SideNav({ items }: { readonly items: (typeof NAV_ITEMS)[keyof typeof NAV_ITEMS] }) {
+function SideNav(props: { readonly items: readonly NavItem[]; readonly cartLines: number }) {
   const t = useTranslations('nav');
   return (
     <nav
       aria-label={t('label')}
       className="sticky top-(--header-height) h-[calc(100dvh-var(--header-height))] w-52 shrink-0 overflow-y-auto border-r border-line bg-surface p-3 max-lg:hidden print:hidden"
     >
-      <NavList items={items} />
+      <NavList {...props} />
     </nav>
   );
 }

@@ -26,6 +26,14 @@ describe('the configurator’s address', () => {
     expect(address).toMatchObject({ choices: [], quantity: 1, finish: null, panel: null, why: null, was: [] });
   });
 
+  it('says what stands for a quantity and is none, until something else is done', () => {
+    const read = (text: string) => readAddress(new URLSearchParams(text));
+    for (const none of ['0', '-1', '1.5', 'abc', '', '100000'])
+      expect(read(`quantity=${none}`)).toMatchObject({ quantity: 1, noQuantity: none });
+    for (const fine of ['', 'quantity=1', 'quantity=99999']) expect(read(fine).noQuantity).toBeNull();
+    expect(read(withChoices(read('quantity=0'), [cpu]))).toMatchObject({ quantity: 1, noQuantity: null });
+  });
+
   it('lets a change be undone and closes what was looked into', () => {
     const address = readAddress(new URLSearchParams('c=cpu*x16&why=gpu*big&finish=CHEAPEST'));
     const next = readAddress(new URLSearchParams(withChoices(address, [cpu, memory])));

@@ -11,6 +11,8 @@ export type Address = {
   /** States that were undone, the next one first, likewise. */
   readonly ahead: readonly string[];
   readonly quantity: number;
+  /** What stands for the quantity and is none, which is then 1; null otherwise. */
+  readonly noQuantity: string | null;
   /** Group of the step that is looked at. */
   readonly at: string | null;
   /** A blocked option whose repair is looked at. */
@@ -30,7 +32,8 @@ export type Panel = 'save' | 'ship';
 /** So many pieces on a day; null for the day of the whole request. */
 export type Delivery = { readonly quantity: number; readonly date: string | null };
 
-const LARGEST_QUANTITY = 99_999;
+export const LARGEST_QUANTITY = 99_999;
+const LONGEST_SAID = 20;
 const MOST_STEPS = 20;
 /** A quantity can be wanted on at most this many days. */
 export const MOST_DAYS = 24;
@@ -41,9 +44,11 @@ function deliveryOf(text: string): Delivery[] {
   return quantity ? [{ quantity: Number(quantity), date: date || null }] : [];
 }
 
-function quantityOf(text: string | null): number {
+function quantityOf(text: string | null): Pick<Address, 'quantity' | 'noQuantity'> {
   const quantity = Number(text ?? 1);
-  return Number.isInteger(quantity) && quantity >= 1 && quantity <= LARGEST_QUANTITY ? quantity : 1;
+  if (Number.isInteger(quantity) && quantity >= 1 && quantity <= LARGEST_QUANTITY)
+    return { quantity, noQuantity: null };
+  return { quantity: 1, noQuantity: (text ?? '').trim().slice(0, LONGEST_SAID) };
 }
 
 function whyOf(text: string | null): Address['why'] {
@@ -70,7 +75,7 @@ export function readAddress(params: URLSearchParams): Address {
     choices,
     was: changed ? [writeDelta(choices, before), ...was].slice(0, MOST_STEPS) : was,
     ahead: changed ? [] : params.getAll('ahead').slice(0, MOST_STEPS),
-    quantity: quantityOf(params.get('quantity')),
+    ...quantityOf(params.get('quantity')),
     at: params.get('at'),
     why: whyOf(params.get('why')),
     finish: GOALS.find((goal) => goal === params.get('finish')) ?? null,

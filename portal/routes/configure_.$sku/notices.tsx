@@ -2,19 +2,20 @@ import { useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Banner } from '../../components/banner.tsx';
 import { TextLink } from '../../components/text-link.tsx';
+import type { Address } from './address.ts';
 import { type SavedConfiguration, sameChoices, type View } from './view.ts';
 
 type NoticesProps = {
   readonly view: View;
   readonly saved: SavedConfiguration | null;
-  /** The version of the saved configuration that was opened. */
-  readonly opened: number | null;
+  readonly address: Address;
 };
 
 /** What is to be known before one goes on: another version of the model, choices that fell away, what was saved. */
-export function Notices({ view, saved, opened }: NoticesProps) {
+export function Notices({ view, saved, address }: NoticesProps) {
   const t = useTranslations('configurator.notice');
   const [params] = useSearchParams();
+  const { version: opened, noQuantity } = address;
   const unchanged = saved !== null && sameChoices(saved.choices, view.choices);
   const older = saved?.modelVersion && saved.modelVersion.number !== view.modelVersion.number;
   return (
@@ -44,6 +45,11 @@ export function Notices({ view, saved, opened }: NoticesProps) {
       {view.dropped.length > 0 && (
         <Banner tone="risk" title={t('dropped', { count: view.dropped.length })}>
           {view.dropped.map((line) => line.split(' ').slice(1).join(' ')).join(', ')}
+        </Banner>
+      )}
+      {noQuantity !== null && (
+        <Banner tone="risk" title={t('quantity', { typed: noQuantity === '' ? 'none' : 'other', text: noQuantity })}>
+          {t('quantityHint')}
         </Banner>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { formatList } from '../../i18n/format.ts';
+import { numberFormat } from '../../i18n/number-format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import type { View } from './view.ts';
 
@@ -9,7 +10,7 @@ const MOST = 5;
 /** The technical attributes of an option as short facts: those that the model has named. */
 export function OptionChips({ attributes, names }: OptionChipsProps) {
   const tag = useIntlTag();
-  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const number = numberFormat(tag, { maximumFractionDigits: 2 });
   const values = (attributes ?? {}) as Readonly<Record<string, unknown>>;
   const facts = names.flatMap(({ code, name, unit }) => {
     const value = values[code];

@@ -102,6 +102,11 @@ export const ConfiguratorDocument = graphql(`
         violations { source code text(locale: $locale) isGroup }
         values { code name(locale: $locale) unit value }
         unitPrice { amount currency }
+        least {
+          total { amount currency }
+          atLeast { amount currency }
+          proved
+        }
         leadDays
         price {
           net { amount currency }

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { type ClientLoaderFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/badge.tsx';
+import type { FormResult } from '../../components/form-context.ts';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { found, query } from '../../gateway/api.server.ts';
@@ -65,12 +66,19 @@ export async function action(args: ActionFunctionArgs) {
   return actOnConfiguration(args);
 }
 
+type Shown = Said & { readonly confirmed?: Clicked<Said>['confirmed'] };
+
 export default function Configure() {
-  const said = useLoaderData<typeof loader>() as Said & { readonly confirmed?: Clicked<Said>['confirmed'] };
+  return <Configured said={useLoaderData<typeof loader>() as Shown} result={useActionData<typeof action>()} />;
+}
+
+type ConfiguredProps = { readonly said: Shown; readonly result: FormResult | undefined };
+
+// Going somewhere renders the route at its start and at its end; what is said changes only at the end.
+const Configured = memo(function Configured({ said, result }: ConfiguredProps) {
   const { item, saved, address, idempotencyKey } = said;
   const { view, pending } = useSettled({ ...said, confirmed: said.confirmed ?? null });
   useLocalEngine(said);
-  const result = useActionData<typeof action>();
   const t = useTranslations('configurator');
   const catalogue = useTranslations('catalogue');
   const next = nextGroup(view);
@@ -86,7 +94,7 @@ export default function Configure() {
         lead={saved ? saved.name : t('lead')}
         actions={<Tools sku={item.sku} address={address} />}
       />
-      <Notices view={view} saved={saved} opened={address.version} />
+      <Notices view={view} saved={saved} address={address} />
       <ConfiguratorLayout
         view={view}
         name={saved?.name ?? item.name}
@@ -120,18 +128,19 @@ export default function Configure() {
       )}
     </>
   );
-}
+});
 
-// The thread is started once the page stands, for its model and quantity, and ends with the page.
-function useLocalEngine(said: Said & { readonly confirmed?: Clicked<Said>['confirmed'] }): void {
+// The thread is started once the page stands, for its version and quantity, and ends with the page.
+function useLocalEngine(said: Shown): void {
   const { sku } = said.item;
   const { quantity } = said.address;
+  const versionId = said.view.modelVersion.id;
   useEffect(() => {
     if (!said.confirmed) keepSaid(said);
   }, [said]);
   useEffect(() => {
-    void prepareLocalEngine({ sku, quantity });
-  }, [sku, quantity]);
+    void prepareLocalEngine({ sku, quantity, versionId });
+  }, [sku, quantity, versionId]);
   useEffect(() => closeLocalEngine, []);
 }
 

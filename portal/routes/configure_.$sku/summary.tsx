@@ -5,6 +5,7 @@ import type { FormResult } from '../../components/form-context.ts';
 import { Money } from '../../components/money.tsx';
 import { PriceDerivation } from '../../components/price-derivation.tsx';
 import { formatList } from '../../i18n/format.ts';
+import { numberFormat } from '../../i18n/number-format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import type { Address } from './address.ts';
 import { CartForm } from './cart-form.tsx';
@@ -64,6 +65,7 @@ function PriceSoFar({ view, address, pending }: PriceProps) {
         </div>
         <QuantityForm address={address} />
       </div>
+      {!view.valid && !view.contradiction && <CompleteFrom least={view.least} />}
       {view.price ? (
         <div aria-busy={pending} className={`grid gap-2 ${pending ? PENDING : ''}`}>
           <dl className="grid gap-0.5 text-base text-ink-2">
@@ -85,6 +87,19 @@ function PriceSoFar({ view, address, pending }: PriceProps) {
         <p className="text-sm text-risk">{t('noPrice')}</p>
       )}
     </div>
+  );
+}
+
+// The plus and minus of every option are against this amount.
+function CompleteFrom({ least }: { readonly least: View['least'] }) {
+  const t = useTranslations('configurator.summary');
+  if (!least) return <p className="text-sm text-ink-3">{t('completeUnknown')}</p>;
+  const amounts = {
+    price: () => <Money value={least.total} className="font-medium text-ink" />,
+    least: () => <Money value={least.atLeast} className="font-medium text-ink" />,
+  };
+  return (
+    <p className="text-base text-ink-2">{t.rich(least.proved ? 'completeFrom' : 'completeFromUnproved', amounts)}</p>
   );
 }
 
@@ -156,7 +171,7 @@ function SystemLine({ group }: { readonly group: Group }) {
 function Values({ view }: { readonly view: View }) {
   const t = useTranslations('configurator.summary');
   const tag = useIntlTag();
-  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const number = numberFormat(tag, { maximumFractionDigits: 1 });
   if (view.values.length === 0) return null;
   return (
     <dl className="grid grid-cols-2 gap-x-4 gap-y-2 border-t border-line pt-3" aria-label={t('values')}>

@@ -5,7 +5,7 @@ export const ConfiguratorModelDocument = graphql(`
     catalogueItem(sku: $sku) {
       configurator(quantity: $quantity) {
         modelVersion { id number }
-        model { checksum currency definition tariff external }
+        model { diagram currency definition tariff external }
       }
     }
   }

@@ -3,10 +3,12 @@ import { groupDomain } from '../group-domain.ts';
 import type { Engine } from '../model.ts';
 import { leadDaysOf, termsOf } from '../price.ts';
 import { modelProblem } from '../problem/model-problem.ts';
+import { modelShape } from '../problem/model-shape.ts';
 import type { Completion, Domains, Effect, GroupDomain, OptionDomain, Setting, Tariff } from '../results.ts';
 import { type CompileBudget, compileProblem } from './compile.ts';
 import { countSolutions } from './count.ts';
 import { ModelDiagram, Question } from './model-diagram.ts';
+import { readDiagram } from './serial.ts';
 import type { TooLarge } from './store.ts';
 
 /** Outside causes; a diagram needs no budget. */
@@ -25,6 +27,12 @@ export function compileDiagram(engine: Pick<Engine, 'index'>, budget: CompileBud
   const compiled = compileProblem(modelProblem(engine.index), budget);
   if (compiled.status !== 'compiled') return compiled;
   return { status: 'compiled', diagram: new ModelDiagram(engine.index, compiled.diagram) };
+}
+
+/** Reads what `writeDiagram` has written of a model. Throws a DiagramError when the bytes are not that. */
+export function readModelDiagram({ index }: Pick<Engine, 'index'>, bytes: Uint8Array): ModelDiagram {
+  const sizes = modelShape(index.definition).variables.map(({ values }) => values.length);
+  return new ModelDiagram(index, readDiagram(bytes, sizes));
 }
 
 /** Number of configurations of the model. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -6,6 +7,7 @@ import {
   choose,
   compile,
   complete,
+  DIAGRAM_FORMAT,
   domains,
   type Effect,
   effectOn,
@@ -23,6 +25,7 @@ import {
   diagramAnswer,
   diagramCheapest,
   diagramDomains,
+  readModelDiagram,
 } from './diagram-answers.ts';
 import type { ModelDiagram } from './model-diagram.ts';
 
@@ -31,7 +34,8 @@ const seeds = fc.integer(SEEDS);
 function compiled(engine: Parameters<typeof compileDiagram>[0]): ModelDiagram {
   const found = compileDiagram(engine, { nodes: 300_000 });
   if (found.status !== 'compiled') throw new Error(found.reason);
-  return found.diagram;
+  // Whoever asks a diagram has read it from bytes.
+  return readModelDiagram(compile(engine.index.definition), writeDiagram(found.diagram.diagram));
 }
 
 const byName = (effects: readonly Effect[]) =>
@@ -128,6 +132,14 @@ describe('a compiled server', () => {
       byName(effectOn(engine, [], serverTariff)),
     );
     expect(analyse(engine).void).toBe(false);
+  });
+
+  it('is the same bytes in the same format: whatever changes them, or what they stand for, raises the format', () => {
+    const bytes = writeDiagram(compiled(compile(serverModel)).diagram);
+    expect([DIAGRAM_FORMAT, createHash('sha256').update(bytes).digest('hex')]).toEqual([
+      1,
+      '553924029ff22afcd2238509f181b53f7d1c7eb2cff9baf9305ddf94dccdefa3',
+    ]);
   });
 
   it('holds no prices, parts or names: the same bytes whatever they are', () => {

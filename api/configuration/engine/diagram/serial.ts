@@ -10,7 +10,12 @@ export class DiagramError extends Error {
   }
 }
 
-const FORMAT = 1;
+/**
+ * How a diagram is written, and what it stands for. Raised when either changes: the bytes, or the variables, values and constraints that a
+ * definition becomes. A diagram of another format is of no use.
+ */
+export const DIAGRAM_FORMAT = 1;
+
 const LOW = 0x7f;
 const MORE = 0x80;
 
@@ -79,7 +84,7 @@ class Reader {
 /** A diagram as bytes for a page: its shape only, with no names and no prices. */
 export function writeDiagram(diagram: Diagram): Uint8Array<ArrayBuffer> {
   const writer = new Writer();
-  writer.number(FORMAT);
+  writer.number(DIAGRAM_FORMAT);
   writer.number(diagram.classes.length);
   for (const of of diagram.classes) writer.list(of);
   writer.list(diagram.order);
@@ -128,7 +133,7 @@ function isSound({ classes, order, root, levels, first, edgeClass, edgeTarget }:
 export function readDiagram(bytes: Uint8Array, sizes: readonly number[]): Diagram {
   const reader = new Reader(bytes);
   const most = 2 ** 31;
-  if (reader.number(most) !== FORMAT) throw new DiagramError('the diagram is in another format');
+  if (reader.number(most) !== DIAGRAM_FORMAT) throw new DiagramError('the diagram is in another format');
   if (reader.number(most) !== sizes.length) throw new DiagramError('the diagram belongs to another model');
   const classes = sizes.map((size) => {
     const of = reader.list(Math.max(1, size));

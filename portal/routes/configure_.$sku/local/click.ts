@@ -37,7 +37,10 @@ export async function stateAfterClick<S extends Said>(url: URL, ask: () => Promi
   const address = readAddress(url.searchParams);
   const known = before !== undefined && mayAnswer(before, url, address);
   const view = known
-    ? await localAnswer({ sku: before.item.sku, quantity: address.quantity }, { ...address, locale: before.locale })
+    ? await localAnswer(
+        { sku: before.item.sku, quantity: address.quantity, versionId: before.view.modelVersion.id },
+        { ...address, locale: before.locale },
+      )
     : null;
   const service = async () => {
     const said = await ask();

@@ -5,17 +5,14 @@ import { createLocalEngine, type LocalEngine } from './local-view.ts';
 let engine: LocalEngine | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<LocalAsk>) => {
-  if (data.kind === 'model') {
-    engine = createLocalEngine(data.model);
-    say({ kind: 'ready' });
-    engine.compileOnce();
-    return;
-  }
+  // What cannot be read or answered here is answered by the service.
   try {
-    say({ kind: 'answer', number: data.number, view: engine?.answer(data.question) ?? null });
+    if (data.kind === 'model') {
+      engine = createLocalEngine(data.model, data.diagram);
+      say({ kind: 'ready' });
+    } else say({ kind: 'answer', number: data.number, view: engine?.answer(data.question) ?? null });
   } catch {
-    // What cannot be answered here is answered by the service.
-    say({ kind: 'answer', number: data.number, view: null });
+    say(data.kind === 'model' ? { kind: 'useless' } : { kind: 'answer', number: data.number, view: null });
   }
 });
 

@@ -5,7 +5,8 @@ type WrittenTerms = readonly [price: string, leadDays: number | null];
 /** The model as the service writes it for a page. */
 export type WrittenModel = {
   readonly modelVersion: { readonly id: string; readonly number: number };
-  readonly checksum: string;
+  /** Name of the diagram that the model is compiled to. */
+  readonly diagram: string;
   readonly currency: string;
   readonly definition: ModelDefinition;
   readonly tariff: {

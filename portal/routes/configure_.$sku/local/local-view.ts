@@ -4,14 +4,11 @@ import {
   type Choices,
   check,
   compile,
-  compileDiagram,
   complete,
   type Domains,
   diagramAnswer,
-  domains,
   type Effect,
   type Engine,
-  effectOn,
   explain,
   type GroupDefinition,
   type LeadEffects,
@@ -20,9 +17,9 @@ import {
   type Names,
   type OptionDefinition,
   type OptionDomain,
-  PAGE_LIMITS,
   priceOf,
   readChoices,
+  readModelDiagram,
   repair,
   type Setting,
   type Tariff,
@@ -38,11 +35,7 @@ import { stepAround } from './step-around.ts';
 export type LocalQuestion = Pick<Address, 'choices' | 'at' | 'why' | 'finish'> & { readonly locale: Locale };
 
 /** A model that answers clicks in the page. `answer` says everything but what only the service knows: tax, derivation, days of delivery. */
-export type LocalEngine = {
-  answer(question: LocalQuestion): View;
-  /** Compiles the model to a decision diagram; afterwards every answer is exact and takes one pass. Models that are too large stay as they are. */
-  compileOnce(): void;
-};
+export type LocalEngine = { answer(question: LocalQuestion): View };
 
 const BUDGET_MS = 300;
 
@@ -50,7 +43,7 @@ type Ground = {
   readonly model: WrittenModel;
   readonly engine: Engine;
   readonly tariff: Tariff;
-  readonly diagram: ModelDiagram | undefined;
+  readonly diagram: ModelDiagram;
 };
 
 type Asked = Ground & {
@@ -59,40 +52,19 @@ type Asked = Ground & {
   readonly known: Domains;
 };
 
-/** Makes the engine for a model; the same code as in the service. */
-export function createLocalEngine(model: WrittenModel): LocalEngine {
+/**
+ * Makes the engine for a model and the diagram that it was compiled to, with the same code as in the service. Throws when the bytes are no
+ * diagram of the model.
+ */
+export function createLocalEngine(model: WrittenModel, bytes: Uint8Array): LocalEngine {
   const engine = compile(model.definition);
-  let ground: Ground = { model, engine, tariff: readTariff(model.tariff), diagram: undefined };
-  return {
-    answer: (question) => viewOf(ground, question),
-    compileOnce() {
-      const end = performance.now() + PAGE_LIMITS.ms;
-      const compiled = compileDiagram(engine, {
-        nodes: PAGE_LIMITS.nodes,
-        expired: () => performance.now() > end,
-      });
-      if (compiled.status === 'compiled') ground = { ...ground, diagram: compiled.diagram };
-    },
-  };
+  const ground: Ground = { model, engine, tariff: readTariff(model.tariff), diagram: readModelDiagram(engine, bytes) };
+  return { answer: (question) => viewOf(ground, question) };
 }
 
 function limited({ model }: Ground): Setting {
   const end = performance.now() + BUDGET_MS;
   return { external: model.external, budget: { expired: () => performance.now() > end } };
-}
-
-type Clicked = { readonly known: Domains; readonly effects: readonly Effect[] };
-
-function clicked(ground: Ground, choices: Choices, groups: readonly string[]): Clicked {
-  const { engine, tariff, diagram, model } = ground;
-  if (diagram) {
-    const { domains: known, effects } = diagramAnswer(diagram, choices, tariff, { external: model.external });
-    return { known, effects };
-  }
-  return {
-    known: domains(engine, choices, limited(ground)),
-    effects: effectOn(engine, choices, tariff, { ...limited(ground), groups: [...groups] }),
-  };
 }
 
 const STATES = {
@@ -140,9 +112,9 @@ function viewOf(ground: Ground, question: LocalQuestion): View {
   const { locale } = question;
   const { choices, issues } = readChoices(engine, question.choices);
   const step = stepAround(definition.groups, question.at);
-  const { known, effects } = clicked(ground, choices, step);
+  const { domains: known, effects, total } = diagramAnswer(diagram, choices, tariff, { external: model.external });
   const asked: Asked = { ...ground, question, choices, known };
-  const late = leadEffectOn(engine, choices, tariff, { ...limited(ground), groups: step, ...(diagram && { diagram }) });
+  const late = leadEffectOn(engine, choices, tariff, { ...limited(ground), groups: step, diagram });
   const verdict = check(engine, choices);
   const values = valuesOf(engine, choices);
   return {
@@ -174,6 +146,7 @@ function viewOf(ground: Ground, question: LocalQuestion): View {
       value: values[code] ?? 0,
     })),
     unitPrice: money(asked, priceOf(engine, choices, tariff).total),
+    least: total === null ? null : { total: money(asked, total), atLeast: money(asked, total), proved: true },
     leadDays: late.leadDays,
     price: null,
     earliest: null,
