@@ -41,7 +41,10 @@ const CALENDARS = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 
   (select coalesce(jsonb_agg(h.day order by h.day), '[]') from calendar_holiday h where h.calendar_id = c.id)) order by c.id), '[]')
   from working_calendar c)`;
 
-/** Everything below the roots with one statement, however deep; a cycle ends the walk and is refused by the explosion. Seller window. */
+/**
+ * Everything below the roots with one statement, however deep; a cycle ends the walk and is refused by the explosion. Seller window. The items
+ * are asked for as a list, since the size of a recursive walk is guessed so high that the whole catalogue would be read.
+ */
 export async function loadPlanningFacts(
   unit: Unit,
   accountId: string | null,
@@ -61,7 +64,7 @@ export async function loadPlanningFacts(
           from closure c join bill_of_materials b on b.item_id = c.item_id and b.status = 'published'
           join bill_of_materials_line l on l.bill_of_materials_id = b.id) as bom,
         (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'work', f.line)), '[]')
-          from closure c join item i on i.id = c.item_id join family f on f.id = i.family_id) as items,
+          from item i join family f on f.id = i.family_id where i.id = any(array(select item_id from closure))) as items,
         ${CALENDARS} as calendars,
         (select coalesce(jsonb_agg(r), '[]') from (select distinct on (base, quote) base, quote, rate_e8::text as rate, 8 as scale, source, day
           from exchange_rate order by base, quote, day desc) r) as rates
