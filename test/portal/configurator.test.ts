@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checksumOf } from '../../api/catalog/model-checksum.ts';
 import { seedDemo } from '../../api/demo/seed-demo.ts';
 import { violations } from '../support/accessibility.ts';
+import { compiled, hearLocalEngine } from '../support/local-engine.ts';
 import { HOST_SETTINGS, type PortalHost, startPortalHost } from '../support/portal-host.ts';
 
 const PATIENCE_MS = 300_000;
@@ -32,34 +33,6 @@ async function looksRight(page: Page, name: string) {
     if (SCREENS) await page.screenshot({ path: `${SCREENS}/${name}-${width}.png`, fullPage: true });
   }
   await page.setViewportSize({ width: 1440, height: 900 });
-}
-
-/** Waits until the worker has compiled the models. */
-async function compiled() {
-  for (;;) {
-    const [row] = await host.database.query<{ done: boolean }>(
-      `select bool_and(d.bytes is not null) as done from model_version v left join model_diagram d on d.model_version_id = v.id
-        where v.status = 'published'`,
-    );
-    if (row?.done) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
-
-/** Tells when the engine in the page answers: its thread has the model, and has answered a question that nobody asked. */
-async function hearLocalEngine(page: Page): Promise<() => Promise<unknown>> {
-  await page.addInitScript(() => {
-    globalThis.Worker = class extends Worker {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(url, options);
-        this.addEventListener('message', ({ data }) => {
-          if (data.kind === 'ready') this.postMessage({ kind: 'question', number: 0 });
-          if (data.number === 0) Object.assign(globalThis, { engineAnswers: true });
-        });
-      }
-    };
-  });
-  return () => page.waitForFunction(() => 'engineAnswers' in globalThis);
 }
 
 test(
@@ -107,7 +80,7 @@ test(
   'answers a click before anything is asked of the service, keeps the focus, and takes the service’s answer when it comes',
   async () => {
     const { page, context, errors } = await host.signIn(BUYER);
-    await compiled();
+    await compiled(host);
     const engineAnswers = await hearLocalEngine(page);
     await page.goto(GATEWAY);
     await engineAnswers();
@@ -172,7 +145,7 @@ test(
 test(
   'where the model is not compiled, or what came is no diagram, the service answers',
   async () => {
-    await compiled();
+    await compiled(host);
     const { page, context } = await host.signIn(BUYER);
     let ended: Promise<unknown>[] = [];
     page.on('worker', (thread) => ended.push(new Promise((resolve) => thread.once('close', resolve))));
