@@ -30,7 +30,8 @@ export type OptionDefinition = {
 
 /**
  * A question of the model. Between `min` and `max` pieces are chosen in it, of at most `maxKinds` different options
- * (default: any number). With `when`, the group exists only while the condition holds; otherwise nothing is chosen in it.
+ * (default: any number). With `when`, the group exists only while the condition holds; otherwise nothing is chosen in it: the groups of a
+ * sub-assembly stand in one section and exist while the option that brings it is chosen. What has a bill of materials of its own is an item.
  */
 export type GroupDefinition = {
   readonly code: string;
