@@ -78,7 +78,7 @@ type CountedProps = {
 
 function CountedLink({ to, icon, count, tone, children }: CountedProps) {
   return (
-    <span className="relative">
+    <span className="relative inline-flex">
       <LinkButton to={to} variant="quiet" icon={icon} iconOnly>
         {children}
       </LinkButton>
