@@ -11,7 +11,7 @@ import { milestoneOf } from './settle-answers.ts';
 import { subOrderState } from './sub-order.ts';
 import { type LockedSubOrder, lockSubOrders, storeState } from './sub-order-store.ts';
 import { listWorkExceptions, type WorkException } from './work-exception-reads.ts';
-import { acceptConfirmedDate, lockException, storeException } from './work-exception-store.ts';
+import { acceptConfirmedDate, getExpectedDate, lockException, storeException } from './work-exception-store.ts';
 
 const about = z.object({ exceptionId: z.uuid(), version: z.int() });
 const moving = about.extend({ date: z.string().refine(isPlainDate, 'must be a day') });
@@ -54,7 +54,7 @@ export async function takeException(tx: Tx, viewer: Seller, given: unknown): Pro
 
 /**
  * Moves the expected date of the lines concerned and so tells the customer. Pieces that still have no supplier stay in the queue; what only
- * comes late is settled with it. Refuses days in the past.
+ * comes late is settled with it. Refuses days in the past, and days before the one that is expected: only an award brings that forward.
  */
 export async function moveExceptionDate(tx: Tx, viewer: Seller, given: unknown): Promise<{ exceptionId: string }> {
   const wanted = parse(moving, given);
@@ -62,6 +62,9 @@ export async function moveExceptionDate(tx: Tx, viewer: Seller, given: unknown):
   checkResolution(exception.kind, exception.state, 'date_moved');
   if (wanted.date < tx.now.toISOString().slice(0, 10)) {
     throw new InvalidInputError([{ path: 'date', code: 'in_past', message: 'must not be past' }]);
+  }
+  if (wanted.date < (await getExpectedDate(tx, exception))) {
+    throw new InvalidInputError([{ path: 'date', code: 'too_soon', message: 'must not be before the expected date' }]);
   }
   const unsourced = exception.kind === 'rejected' || exception.kind === 'no_candidate';
   await storeException(tx, exception.id, {

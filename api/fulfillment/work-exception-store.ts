@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/unit.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
 import type { ExceptionResolution } from './exception.ts';
 import { listWorkExceptions, type WorkException } from './work-exception-reads.ts';
 
@@ -47,6 +48,21 @@ export async function acceptConfirmedDate(tx: Tx, lineId: string): Promise<void>
     'fulfillment.acceptConfirmedDate',
     sql`update sub_order_line set due_date = confirmed_date where id = ${lineId} and confirmed_date is not null`,
   );
+}
+
+/** The day on which the customer expects what an exception is about: its line, or else the whole order. Seller window. */
+export async function getExpectedDate(
+  tx: Tx,
+  { accountId, orderId, orderLineId }: Pick<WorkException, 'accountId' | 'orderId' | 'orderLineId'>,
+): Promise<PlainDate> {
+  const [row] = await tx.query<{ expectedDate: PlainDate }>(
+    'fulfillment.getExpectedDate',
+    sql`select coalesce(l.expected_date, o.expected_date) as "expectedDate" from sales_order o
+      left join sales_order_line l on l.account_id = o.account_id and l.order_id = o.id and l.id = ${orderLineId}
+      where o.account_id = ${accountId} and o.id = ${orderId}`,
+  );
+  if (!row) throw new Error('the order of an exception exists');
+  return row.expectedDate;
 }
 
 /** The next suffix of an order's sub-orders, under the order's lock. Seller window. */

@@ -21,15 +21,28 @@ function cookie(header: string | null, name: string): string | undefined {
   return undefined;
 }
 
-/** Reads language and theme of a request: the cookie first, then `Accept-Language`, then English and the system's theme. */
+/**
+ * Reads language and theme of a request: what was chosen in the browser first, then the language of who signed in last, then
+ * `Accept-Language`, then English and the system's theme.
+ */
 export function readPreferences(headers: Headers): Preferences {
   const cookies = headers.get('Cookie');
-  const locale = cookie(cookies, 'locale');
+  const locale = [cookie(cookies, 'locale'), cookie(cookies, 'person-locale')].find(isLocale);
   const theme = cookie(cookies, 'theme');
   return {
-    locale: isLocale(locale) ? locale : negotiateLocale(headers.get('Accept-Language')),
+    locale: locale ?? negotiateLocale(headers.get('Accept-Language')),
     theme: isTheme(theme) ? theme : 'system',
   };
+}
+
+/** Whether a language was chosen in the browser. */
+export function hasChosenLocale(headers: Headers): boolean {
+  return isLocale(cookie(headers.get('Cookie'), 'locale'));
+}
+
+/** The `Set-Cookie` value that remembers the language of who signed in; a choice made in the browser goes before it. */
+export function personLocaleCookie(locale: Locale): string {
+  return `person-locale=${locale}; Path=/; Max-Age=${YEAR}; SameSite=Lax`;
 }
 
 /** The `Set-Cookie` value that remembers one choice for a year. */

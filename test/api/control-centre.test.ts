@@ -128,7 +128,13 @@ test('a planner takes an exception, moves the date, and the customer reads it', 
     params: expect.objectContaining({ to: '2026-06-15' }),
   });
   expect(JSON.stringify(read)).not.toMatch(/alpha|beta|gamma|broken machine/i);
-  expect((await queue())[0]).toMatchObject({ state: 'OPEN' });
+  const [moved] = await queue();
+  expect(moved).toMatchObject({ state: 'OPEN' });
+  const sooner = { exceptionId: moved.id, version: moved.version, date: '2026-06-14' };
+  expect(await change('planner', 'workExceptionMoveDate', 'WorkExceptionMoveDateInput', sooner)).toMatchObject({
+    code: 'INVALID_INPUT',
+    message: expect.stringContaining('before the expected date'),
+  });
 });
 
 test('a supplier’s later day is accepted and is then the day on which it is due', async () => {

@@ -209,7 +209,7 @@ test(
       await page.locator('[name=name]').fill(name);
       await page.locator('[name=email]').fill('new@shunda.example');
       await page.getByRole('checkbox').first().check();
-      await context.clearCookies();
+      await context.clearCookies({ name: /session/ });
       await press(page, 'Send the invitation');
       await page.waitForURL(/sign-in.*lost/);
     };
@@ -230,6 +230,21 @@ test(
     await page.waitForFunction(() => sessionStorage.getItem('typed') === null);
     expect(await page.locator('[name=name]').inputValue()).toBe('');
     expect(errors).toEqual([]);
+    await context.close();
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'people who chose no language in their browser read their own, and a choice goes before it',
+  async () => {
+    const { page, context } = await host.visit();
+    await signInOn(page, DESKS.LHM, DEMO_PASSWORD);
+    const language = page.locator('html');
+    expect(await language.getAttribute('lang')).toBe('zh-Hans');
+    await context.addCookies([{ name: 'locale', value: 'en', url: host.origin }]);
+    await page.reload();
+    expect(await language.getAttribute('lang')).toBe('en');
     await context.close();
   },
   PATIENCE_MS,

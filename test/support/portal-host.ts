@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../api/demo/demo-people.ts';
+import { negotiateLocale } from '../../portal/i18n/locale.ts';
 import { SETTINGS } from './app.ts';
 import { launchChromium } from './chromium.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -51,6 +52,7 @@ export async function startPortalHost(
     visit,
     signIn: async (email, options) => {
       const visitor = await visit(options);
+      await chooseLanguage(visitor, origin, options?.locale);
       await signInOn(visitor.page, email, DEMO_PASSWORD);
       return visitor;
     },
@@ -80,6 +82,11 @@ async function openContext(browser: Browser, origin: string, options: BrowserCon
   });
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
   return { context, page, errors };
+}
+
+// A test reads one language, whichever the person's own is.
+function chooseLanguage({ context }: Visitor, url: string, locale = 'en-GB'): Promise<void> {
+  return context.addCookies([{ name: 'locale', value: negotiateLocale(locale), url }]);
 }
 
 // People press nothing in the instant before a page's scripts have taken it over; a test would.

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Day } from '../../components/date.tsx';
+import { useTroubleWords } from '../../components/finding-words.ts';
 import { useOrderStages } from '../../components/order-stages.ts';
 import { Panel } from '../../components/panel.tsx';
 import { ReasonList } from '../../components/reason-list.tsx';
@@ -33,7 +34,10 @@ export function ProgressPanel({ order }: { readonly order: OrderView }) {
   const t = useTranslations('order');
   const stagesOf = useOrderStages();
   const days = useStageDays(order);
+  const trouble = useTroubleWords();
   const reasons = order.lines.flatMap(({ findings }) => findings).filter(({ code }) => code !== 'later_than_promised');
+  // A line may come late although the order as a whole does not.
+  const lateLine = order.expectedDate <= order.promisedDate && reasons.length === 0 && trouble(order.lines);
   return (
     <Panel>
       <div className="grid gap-4">
@@ -43,6 +47,7 @@ export function ProgressPanel({ order }: { readonly order: OrderView }) {
             <Arrival order={order} />
           </p>
           <ReasonList findings={reasons} tone="risk" />
+          {lateLine && <p className="text-risk">{lateLine}</p>}
           {order.requestedDate && order.requestedDate < order.promisedDate && (
             <p className="text-ink-2">
               {t('wanted')} <Day date={order.requestedDate} weekday />

@@ -4,7 +4,7 @@ export const SignInDocument = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       __typename
-      ... on SignInSuccess { viewer { membership { id party } } }
+      ... on SignInSuccess { viewer { locale } }
       ... on Error { code message }
       ... on InvalidInputError { issues { path message } }
     }

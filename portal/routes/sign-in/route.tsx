@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, redirectDocument } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
@@ -15,6 +15,8 @@ import { ownPath } from '../../gateway/own-path.ts';
 import { refusePassword } from '../../gateway/password.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
 import { loadShell } from '../../gateway/session.server.ts';
+import { isLocale } from '../../i18n/locale.ts';
+import { hasChosenLocale, personLocaleCookie } from '../../i18n/preferences.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { Demonstration } from './demonstration.tsx';
 import { SignInDocument, SignInPageDocument } from './queries.ts';
@@ -36,7 +38,16 @@ export async function action(args: ActionFunctionArgs) {
   const { signIn } = await query(args, SignInDocument, { input: form.value });
   const result = outcome(signIn);
   if (!result.ok) return refusePassword(args.context, form, result.refusal, 'password');
-  throw redirect(ownPath(new URL(args.request.url).searchParams.get('to')));
+  throw arrive(args, result.value.viewer.locale);
+}
+
+// Where no language was chosen in this browser, people read their own.
+function arrive({ request, context }: ActionFunctionArgs, locale: string): Response {
+  const to = ownPath(new URL(request.url).searchParams.get('to'));
+  if (!isLocale(locale)) return redirect(to);
+  const headers = { 'Set-Cookie': personLocaleCookie(locale) };
+  const stays = hasChosenLocale(request.headers) || locale === context.preferences.locale;
+  return stays ? redirect(to, { headers }) : redirectDocument(to, { headers });
 }
 
 export default function SignIn() {
