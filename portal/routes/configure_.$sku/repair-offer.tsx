@@ -44,7 +44,11 @@ export function RepairOffer({ view, address, outline }: OptionProps) {
         <li>
           {t.rich('total', { price: () => <Money value={repair.total} className="font-medium text-ink" /> })}{' '}
           {repair.difference && repair.difference.amount !== '0' && (
-            <span>{t.rich('difference', { price: () => <Money value={repair.difference} signed /> })}</span>
+            <span>
+              {t.rich(view.valid ? 'difference' : 'differenceOpen', {
+                price: () => <Money value={repair.difference} signed />,
+              })}
+            </span>
           )}
         </li>
         {repair.delay !== null && (

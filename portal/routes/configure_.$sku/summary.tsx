@@ -56,7 +56,7 @@ function PriceSoFar({ view, address, pending }: PriceProps) {
   };
   return (
     <div className="grid gap-2">
-      <div className="flex items-end justify-between gap-3">
+      <div className="flex flex-wrap items-end justify-between gap-x-3 gap-y-1">
         <div>
           <p className="text-sm text-ink-3">{t(view.valid ? 'each' : 'eachSoFar')}</p>
           <p className="text-xl font-semibold tracking-tight">
