@@ -43,11 +43,18 @@ async function overflow(page: Page, width: number): Promise<string[]> {
   return fits(widths) ? [] : [`is ${content} px wide in a window of ${window}`];
 }
 
-/** Colours go over into each other, however quickly: what is looked at in between has neither. */
+/**
+ * Colours go over into each other, however quickly: what is looked at in between has neither. What inherits a colour begins to follow only
+ * when what it has it from is there, so that it is asked again until nothing moves.
+ */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    const moving = () =>
+      document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    for (let ending = moving(); ending.length > 0; ending = moving()) {
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+      await new Promise(requestAnimationFrame);
+    }
   });
 }
 
