@@ -50,7 +50,9 @@ async function overflow(page: Page, width: number): Promise<string[]> {
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const moving = () =>
-      document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      document
+        .getAnimations()
+        .filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
     for (let ending = moving(); ending.length > 0; ending = moving()) {
       await Promise.allSettled(ending.map(({ finished }) => finished));
       await new Promise(requestAnimationFrame);
