@@ -40,12 +40,7 @@ export function hasChosenLocale(headers: Headers): boolean {
   return isLocale(cookie(headers.get('Cookie'), 'locale'));
 }
 
-/** The `Set-Cookie` value that remembers the language of who signed in; a choice made in the browser goes before it. */
-export function personLocaleCookie(locale: Locale): string {
-  return `person-locale=${locale}; Path=/; Max-Age=${YEAR}; SameSite=Lax`;
-}
-
-/** The `Set-Cookie` value that remembers one choice for a year. */
-export function preferenceCookie(name: 'locale' | 'theme', value: Locale | Theme): string {
+/** The `Set-Cookie` value that remembers one choice for a year; `person-locale` is the language of who signed in last. */
+export function preferenceCookie(name: 'locale' | 'person-locale' | 'theme', value: Locale | Theme): string {
   return `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax`;
 }

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newId } from '../../api/kernel/id.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { buying } from '../support/buying.ts';
-import { insert } from '../support/insert.ts';
 import { rowOf } from '../support/row-of.ts';
-import { named } from '../support/small-model.ts';
+import { named, sellModel } from '../support/small-model.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
@@ -17,77 +15,24 @@ beforeAll(async () => {
 });
 afterAll(() => app[Symbol.asyncDispose]());
 
-async function sellModel() {
-  const itemId = newId();
-  const versionId = newId();
-  const option = (code: string, sku: string) => ({
-    code,
-    names: named(code),
-    items: [{ sku, quantity: 1 }],
-    attributes: {},
-    maxQuantity: 2,
-  });
-  const definition = {
-    baseItems: [{ sku: 'CASE-1', quantity: 1 }],
-    groups: [
-      { code: 'board', names: named('Board'), min: 1, max: 1, options: [option('b1', 'BOARD-1')] },
-      { code: 'drive', names: named('Drives'), min: 0, max: 2, options: [option('d1', '00123')] },
-    ],
-    rules: [],
-  };
-  const family_id = world.family.systems;
-  await insert(app, 'item', [
-    {
-      id: itemId,
-      sku: 'MODEL-1',
-      kind: 'model',
-      family_id,
-      manufacturer: '',
-      unit_code: 'C62',
-      serialised: true,
-      attributes: {},
-      status: 'active',
-      version: 1,
-      created_at: '2026-01-01',
-      updated_at: '2026-01-01',
-    },
-  ]);
-  await insert(app, 'model_version', [
-    {
-      item_id: itemId,
-      id: versionId,
-      number: 1,
-      status: 'published',
-      definition,
-      checksum: 'x',
-      effective: '[2020-01-01,)',
-      version: 1,
-      created_at: '2026-01-01',
-    },
-  ]);
-  await insert(app, 'list_price', [
-    { item_id: itemId, id: newId(), currency: 'EUR', unit_price: 10_000n, valid: '[2020-01-01,)' },
-  ]);
-  await insert(app, 'assortment', [
-    {
-      account_id: world.account.acme,
-      item_id: itemId,
-      kind: 'model',
-      family_id,
-      sku: 'MODEL-1',
-      name: 'The model',
-      search: 'the model',
-      currency: 'EUR',
-      unit_price: 10_000n,
-      available: 0,
-      refreshed_at: '2026-01-01T00:00:00Z',
-    },
-  ]);
-  return { itemId, versionId };
-}
+const option = (code: string, sku: string) => ({
+  code,
+  names: named(code),
+  items: [{ sku, quantity: 1 }],
+  attributes: {},
+  maxQuantity: 2,
+});
+const DEFINITION = {
+  baseItems: [{ sku: 'CASE-1', quantity: 1 }],
+  groups: [
+    { code: 'board', names: named('Board'), min: 1, max: 1, options: [option('b1', 'BOARD-1')] },
+    { code: 'drive', names: named('Drives'), min: 0, max: 2, options: [option('d1', '00123')] },
+  ],
+  rules: [],
+};
 
 test('a configured product is priced with its options, refused while incomplete, and ordered with its parts', async () => {
-  const model = await sellModel();
+  const model = await sellModel(app, world, DEFINITION);
   const add = async (choices: object[]) => {
     const { data, errors } = await app.ask(
       await world.token('ann'),

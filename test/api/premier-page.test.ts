@@ -5,6 +5,7 @@ import { PremierPageDocument } from '../../portal/routes/_index/queries.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { buying } from '../support/buying.ts';
 import { insert } from '../support/insert.ts';
+import { named, sellModel } from '../support/small-model.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const PAGE = print(PremierPageDocument);
@@ -20,68 +21,19 @@ beforeAll(async () => {
   app = await createTestApp();
   world = await createWorld(app);
   buyers = buying(app, world);
-  model = await sellModel();
+  model = await sellModel(app, world, DEFINITION);
 });
 afterAll(() => app[Symbol.asyncDispose]());
 
-const NAMES = (en: string) => ({ en, 'zh-Hant': en, 'zh-Hans': en });
-
-async function sellModel() {
-  const [itemId, versionId] = [newId(), newId()];
-  const option = {
-    code: 'd1',
-    names: NAMES('Drive'),
-    items: [{ sku: '00123', quantity: 1 }],
-    attributes: {},
-    maxQuantity: 2,
-  };
-  const group = { code: 'drive', names: NAMES('Drives'), min: 1, max: 1, options: [option] };
-  const definition = { baseItems: [{ sku: 'CASE-1', quantity: 1 }], groups: [group], rules: [] };
-  const common = { version: 1, created_at: '2026-01-01' };
-  const item = { id: itemId, sku: 'MODEL-1', kind: 'model', family_id: world.family.systems, manufacturer: '' };
-  await insert(app, 'item', [
-    {
-      ...item,
-      ...common,
-      unit_code: 'C62',
-      serialised: true,
-      attributes: {},
-      status: 'active',
-      updated_at: '2026-01-01',
-    },
-  ]);
-  await insert(app, 'model_version', [
-    {
-      ...common,
-      item_id: itemId,
-      id: versionId,
-      number: 1,
-      status: 'published',
-      definition,
-      checksum: 'x',
-      effective: '[2020-01-01,)',
-    },
-  ]);
-  await insert(app, 'list_price', [
-    { item_id: itemId, id: newId(), currency: 'EUR', unit_price: 10_000n, valid: '[2020-01-01,)' },
-  ]);
-  await insert(app, 'assortment', [
-    {
-      account_id: world.account.acme,
-      item_id: itemId,
-      kind: 'model',
-      family_id: world.family.systems,
-      sku: 'MODEL-1',
-      name: 'The model',
-      search: 'the model',
-      currency: 'EUR',
-      unit_price: 10_000n,
-      available: 0,
-      refreshed_at: '2026-01-01T00:00:00Z',
-    },
-  ]);
-  return { itemId, versionId };
-}
+const OPTION = {
+  code: 'd1',
+  names: named('Drive'),
+  items: [{ sku: '00123', quantity: 1 }],
+  attributes: {},
+  maxQuantity: 2,
+};
+const GROUP = { code: 'drive', names: named('Drives'), min: 1, max: 1, options: [OPTION] };
+const DEFINITION = { baseItems: [{ sku: 'CASE-1', quantity: 1 }], groups: [GROUP], rules: [] };
 
 async function agreeOnConfiguration(name: string) {
   const moment = '2026-01-01T00:00:00Z';

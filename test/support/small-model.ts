@@ -66,7 +66,9 @@ export function pigeons(count: number) {
 /** A model item with a version in force. */
 export async function insertModel(app: TestApp, world: World, sku: string, definition: unknown) {
   const model = { itemId: newId(), versionId: newId() };
-  await insert(app, 'item', [{ id: model.itemId, sku, kind: 'model', family_id: world.family.systems }]);
+  await insert(app, 'item', [
+    { id: model.itemId, sku, kind: 'model', family_id: world.family.systems, serialised: true },
+  ]);
   await insert(app, 'model_version', [
     {
       item_id: model.itemId,
@@ -76,6 +78,30 @@ export async function insertModel(app: TestApp, world: World, sku: string, defin
       definition,
       checksum: 'x',
       effective: '[2020-01-01,)',
+    },
+  ]);
+  return model;
+}
+
+/** A model that Acme may buy, at a list price of EUR 100 before its options. */
+export async function sellModel(app: TestApp, world: World, definition: unknown) {
+  const model = await insertModel(app, world, 'MODEL-1', definition);
+  await insert(app, 'list_price', [
+    { item_id: model.itemId, id: newId(), currency: 'EUR', unit_price: 10_000n, valid: '[2020-01-01,)' },
+  ]);
+  await insert(app, 'assortment', [
+    {
+      account_id: world.account.acme,
+      item_id: model.itemId,
+      kind: 'model',
+      family_id: world.family.systems,
+      sku: 'MODEL-1',
+      name: 'The model',
+      search: 'the model',
+      currency: 'EUR',
+      unit_price: 10_000n,
+      available: 0,
+      refreshed_at: '2026-01-01T00:00:00Z',
     },
   ]);
   return model;

@@ -16,7 +16,7 @@ import { refusePassword } from '../../gateway/password.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
 import { loadShell } from '../../gateway/session.server.ts';
 import { isLocale } from '../../i18n/locale.ts';
-import { hasChosenLocale, personLocaleCookie } from '../../i18n/preferences.ts';
+import { hasChosenLocale, preferenceCookie } from '../../i18n/preferences.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { Demonstration } from './demonstration.tsx';
 import { SignInDocument, SignInPageDocument } from './queries.ts';
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 function arrive({ request, context }: ActionFunctionArgs, locale: string): Response {
   const to = ownPath(new URL(request.url).searchParams.get('to'));
   if (!isLocale(locale)) return redirect(to);
-  const headers = { 'Set-Cookie': personLocaleCookie(locale) };
+  const headers = { 'Set-Cookie': preferenceCookie('person-locale', locale) };
   const stays = hasChosenLocale(request.headers) || locale === context.preferences.locale;
   return stays ? redirect(to, { headers }) : redirectDocument(to, { headers });
 }
