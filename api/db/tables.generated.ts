@@ -798,6 +798,7 @@ export interface SubOrder {
 
 export interface SubOrderAnswer {
   accepted: number;
+  accepted_date: string | null;
   answered_at: Date;
   answered_by: string | null;
   backordered: number;
@@ -918,6 +919,7 @@ export interface WorkException {
   item_id: string | null;
   kind: string;
   line_id: string | null;
+  needed: number | null;
   opened_at: Date;
   order_id: string;
   owner_membership_id: string | null;

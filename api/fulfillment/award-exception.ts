@@ -22,7 +22,7 @@ import { deliverable, subOrderState } from './sub-order.ts';
 import { takeSubOrderNumbers } from './sub-order-number-store.ts';
 import { type LockedSubOrder, storeState } from './sub-order-store.ts';
 import type { WorkException } from './work-exception-reads.ts';
-import { lockNextSuffix, storeException, withdrawPieces } from './work-exception-store.ts';
+import { lockNextSuffix, storeException, storeWithdrawn } from './work-exception-store.ts';
 
 /** The supplier has no offer for the item that could be used today; `reason` says what stands against it. */
 export class OfferNotUsableError extends DomainError {
@@ -91,7 +91,7 @@ async function choose(tx: Tx, exception: WorkException, itemId: string, supplier
   const facts = await loadPlanningFacts(tx, null, [itemId]);
   await lockSupply(tx, [itemId]);
   const { offers, answerTerms } = await loadMarket(tx, [itemId], facts.rates, dayIn(facts.timeZone, tx.now));
-  const need = { itemId, quantity: exception.quantity, needOn: exception.dueDate };
+  const need = { itemId, quantity: exception.needed, needOn: exception.dueDate };
   const former = exception.supplierId && exception.supplierId !== supplierId ? [exception.supplierId] : [];
   const { candidates } = sourceOpen(facts, offers, { ...need, excluded: former }, tx.now);
   const own = offers.filter((offer) => offer.supplierId === supplierId);
@@ -110,8 +110,9 @@ async function withdraw(tx: Tx, subOrder: LockedSubOrder, exception: WorkExcepti
   if (!line) return [];
   const { quantity } = exception;
   if (!refused && deliverable(line) - line.shipped < quantity) throw new WrongStateError('sub-order line', 'shipped');
-  await withdrawPieces(tx, line.id, quantity, refused);
-  const cancelled = (refused ? line.cancelled : Math.max(line.cancelled, line.outcome.rejected)) + quantity;
+  // Refused pieces may be among the withdrawn ones already, when others of the line were withdrawn before them.
+  const cancelled = Math.max(line.cancelled, line.outcome.rejected) + (refused ? 0 : quantity);
+  await storeWithdrawn(tx, line.id, cancelled);
   const after = subOrder.lines.map((one) => (one.id === line.id ? { ...one, cancelled } : one));
   await storeState(tx, subOrder.id, subOrderState(after, milestoneOf(subOrder)));
   return [subOrderChange(subOrder, 'sub_order.withdrawn', { lineId: line.id, quantity })];

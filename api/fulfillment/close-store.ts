@@ -9,7 +9,7 @@ export function closeSubOrders(tx: Tx, most: number): Promise<Closed[]> {
     'fulfillment.closeSubOrders',
     sql`with settled as materialized (select s.supplier_id, s.id from sub_order s where s.status = 'received'
         and not exists (select from sub_order_line l where l.supplier_id = s.supplier_id and l.sub_order_id = s.id
-          and (l.rejected > l.cancelled or l.received < l.quantity - l.cancelled
+          and (l.received < l.quantity - greatest(l.rejected, l.cancelled)
             or exists (select from work_exception e where e.sub_order_line_id = l.id and e.state = 'open')))
         order by s.received_at, s.id limit ${most} for update of s skip locked)
       update sub_order s set status = 'closed', version = s.version + 1 from settled

@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { insertRows } from '../db/insert.ts';
 import type { Tx } from '../db/unit.ts';
 import { newId } from '../kernel/id.ts';
-import type { ExceptionDraft, ExceptionKind } from './exception.ts';
+import type { ExceptionDraft } from './exception.ts';
+import type { MatterChanges } from './open-matter.ts';
 
-/** An exception to open about pieces of a sub-order line. */
+/** An exception to open about pieces of a sub-order line, of which the order needs so many. */
 export type LineException = ExceptionDraft & {
+  readonly needed: number;
   readonly accountId: string;
   readonly orderId: string;
   readonly orderLineId: string | null;
@@ -14,33 +16,20 @@ export type LineException = ExceptionDraft & {
   readonly subOrderLineId: string;
 };
 
-/**
- * Brings the open exceptions of sub-order lines in line with what is wrong with them now: those that hold no more are resolved as answered,
- * those that hold are renewed, new ones are opened. Answers the ids of the new ones. Seller window, two statements.
- */
-export async function replaceLineExceptions(
-  tx: Tx,
-  lineIds: readonly string[],
-  wanted: readonly LineException[],
-): Promise<string[]> {
-  const keys = wanted.map(({ kind, subOrderLineId, quantity, params }) => ({ kind, subOrderLineId, quantity, params }));
-  const held = await tx.query<{ kind: ExceptionKind; sub_order_line_id: string; holds: boolean }>(
-    'fulfillment.renewExceptions',
-    sql`with wanted as (select * from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
-        as x(kind text, "subOrderLineId" uuid, quantity int, params jsonb)),
-      facts as (select e.id, w.kind is not null as holds, coalesce(w.quantity, e.quantity) as quantity, coalesce(w.params, '{}') as params
-        from work_exception e left join wanted w on w.kind = e.kind and w."subOrderLineId" = e.sub_order_line_id
-        where e.state = 'open' and e.sub_order_line_id = any(${lineIds}::uuid[]))
-      update work_exception e set version = e.version + 1, quantity = f.quantity, detail = e.detail || f.params,
-        state = case when f.holds then 'open' else 'resolved' end,
-        resolved_at = case when f.holds then null else ${tx.now}::timestamptz end,
-        resolution = case when f.holds then null else 'answered' end
-      from facts f where e.id = f.id returning e.kind, e.sub_order_line_id, f.holds`,
-  );
-  const renewed = new Set(held.filter(({ holds }) => holds).map((row) => `${row.kind} ${row.sub_order_line_id}`));
-  return insertExceptions(
-    tx,
-    wanted.filter(({ kind, subOrderLineId }) => !renewed.has(`${kind} ${subOrderLineId}`)),
+/** Renews and settles entries of the queue with one statement; nothing is sent when there is nothing to change. Seller window. */
+export async function storeMatterChanges(tx: Tx, { renewed, settled }: MatterChanges): Promise<void> {
+  if (renewed.length + settled.length === 0) return;
+  const changes = [
+    ...renewed.map(({ id, quantity, needed, params }) => ({ id, quantity, needed, params, resolution: null })),
+    ...settled.map(({ id, resolution }) => ({ id, quantity: null, needed: null, params: {}, resolution })),
+  ];
+  await tx.query(
+    'fulfillment.storeMatterChanges',
+    sql`update work_exception e set version = e.version + 1, quantity = coalesce(x.quantity, e.quantity), needed = coalesce(x.needed, e.needed),
+        detail = e.detail || x.params, resolution = x.resolution, state = case when x.resolution is null then 'open' else 'resolved' end,
+        resolved_at = case when x.resolution is not null then ${tx.now}::timestamptz end
+      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as x(id uuid, quantity int, needed int, params jsonb, resolution text)
+      where e.id = x.id and e.state = 'open'`,
   );
 }
 
@@ -60,6 +49,7 @@ export async function insertExceptions(tx: Tx, exceptions: readonly LineExceptio
       supplier_id: exception.supplierId,
       sub_order_line_id: exception.subOrderLineId,
       quantity: exception.quantity,
+      needed: exception.needed,
       detail: exception.params,
       state: 'open',
       opened_at: tx.now,

@@ -5,7 +5,10 @@ import type { LineOutcome } from './sub-order.ts';
 
 export type ExceptionKind = 'unanswered' | 'rejected' | 'shortfall' | 'late' | 'no_candidate' | 'test_failed';
 
-/** `answered` and `received` come by themselves: the supplier answered anew, or everything that was missing came. */
+/**
+ * `answered`, `received` and `covered` come by themselves: the supplier answered anew, everything that was missing came, or the order has
+ * enough without the pieces.
+ */
 export type ExceptionResolution =
   | 'awarded'
   | 'date_moved'
@@ -13,7 +16,8 @@ export type ExceptionResolution =
   | 'retested'
   | 'cancelled'
   | 'answered'
-  | 'received';
+  | 'received'
+  | 'covered';
 
 /** A new entry of the work queue, about pieces of one sub-order line. */
 export type ExceptionDraft = {
@@ -23,10 +27,10 @@ export type ExceptionDraft = {
 };
 
 const RESOLUTIONS: Readonly<Record<ExceptionKind, readonly ExceptionResolution[]>> = {
-  unanswered: ['awarded', 'date_moved', 'cancelled', 'answered'],
-  rejected: ['awarded', 'date_moved', 'cancelled', 'answered'],
-  shortfall: ['awarded', 'date_moved', 'date_accepted', 'cancelled', 'answered'],
-  late: ['awarded', 'date_moved', 'date_accepted', 'cancelled', 'answered'],
+  unanswered: ['awarded', 'date_moved', 'cancelled', 'answered', 'covered'],
+  rejected: ['awarded', 'date_moved', 'cancelled', 'answered', 'covered'],
+  shortfall: ['awarded', 'date_moved', 'date_accepted', 'cancelled', 'answered', 'covered'],
+  late: ['awarded', 'date_moved', 'date_accepted', 'cancelled', 'answered', 'covered'],
   no_candidate: ['awarded', 'date_moved', 'cancelled'],
   test_failed: ['retested', 'cancelled'],
 };

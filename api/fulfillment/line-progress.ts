@@ -1,37 +1,11 @@
-import { by } from '../kernel/compare.ts';
 import { laterOf, type PlainDate } from '../kernel/plain-date.ts';
+import type { MatterRecord } from './open-matter.ts';
+import { type ComponentRecord, type LineParts, pegSupplies } from './pegged-supply.ts';
 import type { UnitState } from './product-unit.ts';
 import { kittingDay, type RouteStep, type TaskKind } from './schedule.ts';
-import {
-  expectedDate,
-  lineStage,
-  type OpenMatter,
-  type Stage,
-  type StageFacts,
-  type StageFinding,
-  stageFindings,
-} from './stage.ts';
+import { expectedDate, lineStage, type OpenMatter, type Stage, type StageFinding, stageFindings } from './stage.ts';
+import type { SupplyRecord } from './supply.ts';
 import type { WorkingDays } from './working-days.ts';
-
-/** The books of a component of a line. */
-export type ComponentRecord = {
-  readonly lineId: string;
-  readonly itemId: string;
-  readonly sku: string;
-  readonly planned: number;
-  readonly netted: number;
-  readonly short: number;
-};
-
-/** Pieces of an item on order, for one line or (null) for all; `arrivesOn` is the last day on which what is missing comes. */
-export type SupplyRecord = {
-  readonly itemId: string;
-  readonly lineId: string | null;
-  readonly confirmed: number;
-  readonly underway: number;
-  readonly received: number;
-  readonly arrivesOn: PlainDate | null;
-};
 
 export type TaskRecord = {
   readonly id: string;
@@ -62,6 +36,9 @@ export type OrderRecord = {
   readonly lines: readonly LineRecord[];
   readonly components: readonly ComponentRecord[];
   readonly supplies: readonly SupplyRecord[];
+  readonly matters: readonly MatterRecord[];
+  /** By item: the day on which pieces that have no supplier could come if they were ordered today. */
+  readonly replacements: ReadonlyMap<string, PlainDate>;
   readonly tasks: readonly TaskRecord[];
 };
 
@@ -73,15 +50,13 @@ export type LineProgress = {
   readonly tasks: readonly { readonly id: string; readonly state: TaskState }[];
 };
 
-type Parts = StageFacts['parts'] & { readonly late: { sku: string; itemId: string; on: PlainDate } | null };
-
 /** Stage, expected date, findings and task states of every line, from the facts alone; shared pieces go to the lines in their order. */
 export function progressOf(
   order: OrderRecord,
   routeOf: (line: LineRecord) => readonly RouteStep[],
   days: WorkingDays,
 ): LineProgress[] {
-  const parts = partsByLine(order);
+  const { parts } = pegSupplies(order);
   const tasks = Map.groupBy(order.tasks, ({ lineId }) => lineId);
   const components = Map.groupBy(order.components, ({ lineId }) => lineId);
   return order.lines.map((line) => {
@@ -93,7 +68,11 @@ export function progressOf(
       units: { ...NO_UNITS, ...line.units },
     });
     const done = doneTasks(stage, line);
-    const readyOn = own.late && kittingDay(own.late.on, 0, order.sellerCalendarId, order.today, days);
+    const lastOn = [own.last?.on, own.replacedOn]
+      .flatMap((on) => on ?? [])
+      .toSorted()
+      .at(-1);
+    const readyOn = lastOn ? kittingDay(lastOn, 0, order.sellerCalendarId, order.today, days) : null;
     const expected = expectedDate(
       {
         stage,
@@ -120,7 +99,7 @@ export function progressOf(
 }
 
 const NO_UNITS = { assembling: 0, assembled: 0, tested: 0, shipped: 0, delivered: 0 };
-const NO_PARTS: Parts = { required: 0, confirmed: 0, underway: 0, atHand: 0, late: null };
+const NO_PARTS: LineParts = { required: 0, confirmed: 0, underway: 0, atHand: 0, last: null, replacedOn: null };
 const UNDER_WAY: ReadonlySet<Stage> = new Set([
   'placed',
   'confirmed',
@@ -130,50 +109,10 @@ const UNDER_WAY: ReadonlySet<Stage> = new Set([
   'testing',
 ]);
 
-// What a piece of an item on order can still do for the lines: the one's own first, then what is shared.
-function partsByLine({ lines, components, supplies }: OrderRecord): Map<string, Parts> {
-  const positions = new Map(lines.map(({ id }, index) => [id, index]));
-  const pools = new Map(supplies.map((supply) => [`${supply.lineId ?? ''} ${supply.itemId}`, { ...supply }]));
-  const result = new Map<string, Parts>();
-  for (const component of components.toSorted(
-    by(
-      ({ lineId }) => positions.get(lineId) ?? 0,
-      ({ itemId }) => itemId,
-    ),
-  )) {
-    const sources = [component.lineId, ''].flatMap((owner) => pools.get(`${owner} ${component.itemId}`) ?? []);
-    const fill = (field: 'confirmed' | 'underway' | 'received'): number => {
-      let filled = component.netted;
-      for (const pool of sources) {
-        const taken = Math.min(pool[field], component.planned - filled);
-        pool[field] -= taken;
-        filled += taken;
-      }
-      return filled;
-    };
-    const atHand = fill('received');
-    const waits = atHand < component.planned ? sources.flatMap(({ arrivesOn }) => arrivesOn ?? []) : [];
-    const sum = result.get(component.lineId) ?? NO_PARTS;
-    const slowest = waits.reduce<PlainDate | null>((last, day) => (last === null ? day : laterOf(last, day)), null);
-    const late =
-      slowest && (!sum.late || slowest > sum.late.on)
-        ? { sku: component.sku, itemId: component.itemId, on: slowest }
-        : sum.late;
-    result.set(component.lineId, {
-      required: sum.required + component.planned,
-      confirmed: sum.confirmed + fill('confirmed'),
-      underway: sum.underway + fill('underway') - component.netted,
-      atHand: sum.atHand + atHand,
-      late,
-    });
-  }
-  return result;
-}
-
 function findingsOf(
   line: LineRecord,
   expectedOn: PlainDate,
-  parts: Parts,
+  parts: LineParts,
   components: readonly ComponentRecord[],
 ): StageFinding[] {
   const skus = new Map(components.map(({ itemId, sku }) => [itemId, sku]));
@@ -181,7 +120,7 @@ function findingsOf(
     .filter(({ short }) => short > 0)
     .map(({ itemId, short }): OpenMatter => ({ kind: 'part_being_replaced', itemId, quantity: short }));
   const matters: OpenMatter[] = [
-    ...(parts.late ? [{ kind: 'part_expected' as const, itemId: parts.late.itemId, expectedOn: parts.late.on }] : []),
+    ...(parts.last ? [{ kind: 'part_expected' as const, itemId: parts.last.itemId, expectedOn: parts.last.on }] : []),
     ...replaced,
     ...(line.failedTests > 0 ? [{ kind: 'test_repeated' as const, quantity: line.failedTests }] : []),
   ];

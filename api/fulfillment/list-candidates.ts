@@ -42,9 +42,9 @@ export async function listCandidates(unit: Unit, exceptionIds: readonly string[]
 }
 
 function candidatesOf(exception: WorkException, facts: PlanningFacts, offers: readonly Offer[]): AwardCandidate[] {
-  const { id, itemId, quantity, dueDate, supplierId } = exception;
+  const { id, itemId, needed, dueDate, supplierId } = exception;
   if (itemId === null || exception.state !== 'open') return [];
-  const need = { itemId, quantity, needOn: dueDate, excluded: supplierId ? [supplierId] : [] };
+  const need = { itemId, quantity: needed, needOn: dueDate, excluded: supplierId ? [supplierId] : [] };
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
   return sourceOpen(facts, offers, need, facts.now).candidates.flatMap(({ offerId, rank, score, rejection }) => {
     const offer = byId.get(offerId);

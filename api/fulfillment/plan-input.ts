@@ -19,7 +19,7 @@ export type LineToFulfil = {
 const ROUTE_DAYS = { kittingDays: 1, assemblyDays: 2, testDays: 1, transitDays: 2 } as const;
 const SAFETY_DAYS = 1;
 /** Parts that nobody offers are taken to come after so many working days. */
-const ASSUMED_LEAD_DAYS = 30;
+export const ASSUMED_LEAD_DAYS = 30;
 
 /** The steps of a kind of work between the two calendars. */
 export function routeOf(work: LineOfWork, sellerCalendarId: string, destinationCalendarId: string): RouteStep[] {

@@ -2,14 +2,10 @@ import { SELLER } from '../db/owner.ts';
 import { type Actor, type Change, record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import { refreshStages } from '../order/refresh-stage.ts';
-import { shiftOrderBooks } from './books-store.ts';
-import { exceptionsOfAnswer } from './exception.ts';
-import { type LineException, replaceLineExceptions } from './exception-store.ts';
+import { type OrderShift, shiftOrderBooks } from './books-store.ts';
 import { type AnsweredLine, type Milestone, subOrderState } from './sub-order.ts';
 import { type Answered, type LockedSubOrder, storeAnswers } from './sub-order-store.ts';
 
-// A supplier may be that many calendar days later than asked without a planner having to look at it.
-const TOLERANCE_DAYS = 0;
 const MILESTONES: readonly string[] = ['scheduled', 'in_production', 'ready'];
 
 /** The milestone that a sub-order's state stands for; null before the supplier reported one. */
@@ -25,48 +21,28 @@ export function answeredOf(subOrder: LockedSubOrder, lines: readonly AnsweredLin
 }
 
 /**
- * Writes answers through the supplier's window, and in the same transaction what they mean to the seller: books, exceptions, stages. A
- * constant number of statements for any number of sub-orders.
+ * Writes answers through the supplier's window, and in the same transaction what they mean to the seller: books, then all that follows from
+ * the facts. A constant number of statements for any number of sub-orders.
  */
 export async function settleAnswers(tx: Tx, actor: NonNullable<Actor>, answers: readonly Answered[]): Promise<void> {
   await storeAnswers(tx, actor.personId, answers);
   await tx.as(SELLER, async (seller) => {
-    const lines = answers.flatMap(({ subOrder, lines: answered }) => answered.map((line) => factsOf(subOrder, line)));
-    await shiftOrderBooks(
-      seller,
-      lines.flatMap(({ shift }) => shift),
-    );
-    const opened = await replaceLineExceptions(
-      seller,
-      lines.map(({ lineId }) => lineId),
-      lines.flatMap(({ exceptions }) => exceptions),
-    );
-    await record(seller, actor, [...answers.map(answeredTrace), ...opened.map(exceptionTrace)]);
+    const shifts = answers.flatMap(({ subOrder, lines }) => lines.flatMap((line) => shiftOf(subOrder, line)));
+    await shiftOrderBooks(seller, shifts);
+    await record(seller, actor, answers.map(answeredTrace));
     await refreshStages(seller, [...new Set(answers.map(({ subOrder }) => subOrder.orderId))].toSorted());
   });
 }
 
-function factsOf(subOrder: LockedSubOrder, { lineId, outcome }: AnsweredLine) {
+function shiftOf(subOrder: LockedSubOrder, { lineId, outcome }: AnsweredLine): OrderShift[] {
   const line = subOrder.lines.find(({ id }) => id === lineId);
-  if (!line) return { lineId, shift: [], exceptions: [] };
+  if (!line) return [];
   const { itemId, orderLineId, cancelled } = line;
   // Refused pieces that were withdrawn are somebody else's already.
   const lostNow = Math.max(outcome.rejected, cancelled);
   const lostBefore = Math.max(line.outcome.rejected, cancelled);
-  const shift = {
-    orderId: subOrder.orderId,
-    itemId,
-    lineId: orderLineId,
-    lost: Math.max(0, lostNow - lostBefore),
-    gained: Math.max(0, lostBefore - lostNow),
-  };
-  const { accountId, orderId, supplierId } = subOrder;
-  const about = { accountId, orderId, orderLineId, itemId, supplierId, subOrderLineId: lineId };
-  const exceptions = exceptionsOfAnswer(line.dueOn, outcome, TOLERANCE_DAYS).flatMap((draft): LineException[] => {
-    const quantity = draft.kind === 'rejected' ? draft.quantity - cancelled : draft.quantity;
-    return quantity > 0 ? [{ ...about, ...draft, quantity }] : [];
-  });
-  return { lineId, shift: [shift], exceptions };
+  const [lost, gained] = [Math.max(0, lostNow - lostBefore), Math.max(0, lostBefore - lostNow)];
+  return [{ orderId: subOrder.orderId, itemId, lineId: orderLineId, lost, gained }];
 }
 
 function answeredTrace({ subOrder, state, lines }: Answered): Change {
@@ -79,9 +55,4 @@ function answeredTrace({ subOrder, state, lines }: Answered): Change {
     payload: { subOrderId: subOrder.id, supplierId: subOrder.supplierId },
     detail: { state, lines },
   };
-}
-
-/** The trace of an exception that was opened. */
-export function exceptionTrace(id: string): Change {
-  return { topic: 'work_exception.opened', aggregate: 'work_exception', id, sequence: 1, payload: { exceptionId: id } };
 }

@@ -98,6 +98,7 @@ export async function storeAnswers(tx: Tx, personId: string, answers: readonly A
         answered_by: personId,
         answered_at: tx.now,
         accepted: outcome.accepted,
+        accepted_date: outcome.accepted > 0 ? (subOrder.lines.find(({ id }) => id === lineId)?.dueOn ?? null) : null,
         changed: outcome.changed,
         changed_date: outcome.changedDate,
         backordered: outcome.backordered,

@@ -21,7 +21,9 @@ export type WorkException = {
   readonly subOrderId: string | null;
   readonly dueDate: PlainDate | null;
   readonly productUnitId: string | null;
+  /** Pieces concerned, and those of them that the order needs; the others are surplus. */
   readonly quantity: number;
+  readonly needed: number;
   readonly detail: Readonly<Record<string, unknown>>;
   readonly ownerMembershipId: string | null;
   readonly openedAt: Date;
@@ -32,7 +34,7 @@ export type WorkException = {
 
 const SOURCE = sql`e.id, e.kind, e.state, e.account_id as "accountId", e.order_id as "orderId", e.line_id as "orderLineId",
   e.item_id as "itemId", e.supplier_id as "supplierId", e.sub_order_line_id as "subOrderLineId", l.sub_order_id as "subOrderId",
-  l.due_date as "dueDate", e.product_unit_id as "productUnitId", e.quantity, e.detail - 'candidates' as detail,
+  l.due_date as "dueDate", e.product_unit_id as "productUnitId", e.quantity, coalesce(e.needed, e.quantity) as needed, e.detail - 'candidates' as detail,
   e.owner_membership_id as "ownerMembershipId", e.opened_at as "openedAt", e.resolved_at as "resolvedAt", e.resolution, e.version
   from work_exception e left join sub_order_line l on l.id = e.sub_order_line_id`;
 

@@ -33,12 +33,11 @@ export async function storeException(tx: Tx, id: string, change: ExceptionChange
   );
 }
 
-/** Withdraws pieces of a line from its supplier; `refused` when they are pieces that it rejected. Seller window. */
-export async function withdrawPieces(tx: Tx, lineId: string, quantity: number, refused: boolean): Promise<void> {
+/** Stores how many pieces of a line are withdrawn from its supplier. Seller window. */
+export async function storeWithdrawn(tx: Tx, lineId: string, cancelled: number): Promise<void> {
   await tx.query(
-    'fulfillment.withdrawPieces',
-    sql`update sub_order_line set cancelled = ${refused ? sql`cancelled` : sql`greatest(cancelled, rejected)`} + ${quantity}
-      where id = ${lineId}`,
+    'fulfillment.storeWithdrawn',
+    sql`update sub_order_line set cancelled = ${cancelled} where id = ${lineId}`,
   );
 }
 

@@ -1,31 +1,60 @@
 import { type Actor, record } from '../db/trace.ts';
-import type { Tx } from '../db/unit.ts';
-import { type LineProgress, type LineRecord, progressOf } from '../fulfillment/line-progress.ts';
+import type { Tx, Unit } from '../db/unit.ts';
+import { type LineProgress, type LineRecord, type OrderRecord, progressOf } from '../fulfillment/line-progress.ts';
 import { routeOf } from '../fulfillment/plan-input.ts';
+import { replacementDays } from '../fulfillment/replacement-days.ts';
 import type { LineOfWork } from '../fulfillment/schedule.ts';
+import { settleMatters } from '../fulfillment/settle-matters.ts';
 import { orderStage, type Stage } from '../fulfillment/stage.ts';
 import { workingDays } from '../fulfillment/working-days.ts';
 import { dayIn, laterOf } from '../kernel/plain-date.ts';
 import { type NewOrderEvent, type OrderEventKind, recordEvents } from './record-event.ts';
 import {
-  lockStagedOrders,
+  type LoadedOrder,
+  loadStagedOrders,
+  lockOrders,
   type SellerClock,
   type StagedChange,
-  type StagedOrder,
   storeProgress,
 } from './stage-store.ts';
 
+/** An order with all that decides how far it is, and what is stored of that. */
+export type StagedOrder = LoadedOrder & Pick<OrderRecord, 'sellerCalendarId' | 'today' | 'replacements'>;
+
 type Change = StagedChange & { readonly order: StagedOrder };
 
+/** The orders with everything that their progress depends on, and the seller's clock. Seller window; one statement, two more where pieces have no supplier. */
+export async function stagedOrders(
+  unit: Unit,
+  orderIds: readonly string[],
+  now: Date,
+): Promise<{ orders: StagedOrder[]; clock: SellerClock | undefined }> {
+  const { orders, clock } = await loadStagedOrders(unit, orderIds);
+  if (!clock) return { orders: [], clock };
+  const replacements = await replacementDays(
+    unit,
+    orders.filter(({ cancelled }) => !cancelled),
+  );
+  const shared = { sellerCalendarId: clock.calendarId, today: dayIn(clock.timeZone, now) };
+  const none: OrderRecord['replacements'] = new Map();
+  return {
+    orders: orders.map((order) => ({ ...order, ...shared, replacements: replacements.get(order.id) ?? none })),
+    clock,
+  };
+}
+
 /**
- * The one writer of stage, expected date, risk and findings of orders and their lines, and of their tasks' states: computes them from the
- * facts, stores what differs, and tells the customer of it. Seller window; at most six statements, two when nothing moved.
+ * The one writer of what follows from an order's facts: the queue's entries about its sub-orders, stage, expected date, risk and findings of
+ * it and its lines, and its tasks' states. Computes them, stores what differs, and tells the customer of it. Seller window; two statements
+ * when nothing moved, at most eleven.
  */
 export async function refreshStages(tx: Tx, orderIds: readonly string[], actor: Actor = null): Promise<void> {
   if (orderIds.length === 0) return;
-  const { orders, clock } = await lockStagedOrders(tx, orderIds);
+  await lockOrders(tx, orderIds);
+  const { orders, clock } = await stagedOrders(tx, orderIds, tx.now);
   if (!clock) return;
-  const changes = orders.map((order) => changeOf(order, clock, tx.now)).filter(differs);
+  await settleMatters(tx, orders, actor);
+  const changes = orders.map((order) => changeOf(order, clock)).filter(differs);
   if (changes.length === 0) return;
   await storeProgress(tx, changes);
   await recordEvents(
@@ -40,13 +69,12 @@ export async function refreshStages(tx: Tx, orderIds: readonly string[], actor: 
 }
 
 /** What an order's progress is now, by its facts. */
-export function changeOf(order: StagedOrder, clock: SellerClock, now: Date): Change {
-  const today = dayIn(clock.timeZone, now);
-  const days = workingDays(clock.calendars, today);
+export function changeOf(order: StagedOrder, clock: SellerClock): Change {
+  const days = workingDays(clock.calendars, order.today);
   const works = new Map(order.lines.map((line) => [line.id, workOfLine(order, line)]));
   const route = (line: LineRecord) =>
     routeOf(works.get(line.id) ?? 'component', clock.calendarId, order.destinationCalendarId);
-  const lines = progressOf({ ...order, sellerCalendarId: clock.calendarId, today }, route, days);
+  const lines = progressOf(order, route, days);
   const live = lines.filter(({ stage }) => stage !== 'cancelled');
   const expected = live.map(({ expectedOn }) => expectedOn);
   return {
@@ -59,7 +87,7 @@ export function changeOf(order: StagedOrder, clock: SellerClock, now: Date): Cha
   };
 }
 
-function workOfLine({ tasks }: StagedOrder, line: LineRecord): LineOfWork {
+function workOfLine({ tasks }: Pick<StagedOrder, 'tasks'>, line: LineRecord): LineOfWork {
   const kinds = new Set(tasks.filter(({ lineId }) => lineId === line.id).map(({ kind }) => kind));
   if (kinds.has('conversion')) return 'vehicle';
   return kinds.has('assembly') ? 'computer_system' : 'component';

@@ -6,7 +6,7 @@ import type { CalendarFact } from '../fulfillment/working-days.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 
 /** An order with what is stored of its progress beside the facts that decide it. */
-export type StagedOrder = Omit<OrderRecord, 'cancelled' | 'sellerCalendarId' | 'today' | 'lines'> & {
+export type LoadedOrder = Omit<OrderRecord, 'cancelled' | 'sellerCalendarId' | 'today' | 'lines' | 'replacements'> & {
   readonly accountId: string;
   readonly id: string;
   readonly stage: Stage;
@@ -54,52 +54,51 @@ const COMPONENTS = sql`(select coalesce(jsonb_agg(jsonb_build_object('lineId', c
     'planned', c.planned, 'netted', c.netted, 'short', c.short)), '[]')
   from plan_component c join item i on i.id = c.item_id where c.account_id = o.account_id and c.order_id = o.id)`;
 
-// A piece that is neither refused nor withdrawn arrives on the day of its notice, else on the confirmed day, else when it is due.
-const SUPPLIES = sql`(select coalesce(jsonb_agg(jsonb_build_object('itemId', item_id, 'lineId', order_line_id, 'confirmed', confirmed,
-    'underway', underway, 'received', received, 'arrivesOn', arrives_on)), '[]')
-  from (select l.item_id, l.order_line_id,
-      sum(least(l.accepted + l.changed + l.backordered, l.quantity - greatest(l.rejected, l.cancelled))) as confirmed,
-      sum(case when s.status in ('in_production', 'ready', 'shipped', 'received', 'closed')
-        then least(l.accepted + l.changed + l.backordered, l.quantity - greatest(l.rejected, l.cancelled)) else l.shipped end) as underway,
-      sum(l.received) as received,
-      max(case when l.received < l.quantity - greatest(l.rejected, l.cancelled)
-        then greatest(n.expected_on, case when l.shipped < l.quantity - greatest(l.rejected, l.cancelled)
-          then coalesce(l.confirmed_date, l.due_date) end) end) as arrives_on
-    from sub_order s join sub_order_line l on l.supplier_id = s.supplier_id and l.sub_order_id = s.id
-    left join lateral (select max(h.expected_on) as expected_on from ship_notice_line nl
-      join ship_notice h on h.supplier_id = nl.supplier_id and h.id = nl.ship_notice_id and h.state = 'shipped'
-      where nl.supplier_id = l.supplier_id and nl.sub_order_line_id = l.id) n on l.shipped > l.received
-    where s.account_id = o.account_id and s.order_id = o.id and s.status <> 'cancelled' group by 1, 2) g)`;
+const SUPPLIES = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'supplierId', l.supplier_id, 'itemId', l.item_id,
+    'lineId', l.order_line_id, 'state', s.status, 'dueOn', l.due_date, 'quantity', l.quantity, 'cancelled', l.cancelled, 'shipped', l.shipped,
+    'received', l.received, 'acceptedOn', a.accepted_date, 'answeredAt', a.answered_at, 'announced', coalesce(n.announced, '[]'),
+    'outcome', jsonb_build_object('accepted', l.accepted, 'changed', l.changed, 'changedDate', a.changed_date, 'backordered', l.backordered,
+      'backorderedDate', a.backordered_date, 'rejected', l.rejected, 'reason', coalesce(a.reason, ''), 'unanswered', l.unanswered))
+    order by s.suffix, l.position), '[]')
+  from sub_order s join sub_order_line l on l.supplier_id = s.supplier_id and l.sub_order_id = s.id
+  left join sub_order_answer a on a.supplier_id = l.supplier_id and a.sub_order_line_id = l.id and a.superseded_at is null
+  left join lateral (select jsonb_agg(jsonb_build_object('on', h.expected_on, 'quantity', nl.quantity - nl.received) order by h.expected_on, h.id)
+      as announced from ship_notice_line nl
+    join ship_notice h on h.supplier_id = nl.supplier_id and h.id = nl.ship_notice_id and h.state = 'shipped'
+    where nl.supplier_id = l.supplier_id and nl.sub_order_line_id = l.id and nl.received < nl.quantity) n on l.shipped > l.received
+  where s.account_id = o.account_id and s.order_id = o.id and s.status <> 'cancelled')`;
+
+const MATTERS = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind, 'supplyId', x.sub_order_line_id, 'state', x.state,
+    'quantity', x.quantity, 'needed', coalesce(x.needed, x.quantity), 'detail', x.detail, 'version', x.version, 'resolution', x.resolution,
+    'resolvedAt', x.resolved_at) order by x.opened_at, x.id), '[]')
+  from work_exception x where x.account_id = o.account_id and x.order_id = o.id and x.sub_order_line_id is not null)`;
 
 const TASKS = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'lineId', t.line_id, 'kind', t.kind, 'state', t.state)
     order by t.line_id, t.sequence), '[]')
   from task t where t.account_id = o.account_id and t.order_id = o.id)`;
 
 /**
- * Locks the orders in id order, then (so that nothing older is seen) loads all that their progress depends on. Seller window. The lock lets
- * rows that refer to an order pass: two answers that each wrote one would wait for each other.
+ * Locks orders in id order, so that what is read of them afterwards is as new as the lock. Seller window. The lock lets rows that refer to an
+ * order pass: two answers that each wrote one would wait for each other.
  */
-export async function lockStagedOrders(
-  tx: Tx,
-  orderIds: readonly string[],
-): Promise<{ orders: StagedOrder[]; clock: SellerClock | undefined }> {
+export async function lockOrders(tx: Tx, orderIds: readonly string[]): Promise<void> {
   await tx.query(
     'order.lockOrders',
     sql`select id from sales_order where id = any(${orderIds}::uuid[]) order by id for no key update`,
   );
-  return loadStagedOrders(tx, orderIds);
 }
 
-/** The same without locks. */
+/** Orders with what is stored of their progress and all that it depends on but the day and the market. Seller window. */
 export async function loadStagedOrders(
   unit: Unit,
   orderIds: readonly string[],
-): Promise<{ orders: StagedOrder[]; clock: SellerClock | undefined }> {
-  const rows = await unit.query<StagedOrder & { clock: SellerClock }>(
+): Promise<{ orders: LoadedOrder[]; clock: SellerClock | undefined }> {
+  const rows = await unit.query<LoadedOrder & { clock: SellerClock }>(
     'order.loadStagedOrders',
     sql`select o.account_id as "accountId", o.id, o.stage, o.at_risk as "atRisk", o.version, o.promised_date as "promisedOn",
         o.expected_date as "expectedOn", o.cancelled_at is not null as cancelled, d.calendar_id as "destinationCalendarId",
-        ${LINES} as lines, ${COMPONENTS} as components, ${SUPPLIES} as supplies, ${TASKS} as tasks,
+        ${LINES} as lines, ${COMPONENTS} as components, ${SUPPLIES} as supplies, ${MATTERS} as matters,
+        ${TASKS} as tasks,
         (select jsonb_build_object('calendarId', g.calendar_id, 'timeZone', g.time_zone, 'calendars',
           (select jsonb_agg(jsonb_build_object('id', c.id, 'weekdays', c.weekdays, 'holidays',
             (select coalesce(jsonb_agg(h.day order by h.day), '[]') from calendar_holiday h where h.calendar_id = c.id)))

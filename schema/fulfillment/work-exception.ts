@@ -45,6 +45,7 @@ const Resolution = builder.enumType('WorkExceptionResolution', {
     DATE_MOVED: { value: 'date_moved', description: 'The expected date was moved and the customer told.' },
     DATE_ACCEPTED: { value: 'date_accepted', description: 'The supplier’s day was accepted.' },
     RECEIVED: { value: 'received', description: 'Everything that was late or missing came.' },
+    COVERED: { value: 'covered', description: 'The order has enough without the pieces.' },
     RETESTED: { value: 'retested', description: 'The unit passed a later test.' },
     CANCELLED: { value: 'cancelled', description: 'The order was cancelled.' },
     ANSWERED: { value: 'answered', description: 'A newer answer settled it.' },
@@ -123,6 +124,9 @@ WorkException.implement({
       resolve: ({ productUnitId }) => productUnitId && globalId('ProductUnit', productUnitId),
     }),
     quantity: t.exposeInt('quantity', { description: 'Pieces concerned.' }),
+    needed: t.exposeInt('needed', {
+      description: 'Those of the pieces that the order needs; the others are surplus that a minimum quantity or a lot size forced.',
+    }),
     detail: t.expose('detail', {
       type: 'JSON',
       description:

@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import { SELLER } from '../../api/db/owner.ts';
-import { changeOf } from '../../api/order/refresh-stage.ts';
-import { loadStagedOrders } from '../../api/order/stage-store.ts';
+import { changeOf, stagedOrders } from '../../api/order/refresh-stage.ts';
 import type { TestApp } from './app.ts';
 
 /** Statements that find nothing while the books are right: each answers the rows that break a rule. */
@@ -31,10 +30,10 @@ const BROKEN: Readonly<Record<string, string>> = {
 /** Checks that stored stages and dates are what the facts say; answers of how many orders. */
 export async function expectStoredStages(app: TestApp, now: Date): Promise<number> {
   const ids = (await app.database.query<{ id: string }>('select id from sales_order')).map(({ id }) => id);
-  const { orders, clock } = await app.db.read(SELLER, (unit) => loadStagedOrders(unit, ids));
+  const { orders, clock } = await app.db.read(SELLER, (unit) => stagedOrders(unit, ids, now));
   if (!clock) throw new Error('there is no seller');
   for (const order of orders) {
-    const { stage, atRisk, expectedOn, lines } = changeOf(order, clock, now);
+    const { stage, atRisk, expectedOn, lines } = changeOf(order, clock);
     expect({ stage, atRisk, expectedOn }).toEqual({
       stage: order.stage,
       atRisk: order.atRisk,
