@@ -6,55 +6,55 @@ import type { Seller } from '../identity/viewer.ts';
 import { DomainError, NotFoundError, WrongStateError } from '../kernel/error.ts';
 import { newId } from '../kernel/id.ts';
 import { parse } from '../kernel/parse.ts';
-import { dayIn, laterOf } from '../kernel/plain-date.ts';
+import { isPlainDate, type PlainDate } from '../kernel/plain-date.ts';
 import { refreshStages } from '../order/refresh-stage.ts';
-import { type AnswerDeadline, answerDeadline } from './answer-deadline.ts';
 import { shiftOrderBooks } from './books-store.ts';
+import { type AwardChoice, chooseAward, dueOf } from './choose-award.ts';
 import { checkResolution } from './exception.ts';
-import { sourceOpen } from './list-candidates.ts';
 import { NOTHING_YET } from './plan-rows-store.ts';
-import { loadMarket, loadPlanningFacts } from './planning-reads.ts';
 import { milestoneOf } from './settle-answers.ts';
 import { exceptionChange, lockExceptionAt, subOrderChange } from './settle-exception.ts';
-import type { Award, Candidate } from './sourcing.ts';
+import type { Award } from './sourcing.ts';
 import { lockSupply } from './stock-store.ts';
-import { deliverable, subOrderState } from './sub-order.ts';
+import { deliverable, subOrderState, withdrawnAfter } from './sub-order.ts';
 import { takeSubOrderNumbers } from './sub-order-number-store.ts';
 import { type LockedSubOrder, storeState } from './sub-order-store.ts';
 import type { WorkException } from './work-exception-reads.ts';
 import { lockNextSuffix, storeException, storeWithdrawn } from './work-exception-store.ts';
 
-/** The supplier has no offer for the item that could be used today; `reason` says what stands against it. */
-export class OfferNotUsableError extends DomainError {
-  readonly code = 'OFFER_NOT_USABLE';
-  readonly supplierId: string;
-  readonly reason: string;
-  constructor(supplierId: string, reason: string) {
-    super(`the supplier's offer cannot be used: ${reason}`);
-    this.supplierId = supplierId;
-    this.reason = reason;
+/** The award would be another one now than was shown before it was confirmed. */
+export class AwardChangedError extends DomainError {
+  readonly code = 'AWARD_CHANGED';
+  readonly quantity: number;
+  readonly arrivesOn: PlainDate;
+  constructor(quantity: number, arrivesOn: PlainDate) {
+    super(`${quantity} pieces would be ordered and arrive on ${arrivesOn}`);
+    this.quantity = quantity;
+    this.arrivesOn = arrivesOn;
   }
 }
 
-const input = z.object({ exceptionId: z.uuid(), version: z.int(), supplierId: z.uuid() });
-
-/** How the open pieces are given away: what the chosen supplier gets, and everybody who was considered. */
-type Choice = {
-  readonly award: Award;
-  readonly candidates: readonly Candidate[];
-  readonly deadline: AnswerDeadline | undefined;
-};
+const input = z.object({
+  exceptionId: z.uuid(),
+  version: z.int(),
+  supplierId: z.uuid(),
+  shownQuantity: z.int().nullish(),
+  shownArrivesOn: z.string().refine(isPlainDate, 'must be a day').nullish(),
+});
 
 /**
  * Awards the open pieces of an exception to a supplier by hand: they are withdrawn from whoever had them, a new sub-order goes out, and a
- * late answer of the former supplier is refused from now on. Refuses a supplier without a usable offer and pieces that are on their way.
+ * late answer of the former supplier is refused from now on. Only what the order needs is sourced anew, in the new supplier's lots. Refuses
+ * a supplier without a usable offer, pieces that are on their way, and an award that is no longer the one that was shown.
  */
 export async function awardException(tx: Tx, viewer: Seller, given: unknown): Promise<{ exceptionId: string }> {
   const wanted = parse(input, given);
   const { exception, subOrder } = await lockExceptionAt(tx, wanted);
   checkResolution(exception.kind, exception.state, 'awarded');
   if (!exception.itemId) throw new NotFoundError('Item');
-  const choice = await choose(tx, exception, exception.itemId, wanted.supplierId);
+  await lockSupply(tx, [exception.itemId]);
+  const choice = await chooseAward(tx, exception, exception.itemId, wanted.supplierId);
+  checkShown(wanted, choice.award);
   const refused = exception.kind === 'rejected';
   const withdrawn = subOrder ? await withdraw(tx, subOrder, exception, refused) : [];
   const { id, number } = await insertSubOrder(tx, viewer, exception, exception.itemId, choice);
@@ -87,22 +87,10 @@ export async function awardException(tx: Tx, viewer: Seller, given: unknown): Pr
   return { exceptionId: exception.id };
 }
 
-async function choose(tx: Tx, exception: WorkException, itemId: string, supplierId: string): Promise<Choice> {
-  const facts = await loadPlanningFacts(tx, null, [itemId]);
-  await lockSupply(tx, [itemId]);
-  const { offers, answerTerms } = await loadMarket(tx, [itemId], facts.rates, dayIn(facts.timeZone, tx.now));
-  const need = { itemId, quantity: exception.needed, needOn: exception.dueDate };
-  const former = exception.supplierId && exception.supplierId !== supplierId ? [exception.supplierId] : [];
-  const { candidates } = sourceOpen(facts, offers, { ...need, excluded: former }, tx.now);
-  const own = offers.filter((offer) => offer.supplierId === supplierId);
-  const sourced = sourceOpen(facts, own, { ...need, excluded: [] }, tx.now);
-  const [award] = sourced.awards;
-  if (!award || sourced.short > 0) {
-    const rejection = sourced.candidates.find((candidate) => candidate.rejection)?.rejection?.code;
-    throw new OfferNotUsableError(supplierId, rejection ?? (own.length === 0 ? 'no_offer' : 'not_enough'));
+function checkShown({ shownQuantity, shownArrivesOn }: z.infer<typeof input>, { quantity, arrivesOn }: Award): void {
+  if ((shownQuantity ?? quantity) !== quantity || (shownArrivesOn ?? arrivesOn) !== arrivesOn) {
+    throw new AwardChangedError(quantity, arrivesOn);
   }
-  const terms = answerTerms.get(supplierId);
-  return { award, candidates, deadline: terms && answerDeadline(terms, facts.calendars, tx.now) };
 }
 
 async function withdraw(tx: Tx, subOrder: LockedSubOrder, exception: WorkException, refused: boolean) {
@@ -110,8 +98,7 @@ async function withdraw(tx: Tx, subOrder: LockedSubOrder, exception: WorkExcepti
   if (!line) return [];
   const { quantity } = exception;
   if (!refused && deliverable(line) - line.shipped < quantity) throw new WrongStateError('sub-order line', 'shipped');
-  // Refused pieces may be among the withdrawn ones already, when others of the line were withdrawn before them.
-  const cancelled = Math.max(line.cancelled, line.outcome.rejected) + (refused ? 0 : quantity);
+  const cancelled = withdrawnAfter(line.cancelled, line.outcome.rejected, quantity, refused);
   await storeWithdrawn(tx, line.id, cancelled);
   const after = subOrder.lines.map((one) => (one.id === line.id ? { ...one, cancelled } : one));
   await storeState(tx, subOrder.id, subOrderState(after, milestoneOf(subOrder)));
@@ -123,16 +110,16 @@ async function insertSubOrder(
   viewer: Seller,
   exception: WorkException,
   itemId: string,
-  { award, candidates, deadline }: Choice,
+  { award, candidates, deadline }: AwardChoice,
 ): Promise<{ id: string; number: string }> {
   const suffix = await lockNextSuffix(tx, exception.orderId);
   const [number = ''] = await takeSubOrderNumbers(tx, [award.supplierId]);
   const head = { id: newId(), number };
   const lineId = newId();
   const owner = { account_id: exception.accountId, order_id: exception.orderId };
-  const { supplierId, quantity, arrivesOn } = award;
+  const { supplierId, quantity } = award;
   const total = BigInt(award.unitCost) * BigInt(quantity);
-  const due_date = laterOf(exception.dueDate ?? arrivesOn, arrivesOn);
+  const due_date = dueOf(exception, award);
   await insertTogether(tx, 'fulfillment.insertAward', [
     rowsOf('sub_order', [
       {

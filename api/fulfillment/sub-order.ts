@@ -183,6 +183,14 @@ export function deliverable(line: SubOrderLineFacts): number {
 }
 
 /**
+ * Pieces of a line that are withdrawn once so many more are. `refused` ones may be among the withdrawn already, when others of the line were
+ * withdrawn before them.
+ */
+export function withdrawnAfter(cancelled: number, rejected: number, quantity: number, refused: boolean): number {
+  return Math.max(cancelled, rejected) + (refused ? 0 : quantity);
+}
+
+/**
  * The state that the lines add up to. An answer is due as long as any piece is unanswered, so until then the sub-order stays dispatched;
  * `milestone` is what the supplier last reported. A rejection that nobody has dealt with leaves it acknowledged.
  */

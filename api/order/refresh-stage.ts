@@ -126,8 +126,10 @@ const EVENTS: Partial<Record<Stage, OrderEventKind>> = {
   delivered: 'delivered',
 };
 
-const moved = ({ order, stage, expectedOn }: Change): boolean =>
-  expectedOn !== order.expectedOn && stage !== 'shipped' && stage !== 'delivered' && stage !== 'cancelled';
+/** Whether the customer's day moves while the order is under way, which the time line tells. */
+export function movesDate({ order, stage, expectedOn }: Change): boolean {
+  return expectedOn !== order.expectedOn && stage !== 'shipped' && stage !== 'delivered' && stage !== 'cancelled';
+}
 
 function eventsOf(change: Change, actor: Actor): NewOrderEvent[] {
   const { order, stage, expectedOn } = change;
@@ -135,7 +137,7 @@ function eventsOf(change: Change, actor: Actor): NewOrderEvent[] {
   const kind = stage === order.stage ? undefined : EVENTS[stage];
   return [
     ...(kind ? [{ ...base, kind, params: {} }] : []),
-    ...(moved(change)
+    ...(movesDate(change)
       ? [
           {
             ...base,
@@ -149,7 +151,7 @@ function eventsOf(change: Change, actor: Actor): NewOrderEvent[] {
 
 // Whoever knows that an order is late is not written to every day on which only time has passed; the time line tells it.
 const worthALetter = (change: Change, actor: Actor): boolean =>
-  moved(change) && (actor !== null || change.order.expectedOn <= change.order.promisedOn);
+  movesDate(change) && (actor !== null || change.order.expectedOn <= change.order.promisedOn);
 
 function traceOf(change: Change, actor: Actor) {
   const { order, stage, expectedOn, atRisk } = change;

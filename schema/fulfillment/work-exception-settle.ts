@@ -1,4 +1,5 @@
-import { awardException, OfferNotUsableError } from '../../api/fulfillment/award-exception.ts';
+import { AwardChangedError, awardException } from '../../api/fulfillment/award-exception.ts';
+import { OfferNotUsableError } from '../../api/fulfillment/choose-award.ts';
 import { ResolutionNotPossibleError } from '../../api/fulfillment/exception.ts';
 import { acceptExceptionDate, moveExceptionDate, takeException } from '../../api/fulfillment/settle-exception.ts';
 import { builder } from '../builder.ts';
@@ -30,6 +31,16 @@ builder.objectType(OfferNotUsableError, {
   }),
 });
 
+builder.objectType(AwardChangedError, {
+  name: 'AwardChangedError',
+  description: 'The award would be another one now than was shown before it was confirmed.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({
+    quantity: t.exposeInt('quantity', { description: 'Pieces that would be ordered now.' }),
+    arrivesOn: t.expose('arrivesOn', { type: 'Date', description: 'Day on which they would come now.' }),
+  }),
+});
+
 const KEY = 'At most 255 characters; a repeat with the same key and input has no second effect.';
 
 const AboutInput = builder.inputType('WorkExceptionInput', {
@@ -47,6 +58,13 @@ const AwardInput = builder.inputType('WorkExceptionAwardInput', {
     exceptionId: t.id({ required: true, description: 'The exception.' }),
     version: t.int({ required: true, description: 'Its version as it was read.' }),
     supplierId: t.id({ required: true, description: 'The supplier; whoever refused may be chosen again on purpose.' }),
+    shownQuantity: t.int({
+      description: 'The quantity that the preview showed; another one now is refused. Absent: whatever it is.',
+    }),
+    shownArrivesOn: t.field({
+      type: 'Date',
+      description: 'The day of arrival that the preview showed; another one now is refused. Absent: whatever it is.',
+    }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 });
@@ -86,7 +104,11 @@ builder.mutationFields((t) => ({
     description:
       'Awards the open pieces to a supplier by hand: a new sub-order goes out, and a late answer of the former supplier is refused. For planners.',
     authScopes: planners,
-    errors: payload('WorkExceptionAward', 'exception', [ResolutionNotPossibleError, OfferNotUsableError]),
+    errors: payload('WorkExceptionAward', 'exception', [
+      ResolutionNotPossibleError,
+      OfferNotUsableError,
+      AwardChangedError,
+    ]),
     args: { input: t.arg({ type: AwardInput, required: true, description: 'To whom.' }) },
     resolve: async (_root, { input }, context) => {
       const { idempotencyKey: key, ...wanted } = input;
@@ -95,7 +117,7 @@ builder.mutationFields((t) => ({
         { field: 'workExceptionAward', input: wanted, key },
         (tx, viewer) =>
           awardException(tx, viewer, {
-            version: wanted.version,
+            ...wanted,
             exceptionId: rowId('WorkException', wanted.exceptionId),
             supplierId: rowId('Supplier', wanted.supplierId),
           }),

@@ -125,7 +125,8 @@ WorkException.implement({
     }),
     quantity: t.exposeInt('quantity', { description: 'Pieces concerned.' }),
     needed: t.exposeInt('needed', {
-      description: 'Those of the pieces that the order needs; the others are surplus that a minimum quantity or a lot size forced.',
+      description:
+        'Those of the pieces that the order needs; the others are surplus that a minimum quantity or a lot size forced.',
     }),
     detail: t.expose('detail', {
       type: 'JSON',
