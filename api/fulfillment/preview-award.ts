@@ -4,7 +4,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { changeOf, movesDate, stagedOrders } from '../order/refresh-stage.ts';
 import { withAward } from './award-effect.ts';
 import { chooseAward, dueOf, OfferNotUsableError } from './choose-award.ts';
-import { checkResolution, resolutionsOf } from './exception.ts';
+import { resolutionsOf } from './exception.ts';
 import { listWorkExceptions, type WorkException } from './work-exception-reads.ts';
 
 /** A line's date as it was promised, as it is told now, and as it would be. */
