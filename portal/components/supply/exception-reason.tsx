@@ -6,6 +6,7 @@ import { useTimeZone } from '../use-time-zone.ts';
 type Exception = {
   readonly kind: string;
   readonly quantity: number;
+  readonly needed: number;
   readonly detail?: unknown;
   readonly supplier: { readonly name: string } | null;
 };
@@ -42,6 +43,7 @@ export function ExceptionReason({ exception }: { readonly exception: Exception }
   return (
     <span suppressHydrationWarning>
       {t(`reason.${exception.kind.toLowerCase()}`, values)}
+      {exception.needed < exception.quantity && ` ${t('needed', { needed: exception.needed })}`}
       {movedTo && <span className="block text-sm text-ink-3">{t('moved', { movedTo: day(movedTo) })}</span>}
     </span>
   );

@@ -103,6 +103,7 @@ export const ControlOrderDocument = graphql(`
         kind
         state
         quantity
+        needed
         detail
         openedAt
         component { sku name(locale: $locale) }

@@ -8,6 +8,7 @@ export const QueueDocument = graphql(`
         kind
         state
         quantity
+        needed
         detail
         version
         openedAt
@@ -43,6 +44,7 @@ export const QueueFileDocument = graphql(`
       nodes {
         kind
         quantity
+        needed
         openedAt
         resolvedAt
         resolution

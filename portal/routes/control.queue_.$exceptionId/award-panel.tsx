@@ -1,47 +1,45 @@
+import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { ActionForm } from '../../components/action-form.tsx';
 import { Badge } from '../../components/badge.tsx';
-import { SubmitButton } from '../../components/button.tsx';
+import { Button } from '../../components/button.tsx';
 import { TICK } from '../../components/checkbox.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Day } from '../../components/date.tsx';
 import { Money } from '../../components/money.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { AboutFields, type SettleProps } from './about-fields.tsx';
-import type { Exception } from './route.tsx';
+import type { Candidate, Exception } from './route.tsx';
 
-type Candidate = Exception['candidates'][number];
-
-/** Who could deliver instead, best first, with what speaks for and against each; one is chosen by hand. */
-export function AwardPanel({ exception, result, idempotencyKey }: SettleProps) {
+/**
+ * Who could deliver instead, best first, with what speaks for and against each. Choosing one shows what the award would do; only who keeps
+ * the day is chosen beforehand.
+ */
+export function AwardPanel({ exception }: { readonly exception: Exception }) {
   const t = useTranslations('controlException');
-  const best = exception.candidates.find(({ rejection }) => rejection === null)?.supplier.id;
-  const columns = useColumns(best);
+  const inTime = exception.candidates.find(({ rejection, lateDays }) => rejection === null && lateDays === 0);
+  const columns = useColumns(inTime?.supplier.id);
   return (
-    <Panel title={t('award')} note={t('awardNote')} flush>
+    <Panel title={t('award')} note={t('awardNote', { count: exception.needed })} flush>
       {exception.candidates.length === 0 ? (
         <p className="p-4 text-ink-2">{t('noCandidates')}</p>
       ) : (
-        <ActionForm intent="awarded" result={result} className="grid">
-          <AboutFields exception={exception} idempotencyKey={idempotencyKey} />
+        <Form preventScrollReset className="grid">
           <DataTable
             caption={t('candidates')}
             columns={columns}
             rows={exception.candidates}
             rowKey={({ supplier }) => supplier.id}
           />
-          <div className="border-t border-line p-4">
-            <SubmitButton name="send" value="awarded">
-              {t('awardSend')}
-            </SubmitButton>
+          <div className="flex flex-wrap items-center gap-3 border-t border-line p-4">
+            <Button type="submit">{t('awardShow')}</Button>
+            <span className="text-sm text-ink-3">{t('awardShowNote')}</span>
           </div>
-        </ActionForm>
+        </Form>
       )}
     </Panel>
   );
 }
 
-function useColumns(best: string | undefined): Column<Candidate>[] {
+function useColumns(chosen: string | undefined): Column<Candidate>[] {
   const t = useTranslations('controlException');
   return [
     {
@@ -52,10 +50,10 @@ function useColumns(best: string | undefined): Column<Candidate>[] {
         <label className="inline-flex min-h-6 items-center gap-2.5 font-medium pointer-coarse:min-h-11">
           <input
             type="radio"
-            name="supplierId"
+            name="supplier"
             value={supplier.id}
             required
-            defaultChecked={supplier.id === best}
+            defaultChecked={supplier.id === chosen}
             className={TICK}
           />
           {supplier.name}

@@ -39,7 +39,7 @@ export function FactsPanel() {
           { id: 'expected', term: t('expected'), value: <Day date={order.expectedDate} weekday relative /> },
           { id: 'since', term: t('since'), value: <Instant at={exception.openedAt} /> },
           ...(component ? [{ id: 'part', term: t('part'), value: <Part part={component} /> }] : []),
-          { id: 'quantity', term: t('quantity'), value: exception.quantity },
+          { id: 'quantity', term: t('quantity'), value: <Pieces /> },
           ...(supplier ? [{ id: 'supplier', term: t('supplier'), value: supplier.name }] : []),
           ...(supplyOrder
             ? [
@@ -58,6 +58,14 @@ export function FactsPanel() {
       />
     </Panel>
   );
+}
+
+// Surplus is named only where there is some.
+function Pieces() {
+  const { exception } = useLoaderData<typeof loader>();
+  const t = useTranslations('controlException');
+  const { quantity, needed } = exception;
+  return <>{needed < quantity ? t('neededOf', { needed, quantity }) : quantity}</>;
 }
 
 function Owner() {

@@ -1,12 +1,13 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const ExceptionDocument = graphql(`
-  query Exception($id: ID!, $locale: Locale) {
+  query Exception($id: ID!, $locale: Locale, $supplier: ID!, $choosing: Boolean!) {
     workException(id: $id) {
       id
       kind
       state
       quantity
+      needed
       detail
       version
       openedAt
@@ -14,7 +15,7 @@ export const ExceptionDocument = graphql(`
       resolution
       possibleResolutions
       unitId
-      order { id number stage promisedDate expectedDate account { name } }
+      order { id number stage promisedDate expectedDate account { name } lines { id description quantity } }
       component { sku name(locale: $locale) }
       supplier { name }
       supplyOrder { number status }
@@ -29,6 +30,24 @@ export const ExceptionDocument = graphql(`
         arrivesOn
         lateDays
         rejection
+      }
+      awardPreview(supplierId: $supplier) @include(if: $choosing) {
+        obstacle
+        effect {
+          quantity
+          needed
+          surplus
+          withdrawn
+          unitCost { amount currency }
+          total { amount currency }
+          arrivesOn
+          lateDays
+          promisedDate
+          expectedDate
+          wouldBeExpected
+          tellsCustomer
+          lines { lineId promisedDate expectedDate wouldBeExpected }
+        }
       }
     }
   }

@@ -9,6 +9,7 @@ import { useRole } from '../../components/use-role.ts';
 import { found, query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { takeAction } from '../control.queue/take.server.ts';
+import { AwardDrawer } from './award-drawer.tsx';
 import { AwardPanel } from './award-panel.tsx';
 import { AcceptPanel, MovePanel, RetestPanel } from './date-panels.tsx';
 import { FactsPanel } from './facts-panel.tsx';
@@ -31,13 +32,20 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const variables = { id: args.params.exceptionId ?? '', locale: args.context.preferences.locale };
-  const { workException } = await query(args, ExceptionDocument, variables);
-  const done = new URL(args.request.url).searchParams.get('done');
-  return { exception: found(workException), done, idempotencyKey: crypto.randomUUID() };
+  const params = new URL(args.request.url).searchParams;
+  const supplier = params.get('supplier') ?? '';
+  const id = args.params.exceptionId ?? '';
+  const { locale } = args.context.preferences;
+  const { workException } = await query(args, ExceptionDocument, { id, locale, supplier, choosing: supplier !== '' });
+  const { awardPreview = null, ...exception } = found(workException);
+  const chosen = exception.candidates.find((candidate) => candidate.supplier.id === supplier) ?? null;
+  return { exception, awardPreview, chosen, done: params.get('done'), idempotencyKey: crypto.randomUUID() };
 }
 
-export type Exception = SerializeFrom<typeof loader>['exception'];
+type Data = SerializeFrom<typeof loader>;
+export type Exception = Data['exception'];
+export type Candidate = Exception['candidates'][number];
+export type AwardEffect = NonNullable<NonNullable<Data['awardPreview']>['effect']>;
 
 export async function action(args: ActionFunctionArgs) {
   const intent = (await args.request.clone().formData()).get('intent');
@@ -81,7 +89,7 @@ export default function ExceptionPage() {
 
 // What can still be done, for who may do it.
 function Settling() {
-  const { exception, idempotencyKey } = useLoaderData<typeof loader>();
+  const { exception, awardPreview, chosen, idempotencyKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const planner = useRole('planner');
   const administrator = useRole('administrator');
@@ -95,7 +103,8 @@ function Settling() {
   });
   return (
     <>
-      {can('AWARDED') && <AwardPanel {...propsOf('awarded')} />}
+      {can('AWARDED') && <AwardPanel exception={exception} />}
+      {awardPreview && chosen && <AwardDrawer {...propsOf('awarded')} candidate={chosen} preview={awardPreview} />}
       {can('DATE_ACCEPTED') && <AcceptPanel {...propsOf('accepted')} />}
       {can('DATE_MOVED') && <MovePanel {...propsOf('moved')} />}
       {can('RETESTED') && <RetestPanel exception={exception} />}

@@ -7,10 +7,14 @@ import { translator } from '../../i18n/translator.server.ts';
 import { ExceptionAcceptDocument, ExceptionAwardDocument, ExceptionMoveDateDocument } from './queries.ts';
 
 const about = z.object({ exceptionId: z.string(), version: z.number().int(), idempotencyKey: z.string().min(1) });
-const awarding = about.extend({ supplierId: z.string().min(1) });
+const awarding = about.extend({
+  supplierId: z.string().min(1),
+  shownQuantity: z.number().int(),
+  shownArrivesOn: z.iso.date(),
+});
 const moving = about.extend({ date: z.iso.date() });
 
-/** Gives the open pieces to the supplier that was ticked; `refused` is the form's answer where that cannot be. */
+/** Gives the open pieces to the supplier whose award was shown; `refused` is the form's answer where that cannot be. */
 export async function awardAction(args: ActionFunctionArgs) {
   const form = await readForm(args, awarding);
   if (form.status !== 'success') return { refused: form.reply() };
