@@ -1,8 +1,9 @@
-import type { AppLoadContext } from '@remix-run/node';
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import type { Grouping } from '../components/report/period.ts';
 import { groupRows, type ReportFacts } from '../components/report/report.ts';
 import { LINE_HEADERS, lineRow, type ReportLine } from '../components/report/report-lines.ts';
 import { translator } from '../i18n/translator.server.ts';
+import { readersClock } from './clock.server.ts';
 import { csvFile } from './csv.server.ts';
 
 /** As many groups as the API lists. */
@@ -30,14 +31,15 @@ type LinePage = {
 
 /** The order lines behind a figure as a CSV file. */
 export async function lineFile(
-  context: AppLoadContext,
+  args: LoaderFunctionArgs,
   name: string,
   load: (after: string | null) => Promise<LinePage>,
 ): Promise<Response> {
-  const t = await translator(context, 'reportLines');
+  const t = await translator(args.context, 'reportLines');
+  const clock = await readersClock(args);
   const headers = LINE_HEADERS.map((header) => t(header));
   return csvFile(name, headers, async (after) => {
     const { nodes, pageInfo } = await load(after);
-    return { rows: nodes.map(lineRow), pageInfo };
+    return { rows: nodes.map((line) => lineRow(line, clock)), pageInfo };
   });
 }

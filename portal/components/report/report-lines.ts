@@ -33,12 +33,12 @@ export const LINE_HEADERS = [
   'currency',
 ] as const;
 
-/** A line as a row of a file. */
-export function lineRow(line: ReportLine) {
+/** A line as a row of a file, its instant on the reader's clock. */
+export function lineRow(line: ReportLine, clock: (instant: string) => string | null) {
   return [
     line.orderNumber,
     line.accountName,
-    line.placedAt,
+    clock(line.placedAt),
     line.sku,
     line.name,
     line.description,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { query } from '../../gateway/api.server.ts';
+import { readersClock } from '../../gateway/clock.server.ts';
 import { csvFile } from '../../gateway/csv.server.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import { readApprovalFilters } from '../approvals/filters.ts';
@@ -23,6 +24,7 @@ const HEADERS = [
 /** The approvals that the page lists, as a CSV file. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { inbox, search } = readApprovalFilters(new URL(args.request.url).searchParams);
+  const clock = await readersClock(args);
   const t = await translator(args.context, 'approvals');
   const headers = HEADERS.map((name) => t(name));
   return csvFile('approvals', headers, async (after) => {
@@ -36,9 +38,9 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
       request.gross,
       request.gross.currency,
       request.requestedDate,
-      dueAt,
+      clock(dueAt),
       verdict && t(verdict.approved ? 'approved' : 'rejected'),
-      verdict?.decidedAt,
+      clock(verdict?.decidedAt),
       verdict?.reason,
     ]);
     return { rows, pageInfo: approvals.pageInfo };

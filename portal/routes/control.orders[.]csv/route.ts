@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { query } from '../../gateway/api.server.ts';
+import { readersClock } from '../../gateway/clock.server.ts';
 import { csvFile } from '../../gateway/csv.server.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import { orderFilter, readFilters } from '../control.orders/filters.ts';
@@ -21,6 +22,7 @@ const HEADERS = [
 /** The orders that the page lists, as a CSV file. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const wanted = orderFilter(readFilters(new URL(args.request.url).searchParams));
+  const clock = await readersClock(args);
   const t = await translator(args.context, 'controlOrders');
   const states = await translator(args.context, 'state');
   const headers = HEADERS.map((name) => t(name));
@@ -32,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
       order.poNumber,
       states(order.stage.toLowerCase()),
       order.atRisk ? t('yes') : t('no'),
-      order.placedAt,
+      clock(order.placedAt),
       order.promisedDate,
       order.expectedDate,
       order.net,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { query } from '../../gateway/api.server.ts';
+import { readersClock } from '../../gateway/clock.server.ts';
 import { csvFile } from '../../gateway/csv.server.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import { queueFilter, readQueueFilters } from '../control.queue/filters.ts';
@@ -25,6 +26,7 @@ const HEADERS = [
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const filter = queueFilter(readQueueFilters(new URL(args.request.url).searchParams));
   const { locale } = args.context.preferences;
+  const clock = await readersClock(args);
   const t = await translator(args.context, 'controlQueue');
   const words = await translator(args.context, 'exception');
   const headers = HEADERS.map((name) => t(name));
@@ -40,9 +42,9 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
       entry.order.number,
       entry.order.account.name,
       entry.order.expectedDate,
-      entry.openedAt,
+      clock(entry.openedAt),
       entry.owner?.person.name,
-      entry.resolvedAt,
+      clock(entry.resolvedAt),
       entry.resolution && words(`resolution.${entry.resolution.toLowerCase()}`),
     ]);
     return { rows, pageInfo: workExceptions.pageInfo };

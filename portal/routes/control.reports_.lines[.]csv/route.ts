@@ -7,5 +7,5 @@ const PAGE_SIZE = 100;
 /** The order lines behind a figure of the seller’s report as a CSV file. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { period, load } = await linesBehind(args);
-  return lineFile(args.context, `sales-lines-${period.from}-${period.to}`, (after) => load(PAGE_SIZE, after));
+  return lineFile(args, `sales-lines-${period.from}-${period.to}`, (after) => load(PAGE_SIZE, after));
 }

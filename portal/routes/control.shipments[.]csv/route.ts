@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { query } from '../../gateway/api.server.ts';
+import { readersClock } from '../../gateway/clock.server.ts';
 import { csvFile } from '../../gateway/csv.server.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import { PARCEL_STATE, readShipmentFilters } from '../control.shipments/filters.ts';
@@ -26,6 +27,7 @@ const PARCEL = [
 /** What the page lists, as a CSV file: the units that can leave, or the contents of parcels. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { view, q } = readShipmentFilters(new URL(args.request.url).searchParams);
+  const clock = await readersClock(args);
   const t = await translator(args.context, 'controlShipments');
   if (view === 'ready') return readyFile(args, q, t);
   const headers = PARCEL.map((name) => t(name));
@@ -39,9 +41,9 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
         order.account.name,
         parcel.carrier,
         parcel.tracking,
-        parcel.shippedAt,
+        clock(parcel.shippedAt),
         parcel.expectedOn,
-        parcel.deliveredAt,
+        clock(parcel.deliveredAt),
         parcel.receivedBy,
         sku,
         description,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { query } from '../../gateway/api.server.ts';
+import { readersClock } from '../../gateway/clock.server.ts';
 import { csvFile } from '../../gateway/csv.server.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import { orderFilter, readOrderFilters } from '../orders/filters.ts';
@@ -23,6 +24,7 @@ const HEADERS = [
 /** The list of orders, as it is narrowed on the page, as a CSV file. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const wanted = orderFilter(readOrderFilters(new URL(args.request.url).searchParams));
+  const clock = await readersClock(args);
   const t = await translator(args.context, 'orders');
   const words = await translator(args.context, 'state');
   const headers = HEADERS.map((key) => (key === 'atRisk' ? words('at_risk') : t(key)));
@@ -35,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
       order.poNumber,
       order.requester?.person.name,
       order.costCentre.code,
-      order.placedAt,
+      clock(order.placedAt),
       order.promisedDate,
       order.expectedDate,
       order.net,

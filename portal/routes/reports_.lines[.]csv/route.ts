@@ -7,5 +7,5 @@ const PAGE_SIZE = 100;
 /** The order lines behind a figure of the purchase report as a CSV file. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { period, load } = await linesBehind(args);
-  return lineFile(args.context, `purchase-lines-${period.from}-${period.to}`, (after) => load(PAGE_SIZE, after));
+  return lineFile(args, `purchase-lines-${period.from}-${period.to}`, (after) => load(PAGE_SIZE, after));
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { query } from '../../gateway/api.server.ts';
+import { readersClock } from '../../gateway/clock.server.ts';
 import { csvFile } from '../../gateway/csv.server.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import { SupplierInboxDocument } from '../supplier.inbox/queries.ts';
@@ -8,6 +9,7 @@ import { SupplierInboxDocument } from '../supplier.inbox/queries.ts';
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const search = new URL(args.request.url).searchParams.get('q') || null;
   const { locale } = args.context.preferences;
+  const clock = await readersClock(args);
   const t = await translator(args.context, 'supplierInbox');
   const words = await translator(args.context, 'supply');
   const known = ['part', 'quantity', 'due', 'cost'].map((name) => words(name));
@@ -17,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     const rows = subOrders.nodes.flatMap(({ number, answerDueAt, lines }) =>
       lines.map(({ component, quantity, dueDate, unitCost }) => [
         number,
-        answerDueAt,
+        clock(answerDueAt),
         component.sku,
         component.name,
         quantity,
