@@ -45,7 +45,12 @@ test.each([
         rows[0]?.filter((cell) => cell === '' || /[.{}]/.test(cell)),
         file,
       ).toEqual([]);
+      expect(new Set(rows[0]).size, `${file} names each column differently`).toBe(rows[0]?.length);
       expect(rows.flat().filter((cell) => /^[=+@\t]/.test(cell))).toEqual([]);
+      expect(
+        rows.flat().filter((cell) => /\dT\d\d:/.test(cell)),
+        `${file} tells times of the reader's clock`,
+      ).toEqual([]);
     }
     expect(errors).toEqual([]);
     await context.close();
