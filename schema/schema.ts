@@ -100,6 +100,7 @@ import './fulfillment/task.ts';
 import './fulfillment/work-exception.ts';
 import './fulfillment/work-exception-settle.ts';
 import './fulfillment/award-preview.ts';
+import './shipment/due-work.ts';
 import './shipment/receiving.ts';
 import './shipment/ship-notice.ts';
 import './shipment/ship-notice-create.ts';

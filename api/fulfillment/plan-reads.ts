@@ -106,7 +106,8 @@ export function listTasks(unit: Unit, orderIds: readonly string[]): Promise<Task
 export type TaskFilter = {
   readonly states?: readonly TaskState[] | null | undefined;
   readonly kinds?: readonly TaskKind[] | null | undefined;
-  /** Only tasks due on or before this day. */
+  /** Only tasks due on or after the one, and on or before the other day. */
+  readonly dueFrom?: PlainDate | null | undefined;
   readonly dueBy?: PlainDate | null | undefined;
 };
 
@@ -116,11 +117,15 @@ const DUE_FIRST = [
 ] as const satisfies readonly SortColumn[];
 
 /** A page of tasks, due first first. */
-export async function pageTasks(unit: Unit, args: PageArgs, { states, kinds, dueBy }: TaskFilter): Promise<Page<Task>> {
+export async function pageTasks(
+  unit: Unit,
+  args: PageArgs,
+  { states, kinds, dueFrom, dueBy }: TaskFilter,
+): Promise<Page<Task>> {
   const rows = await unit.query<Task>(
     'fulfillment.pageTasks',
     sql`select ${TASK_SOURCE} where (${states ?? null}::text[] is null or t.state = any(${states ?? null}::text[]))
-      and (${kinds ?? null}::text[] is null or t.kind = any(${kinds ?? null}::text[])) and (${dueBy ?? null}::date is null or t.due_on <= ${dueBy ?? null})
+      and (${kinds ?? null}::text[] is null or t.kind = any(${kinds ?? null}::text[])) and (${dueFrom ?? null}::date is null or t.due_on >= ${dueFrom ?? null}) and (${dueBy ?? null}::date is null or t.due_on <= ${dueBy ?? null})
       and ${afterCursor(args, DUE_FIRST)} ${pageOrder(args, DUE_FIRST)}`,
   );
   return toPage(args, rows, (row) => [row.dueOn, row.id]);

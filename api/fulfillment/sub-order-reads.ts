@@ -53,6 +53,8 @@ export type SubOrderFilter = {
   readonly statuses?: readonly SubOrderState[] | null | undefined;
   /** True: only those of which a piece is still unanswered. */
   readonly unanswered?: boolean | null | undefined;
+  /** True: only those whose answer was due before now. */
+  readonly overdue?: boolean | null | undefined;
   /** Part of a sub-order's number, of the part number of one of its lines, or, for the seller alone, of its order's number. */
   readonly search?: string | null | undefined;
   /** Narrows the seller's window; a supplier's shows no other anyway. */
@@ -90,7 +92,7 @@ export async function pageSubOrders(
   const columns = SORTS[sort];
   const rows = await unit.query<SubOrder>(
     'fulfillment.pageSubOrders',
-    sql`select ${COLUMNS} from sub_order s where ${ownedBySupplier(unit.owner, 's')} and ${matching(unit.owner, filter)} and ${afterCursor(args, columns)}
+    sql`select ${COLUMNS} from sub_order s where ${ownedBySupplier(unit.owner, 's')} and ${matching(unit, filter)} and ${afterCursor(args, columns)}
       ${pageOrder(args, columns)}`,
   );
   return toPage(args, rows, (row) => [KEYS[sort](row), row.id]);
@@ -128,13 +130,17 @@ export async function countSubOrders(unit: Unit): Promise<SubOrderCounts> {
   return row ?? { unanswered: 0, overdue: 0, dueWithinDay: 0, toShip: 0 };
 }
 
-function matching(owner: Owner, { statuses, unanswered, search, supplierId }: SubOrderFilter): RawBuilder<unknown> {
+function matching(
+  { owner, clock }: Unit,
+  { statuses, unanswered, overdue, search, supplierId }: SubOrderFilter,
+): RawBuilder<unknown> {
   const like = containing(search ?? '');
   const lines = sql`from sub_order_line l join item i on i.id = l.item_id where l.supplier_id = s.supplier_id and l.sub_order_id = s.id`;
   return allOf(
     supplierId && sql`s.supplier_id = ${supplierId}`,
     statuses && sql`s.status = any(${statuses}::text[])`,
     typeof unanswered === 'boolean' && sql`(s.status = 'dispatched') = ${unanswered}`,
+    overdue && sql`s.answer_due_at < ${clock}`,
     search?.trim() &&
       sql`(s.number ilike ${like} or exists (select ${lines} and i.sku ilike ${like}) or ${ofOrder(owner, like)})`,
   );

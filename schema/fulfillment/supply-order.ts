@@ -103,9 +103,11 @@ builder.queryField('supplyOrders', (t) =>
         description: 'Part of a sub-order’s number, of its order’s number, or of a part number on it.',
       }),
       unanswered: t.arg.boolean({ description: 'True: only those that wait for an answer. False: only the others.' }),
+      overdue: t.arg.boolean({ description: 'True: only those that wait for an answer that is overdue.' }),
     },
-    resolve: (_root, { supplierId, search, unanswered, ...page }, context) => {
-      const filter = { search, unanswered, supplierId: filterId('Supplier', supplierId) };
+    resolve: (_root, { supplierId, search, unanswered: wanted, overdue, ...page }, context) => {
+      const unanswered = overdue ? true : wanted;
+      const filter = { search, unanswered, overdue, supplierId: filterId('Supplier', supplierId) };
       return context.read((unit) => pageSubOrders(unit, page, filter, unanswered ? 'answer_due_first' : 'newest'));
     },
   }),

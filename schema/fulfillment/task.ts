@@ -51,6 +51,7 @@ const TaskFilter = builder.inputType('TaskFilter', {
   fields: (t) => ({
     states: t.field({ type: [TaskState], description: 'Only tasks in one of these states.' }),
     kinds: t.field({ type: [TaskKind], description: 'Only tasks of these kinds.' }),
+    dueFrom: t.field({ type: 'Date', description: 'Only tasks due on or after this day.' }),
     dueBy: t.field({ type: 'Date', description: 'Only tasks due on or before this day.' }),
   }),
 });

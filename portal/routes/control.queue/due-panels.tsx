@@ -25,8 +25,24 @@ function RowList({ rows, none }: { readonly rows: readonly Row[]; readonly none:
   );
 }
 
+type Opened = { readonly to: string; readonly name: string; readonly count: number };
+
+// How much there is of what a card shows the beginning of; each number opens its list.
+function Numbers({ opened }: { readonly opened: readonly Opened[] }) {
+  const t = useTranslations('controlQueue');
+  return opened
+    .filter(({ count }) => count > 0)
+    .map(({ to, name, count }) => (
+      <TextLink key={name} to={to}>
+        {t(name, { count })}
+      </TextLink>
+    ));
+}
+
+type Due = { readonly dueWork: QueueData['dueWork'] };
+
 /** The control centre's own steps that are due today or should have been done. */
-export function DuePanel({ tasks }: { readonly tasks: QueueData['tasks']['nodes'] }) {
+export function DuePanel({ tasks, dueWork }: Due & { readonly tasks: QueueData['tasks']['nodes'] }) {
   const t = useTranslations('controlQueue');
   const words = useTranslations('task');
   const today = dayIn(useClock(), useTimeZone());
@@ -44,36 +60,54 @@ export function DuePanel({ tasks }: { readonly tasks: QueueData['tasks']['nodes'
       </>
     ),
   }));
+  const opened = [
+    { to: '/control/queue/due', name: 'overdueCount', count: dueWork.tasksOverdue },
+    { to: '/control/queue/due?view=today', name: 'todayCount', count: dueWork.tasksToday },
+  ];
   return (
-    <Panel title={t('dueToday')} flush actions={<TextLink to="/control/assembly">{t('all')}</TextLink>}>
+    <Panel title={t('dueToday')} flush actions={<Numbers opened={opened} />}>
       <RowList rows={rows} none={t('noneDue')} />
     </Panel>
   );
 }
 
 /** What suppliers have announced and receiving will see next. */
-export function ExpectedPanel({ notices }: { readonly notices: QueueData['shipNoticesExpected']['nodes'] }) {
+export function ExpectedPanel({
+  notices,
+  dueWork,
+}: Due & { readonly notices: QueueData['shipNoticesExpected']['nodes'] }) {
   const t = useTranslations('controlQueue');
+  const today = dayIn(useClock(), useTimeZone());
   const words = useTranslations('supply');
   const rows = notices.map(({ id, number, expectedOn, supplier, lines }) => ({
     id,
     main: (
       <>
         <TextLink to={`/control/receiving/${id}`}>{number}</TextLink>
-        <Day date={expectedOn} />
+        <span className="inline-flex flex-wrap items-center gap-2">
+          <Day date={expectedOn} />
+          {expectedOn < today && <Badge tone="risk">{t('late')}</Badge>}
+        </span>
       </>
     ),
     note: `${supplier.name} · ${words('pieces', { count: lines.reduce((sum, line) => sum + line.quantity - line.received, 0) })}`,
   }));
+  const opened = [
+    { to: '/control/receiving', name: 'lateCount', count: dueWork.deliveriesLate },
+    { to: '/control/receiving', name: 'expectedCount', count: dueWork.deliveriesExpected },
+  ];
   return (
-    <Panel title={t('expected')} flush actions={<TextLink to="/control/receiving">{t('all')}</TextLink>}>
+    <Panel title={t('expected')} flush actions={<Numbers opened={opened} />}>
       <RowList rows={rows} none={t('noneExpected')} />
     </Panel>
   );
 }
 
 /** Sub-orders that suppliers still have to answer, the most urgent first. */
-export function UnansweredPanel({ subOrders }: { readonly subOrders: QueueData['supplyOrders']['nodes'] }) {
+export function UnansweredPanel({
+  subOrders,
+  dueWork,
+}: Due & { readonly subOrders: QueueData['supplyOrders']['nodes'] }) {
   const t = useTranslations('controlQueue');
   const tag = useIntlTag();
   const now = useClock();
@@ -92,8 +126,12 @@ export function UnansweredPanel({ subOrders }: { readonly subOrders: QueueData['
       </span>
     ),
   }));
+  const opened = [
+    { to: '/control/queue/due?view=answers-overdue', name: 'overdueCount', count: dueWork.answersOverdue },
+    { to: '/control/queue/due?view=answers', name: 'unansweredCount', count: dueWork.answersOpen },
+  ];
   return (
-    <Panel title={t('unanswered')} flush>
+    <Panel title={t('unanswered')} flush actions={<Numbers opened={opened} />}>
       <RowList rows={rows} none={t('noneUnanswered')} />
     </Panel>
   );

@@ -22,6 +22,7 @@ export const QueueDocument = graphql(`
       pageInfo { hasNextPage endCursor }
     }
     workExceptionCounts { open mine }
+    dueWork(day: $today) { tasksOverdue tasksToday answersOpen answersOverdue deliveriesExpected deliveriesLate }
     tasks(first: 8, filter: { states: [PLANNED, STARTED], dueBy: $today }) {
       nodes { id kind state dueOn order { id number } }
       pageInfo { hasNextPage }

@@ -111,9 +111,9 @@ export default function Queue() {
           </Panel>
         </div>
         <div className="grid content-start gap-4 md:grid-cols-3 2xl:grid-cols-1">
-          <DuePanel tasks={data.tasks.nodes} />
-          <ExpectedPanel notices={data.shipNoticesExpected.nodes} />
-          <UnansweredPanel subOrders={data.supplyOrders.nodes} />
+          <DuePanel tasks={data.tasks.nodes} dueWork={data.dueWork} />
+          <ExpectedPanel notices={data.shipNoticesExpected.nodes} dueWork={data.dueWork} />
+          <UnansweredPanel subOrders={data.supplyOrders.nodes} dueWork={data.dueWork} />
         </div>
       </div>
     </>
