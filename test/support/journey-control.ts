@@ -5,12 +5,16 @@ import { follow, press, reads } from './journey-pages.ts';
 export async function awardByHand(page: Page, part: string): Promise<void> {
   await page.goto('/control/queue');
   const row = page.getByRole('row').filter({ hasText: part });
-  await press(row, 'Take it');
-  await reads(page, 'It is yours now.');
+  await press(row, 'Make me the owner');
+  await reads(page, 'You are its owner now.');
   await follow(row, /./);
   await page.waitForURL(/\/control\/queue\/[^/]+/);
-  await reads(page, 'has them now; choose it again only on purpose');
-  await press(page, 'Award');
+  await reads(page, 'the supplier that has them; choose it again only on purpose');
+  await page.getByRole('radio').first().check();
+  await press(page, 'Show what this award would do');
+  const preview = page.getByRole('dialog');
+  await reads(page, /pieces?, (all of )?which the order needs/);
+  await press(preview, /^Award \d/);
   await reads(page, 'The pieces are awarded; a new sub-order has gone out.');
 }
 
@@ -49,7 +53,7 @@ export async function shipAndDeliver(page: Page): Promise<void> {
   await follow(page.getByRole('main'), 'Create a parcel');
   await page.getByLabel('Carrier').fill('Alpina Cargo');
   await page.getByLabel(/^Tracking number/).fill('AC-77');
-  await press(page, 'Ship');
+  await press(page, 'Ship this parcel');
   await reads(page, /has left; the customer is told/);
   await follow(page.getByRole('main'), 'Mark delivered');
   await page.getByLabel('Who signed for it').fill('J. Roth');

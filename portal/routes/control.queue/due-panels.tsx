@@ -30,13 +30,17 @@ type Opened = { readonly to: string; readonly name: string; readonly count: numb
 // How much there is of what a card shows the beginning of; each number opens its list.
 function Numbers({ opened }: { readonly opened: readonly Opened[] }) {
   const t = useTranslations('controlQueue');
-  return opened
-    .filter(({ count }) => count > 0)
-    .map(({ to, name, count }) => (
-      <TextLink key={name} to={to}>
-        {t(name, { count })}
-      </TextLink>
-    ));
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {opened
+        .filter(({ count }) => count > 0)
+        .map(({ to, name, count }) => (
+          <TextLink key={name} to={to}>
+            {t(name, { count })}
+          </TextLink>
+        ))}
+    </span>
+  );
 }
 
 type Due = { readonly dueWork: QueueData['dueWork'] };

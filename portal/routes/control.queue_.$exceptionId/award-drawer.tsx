@@ -60,7 +60,7 @@ function Supply({ exception, candidate, effect }: EffectProps & { readonly candi
   const { minimumQuantity, multiple } = candidate;
   const { quantity, needed, surplus, withdrawn, lateDays } = effect;
   const ordered = [
-    t('preview.orderedOf', { quantity, needed }),
+    t('preview.orderedOf', { quantity, needed, surplus }),
     ...(surplus > 0 ? [t('preview.surplus', { surplus, minimum: minimumQuantity, multiple })] : []),
   ];
   const entries = [
@@ -91,7 +91,8 @@ function Supply({ exception, candidate, effect }: EffectProps & { readonly candi
       term: t('arrives'),
       value: (
         <>
-          <Day date={effect.arrivesOn} weekday /> <span className="text-ink-3">({t('late', { count: lateDays })})</span>
+          <Day date={effect.arrivesOn} weekday />{' '}
+          <span className="text-ink-3">({t('preview.late', { count: lateDays })})</span>
         </>
       ),
     },
@@ -116,7 +117,7 @@ function Dates({ exception, effect }: EffectProps) {
       <h3 className="font-semibold">{t('preview.dates')}</h3>
       <ul className="grid gap-2">
         {shown.map(({ id, name, promisedDate, expectedDate, wouldBeExpected }) => (
-          <li key={id} className="rounded-md border border-line p-3">
+          <li key={id} className="grid gap-1.5 rounded-md border border-line p-3">
             <p className="font-medium">{name}</p>
             <DefinitionList
               entries={[
