@@ -34,7 +34,7 @@ export function ShipDrawer({ view, name, address, result, idempotencyKey }: Ship
         <p className="text-base text-ink-2">{t('lead', { count: address.quantity })}</p>
         <input type="hidden" name="name" value={name} />
         <input type="hidden" name="modelVersionId" value={view.modelVersion.id} />
-        <input type="hidden" name="choices" value={writeChoices(view.choices)} />
+        <input type="hidden" name="choices" value={writeChoices(view.selection)} />
         <input type="hidden" name="quantity" value={address.quantity} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <ol className="grid gap-3">
