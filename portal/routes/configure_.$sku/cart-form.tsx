@@ -45,7 +45,7 @@ export function CartForm({ view, name, saved, address, result, idempotencyKey }:
       <SubmitButton name="do" value="cart" icon="cart" size="large" disabled={!view.valid} className="w-full">
         {t('add')}
       </SubmitButton>
-      {view.valid && (
+      {view.valid && address.quantity > 1 && (
         <TextLink
           to={writeAddress(address, { panel: 'ship' })}
           preventScrollReset
