@@ -27,6 +27,8 @@ export type Request = {
   readonly addressId: string;
   readonly poNumber: string;
   readonly requestedDate: PlainDate | null;
+  /** When all of it would be there, as computed at submission; null when that was not known. */
+  readonly expectedDate: PlainDate | null;
   readonly note: string;
   readonly currency: Currency;
   readonly net: bigint;
@@ -39,9 +41,14 @@ export type Request = {
 
 export type RequestLine = DocumentLine & { readonly requestId: string; readonly earliestDate: PlainDate | null };
 
+/** When all of a request `r` would be there: on the last of its lines' days, each no sooner than it is wanted; null when one is not known. */
+export const EXPECTED_DATE = sql`(select case when bool_and(e.earliest_date is not null)
+      then max(greatest(e.earliest_date, coalesce(e.requested_date, r.requested_date))) end
+    from request_line e where e.account_id = r.account_id and e.request_id = r.id)`;
+
 const COLUMNS = sql`r.account_id as "accountId", r.id, a.code || '-R' || r.number as number, r.membership_id as "membershipId", r.status,
   r.revision, r.version, r.unit_id as "unitId", r.cost_centre_id as "costCentreId", r.address_id as "addressId",
-  r.po_number as "poNumber", r.requested_date as "requestedDate", r.note, r.currency, r.net, r.tax, r.gross,
+  r.po_number as "poNumber", r.requested_date as "requestedDate", ${EXPECTED_DATE} as "expectedDate", r.note, r.currency, r.net, r.tax, r.gross,
   r.submitted_at as "submittedAt", r.decided_at as "decidedAt", r.placement_error as "placementError"`;
 const SOURCE = sql`request r join account a on a.id = r.account_id`;
 

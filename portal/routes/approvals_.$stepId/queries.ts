@@ -13,6 +13,7 @@ export const ApprovalDocument = graphql(
           status
           poNumber
           requestedDate
+          expectedDate
           note
           submittedAt
           net { amount currency }

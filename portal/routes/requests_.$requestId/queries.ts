@@ -7,6 +7,7 @@ export const DocumentLineFields = graphql(`
     position
     sku
     description
+    configurationName
     quantity
     requestedDate
     unitPrice { amount currency }
@@ -39,6 +40,7 @@ export const RequestDocument = graphql(
         status
         poNumber
         requestedDate
+        expectedDate
         note
         submittedAt
         placementError
