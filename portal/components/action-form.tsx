@@ -20,7 +20,8 @@ type ActionFormProps = {
 };
 
 /**
- * A form that posts to a route's action, with or without JavaScript. Errors are listed above it and stand at their fields; what was typed
+ * A form that posts to a route's action, with or without JavaScript. The server judges it, so that all errors come at once and in the
+ * reader's language: they are listed above it and stand at their fields. What was typed
  * is there again after a session that ended meanwhile.
  */
 export function ActionForm({ result, fetcher, intent, className = 'grid gap-4', children, ...rest }: ActionFormProps) {
@@ -29,7 +30,7 @@ export function ActionForm({ result, fetcher, intent, className = 'grid gap-4', 
   const { ref, again } = useTypedAgain(intent);
   return (
     <FormContext.Provider value={{ id, result }}>
-      <FormTag ref={ref} method="post" {...rest} className={className} noValidate={result?.status === 'error'}>
+      <FormTag ref={ref} method="post" {...rest} className={className} noValidate>
         {intent !== undefined && <input type="hidden" name="intent" value={intent} />}
         {again && !result && <TypedAgain />}
         <ErrorSummary id={id} result={result} />

@@ -45,7 +45,7 @@ export const ApprovalDecideByLinkDocument = graphql(`
       __typename
       ... on ApprovalDecideByLinkSuccess { link { state } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

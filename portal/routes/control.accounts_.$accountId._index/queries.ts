@@ -46,7 +46,7 @@ export const AccountContactSetDocument = graphql(`
       __typename
       ... on AccountContactSetSuccess { account { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -76,7 +76,7 @@ export const OrderCancelDocument = graphql(`
       __typename
       ... on OrderCancelSuccess { order { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
     return form.reply({ fieldErrors: Object.fromEntries(bad.map((field) => [field, [t('amount')]])) });
   const { memberInvite } = await query(args, MemberInviteDocument, { input: { email, name, locale, ...rights } });
   const result = outcome(memberInvite);
-  if (!result.ok) return refuseForm(args.context, form, result.refusal);
+  if (!result.ok) return refuseForm(args.context, form, result.refusal, { ALREADY_MEMBER: 'email' });
   throw redirect(`/people?${new URLSearchParams({ done: 'invited', name })}`, 303);
 }
 

@@ -67,7 +67,7 @@ export const RequestWithdrawDocument = graphql(`
       __typename
       ... on RequestWithdrawSuccess { request { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -78,7 +78,7 @@ export const RequestPlaceAgainDocument = graphql(`
       __typename
       ... on RequestPlaceAgainSuccess { request { id status } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
