@@ -8,7 +8,7 @@ import { record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import { InvalidInputError, NotFoundError } from '../kernel/error.ts';
 import { newId } from '../kernel/id.ts';
-import { parse } from '../kernel/parse.ts';
+import { parse, parseTelling } from '../kernel/parse.ts';
 import type { Against } from '../kernel/refuse-all.ts';
 import { email } from './email.ts';
 import { INVITATION_DAYS, insertInvitation } from './invitation-store.ts';
@@ -31,7 +31,7 @@ import type { Locale, Viewer } from './viewer.ts';
  */
 export async function inviteMember(tx: Tx, viewer: Viewer, input: unknown): Promise<{ membershipId: string }> {
   const place = placeOf(viewer, parse(inviteTarget, input));
-  const wanted = parse(inviteInput, input, await againstMember(tx, place, input));
+  const wanted = await parseTelling(inviteInput, input, () => againstMember(tx, place, input));
   checkRights(place.party, wanted);
   const partyName = await requireParty(tx, place, wanted);
   const { membershipId } = await tx.as(IDENTITY, (identity) =>
@@ -48,7 +48,7 @@ function requireParty(tx: Tx, place: Place, wanted: InviteInput): Promise<string
   return getSellerName(tx);
 }
 
-// Somebody who is a member already is told together with whatever else is wrong; granting has the last word.
+// Somebody who is a member already, for an input that is refused anyhow.
 async function againstMember(tx: Tx, place: Place, input: unknown): Promise<Against[]> {
   const read = z.object({ email }).safeParse(input);
   const known = read.success && (await tx.as(IDENTITY, (identity) => isMember(identity, place, read.data.email)));

@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import { type Figures, InvalidInputError, type Issue } from './error.ts';
-import { type Against, refuseAll } from './refuse-all.ts';
+import { type Against, attempt, refuseAll } from './refuse-all.ts';
 
-/**
- * Reads an unknown input by a schema; refuses with every issue found, each with its path and a code, together with what is known to stand
- * against the input besides.
- */
-export function parse<T>(schema: z.ZodType<T>, input: unknown, against: readonly Against[] = []): T {
+/** Reads an unknown input by a schema; refuses with every issue found, each with its path and a code. */
+export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input, { reportInput: true });
-  const formal = result.success ? [] : [{ path: '', error: new InvalidInputError(result.error.issues.map(issueOf)) }];
-  refuseAll([...formal, ...against]);
   if (result.success) return result.data;
-  throw result.error;
+  throw new InvalidInputError(result.error.issues.map(issueOf));
+}
+
+/** Reads like parse; what is refused for its form is told together with whatever else stands against the input, looked for only then. */
+export async function parseTelling<T>(
+  schema: z.ZodType<T>,
+  input: unknown,
+  besides: () => Promise<readonly Against[]>,
+): Promise<T> {
+  const { value, against } = attempt('', () => parse(schema, input));
+  if (against.length > 0) refuseAll([...against, ...(await besides())]);
+  return value as T;
 }
 
 function issueOf(issue: z.core.$ZodIssue): Issue {

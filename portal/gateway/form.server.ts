@@ -61,7 +61,7 @@ function figuresOf(context: AppLoadContext, figures: unknown): Record<string, st
   const tag = INTL_TAGS[context.preferences.locale];
   const today = new Date(dayIn(new Date(), 'UTC'));
   return Object.fromEntries(
-    Object.entries(figures ?? {}).flatMap(([name, value]) => {
+    Object.entries(figures ?? {}).flatMap(([name, value]: [string, unknown]): [string, string | number][] => {
       if (typeof value === 'number') return [[name, value]];
       if (typeof value !== 'string') return [];
       return [[name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(tag, value, today, true) : value]];

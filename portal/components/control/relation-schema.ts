@@ -20,12 +20,13 @@ export const organisationShape = {
 
 type OrganisationChoice = z.output<z.ZodObject<typeof organisationShape>>;
 
-const NOTHING = { name: '', country: '', timeZone: '' };
+const NOTHING = { name: '', country: '', timeZone: '', calendarId: undefined, taxNumber: undefined };
 
 /** The company as the API takes it: the one that is known, or else the facts of a new one, whatever is missing in them. */
 export function organisationOf({ organisationId, organisation = NOTHING }: OrganisationChoice) {
   if (organisationId) return { organisationId, organisation: null };
-  return { organisationId: null, organisation: { calendarId: null, taxNumber: null, ...organisation } };
+  const { calendarId = null, taxNumber = null, ...facts } = organisation;
+  return { organisationId: null, organisation: { ...facts, calendarId, taxNumber } };
 }
 
 /** Somebody to be invited together with a relation. */
