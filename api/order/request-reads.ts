@@ -74,6 +74,7 @@ export async function listRequestLines(unit: Unit, requestIds: readonly string[]
 export type RequestFilter = {
   readonly statuses?: readonly RequestStatus[] | null | undefined;
   readonly mine?: boolean | null | undefined;
+  readonly refusedLately?: boolean | null | undefined;
   readonly search?: string | null | undefined;
 };
 
@@ -82,11 +83,20 @@ const NEWEST: readonly SortColumn[] = [
   { sql: 'r.id', direction: 'desc', type: 'uuid' },
 ];
 
-function matching(viewer: Viewer, filter: RequestFilter): RawBuilder<unknown> {
+const REFUSED_DAYS = 14;
+
+/** Requests `r` of the viewer's own that were refused, or could not be placed, in the last two weeks: whoever left them alone longer has seen them. */
+export function refusedLately(unit: Unit, viewer: Viewer): RawBuilder<boolean> {
+  return sql`(${visibleTo(viewer, 'r')} and r.membership_id = ${viewer.membershipId} and r.status in ('rejected', 'placement_failed')
+    and coalesce(r.decided_at, r.submitted_at) >= ${unit.clock} - make_interval(days => ${REFUSED_DAYS}))`;
+}
+
+function matching(unit: Unit, viewer: Viewer, filter: RequestFilter): RawBuilder<unknown> {
   const search = filter.search?.trim();
   return allOf(
     visibleTo(viewer, 'r'),
     filter.statuses && sql`r.status = any(${filter.statuses}::text[])`,
+    filter.refusedLately && refusedLately(unit, viewer),
     filter.mine && sql`r.membership_id = ${viewer.membershipId}`,
     search && sql`(r.po_number ilike ${containing(search)} or r.number = ${parseRequestNumber(search) ?? null}::int)`,
   );
@@ -102,7 +112,7 @@ export async function pageRequests(
   const rows = await unit.query<Request>(
     'order.pageRequests',
     sql`select ${COLUMNS} from ${SOURCE}
-      where ${matching(viewer, filter)} and ${afterCursor(args, NEWEST)} ${pageOrder(args, NEWEST)}`,
+      where ${matching(unit, viewer, filter)} and ${afterCursor(args, NEWEST)} ${pageOrder(args, NEWEST)}`,
   );
   return toPage(args, rows, (row) => [row.submittedAt, row.id]);
 }

@@ -47,20 +47,6 @@ export type Waiting = {
   readonly cart: { readonly net: MoneyValue; readonly lines: readonly { readonly id: string }[] };
 };
 
-const REFUSED_DAYS = 14;
-
-/** The same without requests that were refused two weeks ago or more: whoever left them alone that long has seen them. */
-export function withoutOldRefusals<W extends Waiting>(waiting: W, now: Date): W {
-  const since = now.getTime() - REFUSED_DAYS * 86_400_000;
-  const nodes = waiting.refused.nodes.filter((node) => Date.parse(node.decidedAt ?? node.submittedAt) >= since);
-  return { ...waiting, refused: { ...waiting.refused, nodes } };
-}
-
-/** How many lines the list has. */
-export function countWaiting({ approvals, refused, troubled, cart }: Waiting): number {
-  return approvals.nodes.length + refused.nodes.length + troubled.nodes.length + (cart.lines.length > 0 ? 1 : 0);
-}
-
 /** What waits for the viewer, the most pressing first: approvals, orders in danger, refused requests, the cart. */
 export function WaitingList({ waiting }: { readonly waiting: Waiting }) {
   const t = useTranslations('waiting');

@@ -66,6 +66,17 @@ export function BarChart({ title, series, bars, format, formatShort = format, ax
   );
 }
 
+// What a chart offers its labels at least, in the width of a narrow character: beside its table on a desk, and on a phone.
+const ROOM = 88;
+const PHONE_ROOM = 44;
+
+/** Every how many bars are labelled on a desk and on a phone, so that labels never touch; a wide character takes the room of two. */
+export function labelSteps(bars: readonly Pick<Bar, 'label'>[]): readonly [desk: number, phone: number] {
+  const widths = bars.map(({ label }) => [...label].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0));
+  const needed = (Math.max(1, ...widths) + 1.5) * bars.length;
+  return [Math.max(1, Math.ceil(needed / ROOM)), Math.max(1, Math.ceil(needed / PHONE_ROOM))];
+}
+
 type BarsProps = {
   readonly id: string;
   readonly bars: readonly Bar[];
@@ -81,7 +92,7 @@ function Bars({ id, bars, count, y, bottom, format, series }: BarsProps) {
   const layers = stack<Bar, number>({ keys: [...Array(count).keys()], value: (bar, index) => bar.values[index] ?? 0 })([
     ...bars,
   ]);
-  const crowded = bars.length > 8;
+  const [step, phoneStep] = labelSteps(bars);
   return (
     <>
       {layers.map((layer) =>
@@ -104,7 +115,7 @@ function Bars({ id, bars, count, y, bottom, format, series }: BarsProps) {
           x={`${(x(key) ?? 0) + x.bandwidth() / 2}%`}
           y={bottom + 15}
           textAnchor="middle"
-          className={`fill-ink-3 text-xs ${crowded && index % 2 === 1 ? 'max-md:hidden' : ''}`}
+          className={`fill-ink-3 text-xs ${index % phoneStep === 0 ? '' : 'max-md:hidden'} ${index % step === 0 ? '' : 'md:hidden'}`}
         >
           {label}
         </text>

@@ -12,7 +12,7 @@ export const WaitingFragment = graphql(`
         }
       }
     }
-    refused: requests(first: 5, filter: { mine: true, statuses: [REJECTED, PLACEMENT_FAILED] }) {
+    refused: requests(first: 5, filter: { refusedLately: true }) {
       nodes { id number status submittedAt decidedAt gross { amount currency } lines { id description quantity } }
     }
     troubled: orders(first: 5, filter: { atRisk: true }, sort: EXPECTED_FIRST) {

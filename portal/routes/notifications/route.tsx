@@ -7,7 +7,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { SummaryList, SummaryRow } from '../../components/summary-row.tsx';
 import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
-import { countWaiting, WaitingList } from '../../components/waiting-list.tsx';
+import { WaitingList } from '../../components/waiting-list.tsx';
 import { loadShell } from '../../gateway/session.server.ts';
 import { formatPair } from '../../i18n/format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
@@ -19,7 +19,7 @@ export const handle: PageHandle<typeof loader> = { title: (t) => t('notification
 export async function loader(args: LoaderFunctionArgs) {
   const shell = await loadShell(args);
   if (!shell) throw redirect('/sign-in?to=/notifications');
-  return loadWaiting(args, shell.acting.party);
+  return { ...(await loadWaiting(args, shell.acting.party)), count: shell.unreadNotifications };
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -33,7 +33,7 @@ export default function Notifications() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Panel flush className="max-w-4xl">
-        {sizeOf(data) > 0 ? (
+        {data.count > 0 ? (
           <Waiting data={data} />
         ) : (
           <EmptyState icon="checkCircle" title={t('none')}>
@@ -43,11 +43,6 @@ export default function Notifications() {
       </Panel>
     </>
   );
-}
-
-function sizeOf(data: Data): number {
-  if (data.party === 'customer') return countWaiting(data.waiting);
-  return data.party === 'supplier' ? data.subOrders.length : data.exceptions.length + data.stalled.length;
 }
 
 function Waiting({ data }: { readonly data: Data }) {
