@@ -1601,6 +1601,7 @@ create table sales_order (
   constraint sales_order_account_id_number_key UNIQUE (account_id, number),
   constraint sales_order_account_id_request_id_key UNIQUE (account_id, request_id)
 );
+CREATE INDEX sales_order_at_risk ON public.sales_order USING btree (account_id, expected_date, id) WHERE at_risk;
 CREATE UNIQUE INDEX sales_order_node ON public.sales_order USING btree (id);
 CREATE INDEX sales_order_placed ON public.sales_order USING btree (placed_at DESC, id DESC);
 CREATE INDEX sales_order_queue ON public.sales_order USING btree (stage, expected_date, id);

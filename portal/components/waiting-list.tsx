@@ -11,7 +11,6 @@ type Line = { readonly id: string; readonly description: string; readonly quanti
 
 /** What waits for a customer, as the API tells it. */
 export type Waiting = {
-  readonly approvalCount: number;
   readonly approvals: {
     readonly nodes: readonly {
       readonly id: string;
@@ -46,6 +45,11 @@ export type Waiting = {
   };
   readonly cart: { readonly net: MoneyValue; readonly lines: readonly { readonly id: string }[] };
 };
+
+/** How many lines the list has. */
+export function countListed({ approvals, refused, troubled, cart }: Waiting): number {
+  return approvals.nodes.length + refused.nodes.length + troubled.nodes.length + (cart.lines.length > 0 ? 1 : 0);
+}
 
 /** What waits for the viewer, the most pressing first: approvals, orders in danger, refused requests, the cart. */
 export function WaitingList({ waiting }: { readonly waiting: Waiting }) {

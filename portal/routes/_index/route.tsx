@@ -9,7 +9,7 @@ import { Panel } from '../../components/panel.tsx';
 import { lastTwelveMonths } from '../../components/report/period.ts';
 import { DESK_HOME } from '../../components/shell/nav-items.ts';
 import { TextLink } from '../../components/text-link.tsx';
-import { WaitingList } from '../../components/waiting-list.tsx';
+import { countListed, WaitingList } from '../../components/waiting-list.tsx';
 import { found, query } from '../../gateway/api.server.ts';
 import { wordRefusal } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
@@ -107,12 +107,12 @@ export default function PremierPage() {
 function NeedsYou({ data }: { readonly data: PremierPageData }) {
   const t = useTranslations('premier');
   const words = useTranslations('waiting');
-  const more = data.approvalCount - data.approvals.nodes.length;
+  const more = data.waiting - countListed(data);
   return (
     <Panel
       title={t('needsYou')}
       flush
-      actions={more > 0 && <TextLink to="/approvals">{t('moreApprovals', { count: more })}</TextLink>}
+      actions={more > 0 && <TextLink to="/notifications">{t('moreWaiting', { count: more })}</TextLink>}
     >
       {data.waiting > 0 ? (
         <WaitingList waiting={data} />
