@@ -3,7 +3,7 @@ import { WaitingFragment } from '../notifications/queries.ts';
 
 export const PremierPageDocument = graphql(
   `
-    query PremierPage($from: Date!, $to: Date!, $most: Int = 5, $locale: Locale) {
+    query PremierPage($from: Date!, $to: Date!, $locale: Locale) {
       ...Waiting
       account {
         id name paymentDays

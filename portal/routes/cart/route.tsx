@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Money } from '../../components/money.tsx';
+import { OnlyRequesters } from '../../components/only-requesters.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Quantity } from '../../components/quantity.tsx';
@@ -112,7 +113,7 @@ function Onwards({ cart }: { readonly cart: Cart }) {
   const mayRequest = useRole('requester');
   const blocked = blockedLines(cart.lines).length;
   const changed = changedLines(cart.lines).length;
-  if (!mayRequest) return <p className="text-sm text-ink-3">{t('notRequester')}</p>;
+  if (!mayRequest) return <OnlyRequesters />;
   if (blocked > 0) return <Banner tone="blocked" title={t('blocked', { count: blocked })} />;
   return (
     <>

@@ -3,7 +3,7 @@ import { graphql } from '../../gateway/graphql.ts';
 /** What waits for a customer: to decide, to mend, to know, to send off. */
 export const WaitingFragment = graphql(`
   fragment Waiting on Query @_unmask {
-    approvals(first: $most) {
+    approvals(first: 10) {
       nodes {
         id dueAt
         request {
@@ -11,19 +11,17 @@ export const WaitingFragment = graphql(`
         }
       }
     }
-    refused: requests(first: $most, filter: { refusedLately: true }) {
+    refused: requests(first: 10, filter: { refusedLately: true }) {
       nodes { id number status submittedAt decidedAt gross { amount currency } lines { id description quantity } }
     }
-    troubled: orders(first: $most, filter: { atRisk: true }, sort: EXPECTED_FIRST) {
+    troubled: orders(first: 10, filter: { atRisk: true }, sort: EXPECTED_FIRST) {
       nodes { id number promisedDate expectedDate lines { id description quantity findings { code params(locale: $locale) } } }
     }
     cart { version net { amount currency } lines { id } }
   }
 `);
 
-export const NotificationsDocument = graphql(`query Notifications($most: Int!, $locale: Locale) { ...Waiting }`, [
-  WaitingFragment,
-]);
+export const NotificationsDocument = graphql(`query Notifications($locale: Locale) { ...Waiting }`, [WaitingFragment]);
 
 export const UnansweredDocument = graphql(`
   query Unanswered($locale: Locale) {
