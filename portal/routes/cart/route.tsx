@@ -14,6 +14,7 @@ import { useRole } from '../../components/use-role.ts';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { changeCart } from './actions.server.ts';
+import { AgainBanner } from './again-banner.tsx';
 import { CartTotals } from './cart-totals.tsx';
 import { blockedLines, type Cart, type CartLine, changedLines } from './cart-view.ts';
 import { LineQuantity, RemoveLine } from './line-forms.tsx';
@@ -51,6 +52,7 @@ export default function CartPage() {
           <Banner tone="ok" live title={t('added', { name: params.get('added') ?? '' })} />
         </div>
       )}
+      <AgainBanner />
       <RemovedBanner idempotencyKey={idempotencyKey} />
       {cart.lines.length === 0 ? (
         <EmptyCart />
