@@ -118,8 +118,8 @@ test('goods that are spread over days bear the tax of the whole, in the cart as 
     (total: bigint, line: { price: { tax: { amount: string } } }) => total + BigInt(line.price.tax.amount),
     0n,
   );
-  // Rounded each by itself, the days would come to 747.
-  expect([whole.tax.amount, parts.tax.amount, String(sum)]).toEqual(['748', '748', '748']);
+  // Rounded each by itself, the days would come to 675.
+  expect([whole.tax.amount, parts.tax.amount, String(sum)]).toEqual(['674', '674', '674']);
   const { request } = await buy.submit('ann', parts.version);
   const [row] = await app.database.query('select tax from request where po_number = $1', [request.poNumber]);
   expect(String(row?.tax)).toBe(whole.tax.amount);
