@@ -15,6 +15,7 @@ export const AccountOverviewDocument = graphql(`
         person { name email phone }
         deputy { name email }
         standsIn
+        named
         languages
         weekdays
         opens
