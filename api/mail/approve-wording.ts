@@ -109,7 +109,7 @@ const EN: Words = {
   price: ({ quantity, unitPrice, net }) => (quantity > 1 ? `${unitPrice} each, ${net} together` : net),
   named: (name) => `Configuration “${name}”`,
   wanted: (day) => `Wanted on ${day}`,
-  comma: ', ',
+  comma: '; ',
   term: (term, value) => `${term}: ${value}`,
   terms: {
     net: 'Net',
@@ -141,7 +141,7 @@ const HANT: Words = {
   price: ({ quantity, unitPrice, net }) => (quantity > 1 ? `單價 ${unitPrice}，小計 ${net}` : net),
   named: (name) => `配置「${name}」`,
   wanted: (day) => `希望到貨日：${day}`,
-  comma: '、',
+  comma: '；',
   term: (term, value) => `${term}：${value}`,
   terms: {
     net: '未稅金額',
@@ -173,7 +173,7 @@ const HANS: Words = {
   price: ({ quantity, unitPrice, net }) => (quantity > 1 ? `单价 ${unitPrice}，小计 ${net}` : net),
   named: (name) => `配置“${name}”`,
   wanted: (day) => `期望到货日期：${day}`,
-  comma: '、',
+  comma: '；',
   term: (term, value) => `${term}：${value}`,
   terms: {
     net: '不含税金额',

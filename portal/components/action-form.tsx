@@ -1,9 +1,9 @@
 import { type FetcherWithComponents, Form } from '@remix-run/react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { Banner } from './banner.tsx';
-import { FormContext, type FormResult, fieldId } from './form-context.ts';
-import { Icon } from './icon.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { FormContext, type FormResult } from './form-context.ts';
 import { useTypedAgain } from './typed-again.ts';
 
 type ActionFormProps = {
@@ -46,41 +46,5 @@ function TypedAgain() {
     <Banner tone="waiting" live>
       {t('typedAgain')}
     </Banner>
-  );
-}
-
-function ErrorSummary({ id, result }: { id: string; result: FormResult | undefined }) {
-  const t = useTranslations('form');
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (result?.status === 'error') summary.current?.focus();
-  }, [result]);
-  if (result?.status !== 'error') return null;
-  const entries = Object.entries(result.error ?? {}).filter(([, errors]) => errors && errors.length > 0);
-  return (
-    <div
-      ref={summary}
-      tabIndex={-1}
-      role="alert"
-      className="flex items-start gap-2 rounded-md border border-blocked/40 bg-blocked-soft p-3 text-base"
-    >
-      <Icon name="warning" className="mt-0.5 text-blocked" />
-      <div>
-        <p className="font-medium">{t('errors', { count: entries.length })}</p>
-        <ul className="mt-1 grid gap-0.5">
-          {entries.map(([name, errors]) => (
-            <li key={name}>
-              {name === '' ? (
-                errors?.join(' ')
-              ) : (
-                <a href={`#${fieldId(id, name)}`} className="underline underline-offset-2">
-                  {errors?.join(' ')}
-                </a>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
   );
 }

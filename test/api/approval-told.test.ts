@@ -60,7 +60,7 @@ test('an approver can decide from the mail and its page: why, what with which op
     '4 × The model (MODEL-1)',
     /EUR \d+\.\d\d each, EUR [\d,]+\.\d\d together/,
     'Configuration “Line 4, station B”',
-    'b2, tall',
+    'b2; tall',
     'PO number: PO 77',
     'Cost centre: 0100 Engineering',
     /Ship to: .*, Germany/,

@@ -67,7 +67,7 @@ export function BarChart({ title, series, bars, format, formatShort = format, ax
 }
 
 // What a chart offers its labels at least, in narrow characters: on a wide desk and on a small one beside its table, and on a phone.
-const ROOMS = [105, 68, 40] as const;
+const ROOMS = [105, 56, 40] as const;
 
 type Steps = readonly [wide: number, desk: number, phone: number];
 

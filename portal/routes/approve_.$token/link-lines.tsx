@@ -4,8 +4,6 @@ import { DocumentTotals } from '../../components/document-totals.tsx';
 import { Money } from '../../components/money.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Quantity } from '../../components/quantity.tsx';
-import { formatList } from '../../i18n/format.ts';
-import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import type { LinkView } from './route.tsx';
 
 /** What is asked for, as short as a mail's reader needs it. */
@@ -34,7 +32,6 @@ export function LinkLines({ link }: { readonly link: LinkView }) {
 
 function LineFacts({ line }: { readonly line: LinkView['lines'][number] }) {
   const t = useTranslations('documentLine');
-  const tag = useIntlTag();
   const options = line.chosen.map(({ optionName, quantity }) =>
     quantity > 1 ? `${quantity} × ${optionName}` : optionName,
   );
@@ -42,7 +39,7 @@ function LineFacts({ line }: { readonly line: LinkView['lines'][number] }) {
     <>
       {line.configurationName && <p className="text-ink-2">{t('named', { name: line.configurationName })}</p>}
       <p className="font-mono text-sm text-ink-3">{line.sku}</p>
-      {options.length > 0 && <p className="text-sm text-ink-2">{formatList(tag, options)}</p>}
+      {options.length > 0 && <p className="text-sm text-ink-2">{options.join(' · ')}</p>}
       {line.requestedDate && (
         <p className="text-sm text-ink-2">{t.rich('wanted', { day: () => <Day date={line.requestedDate} /> })}</p>
       )}

@@ -13,7 +13,7 @@ export function LinkStanding({ link, live }: { readonly link: LinkView; readonly
     <Banner
       live={live}
       tone={settled ? TONES[settled] : 'neutral'}
-      title={settled ? t(`state.${settled}`, { number: link.number }) : t(`obstacle.${link.obstacle ?? 'USED'}`)}
+      {...(settled ? {} : { title: t(`obstacle.${link.obstacle ?? 'USED'}`) })}
       actions={
         <>
           {link.orderNumber && (

@@ -79,7 +79,7 @@ export default function ApproveByLink() {
       <LinkLines link={link} />
       <Panel title={t('facts')}>
         <RequestFacts
-          facts={{ ...link, expectedDate: link.orderNumber ? undefined : link.expectedDate }}
+          facts={{ ...link, note: '', expectedDate: link.orderNumber ? undefined : link.expectedDate }}
           zone={link.timeZone}
         />
       </Panel>

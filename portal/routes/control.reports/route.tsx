@@ -70,18 +70,20 @@ function Counted() {
   const others = currencies.filter(({ currency }) => currency !== report?.currency);
   if (!report || others.length === 0) return null;
   return (
-    <Banner tone="neutral" title={t('counted', { currency: report.currency, count: report.total.orders })}>
-      {t('notCounted')}
-      <ul className="mt-0.5 flex flex-wrap gap-x-5 gap-y-0.5">
-        {others.map(({ currency, orders, net }) => (
-          <li key={currency}>
-            <TextLink to={withParams(params, { currency })}>
-              {t('other', { count: orders })} <Money value={net} />
-            </TextLink>
-          </li>
-        ))}
-      </ul>
-    </Banner>
+    <div className="mb-4">
+      <Banner tone="neutral" title={t('counted', { currency: report.currency, count: report.total.orders })}>
+        {t('notCounted')}
+        <ul className="mt-0.5 flex flex-wrap gap-x-5 gap-y-0.5">
+          {others.map(({ currency, orders, net }) => (
+            <li key={currency}>
+              <TextLink to={withParams(params, { currency })}>
+                <Money value={net} /> · {t('other', { count: orders })}
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      </Banner>
+    </div>
   );
 }
 

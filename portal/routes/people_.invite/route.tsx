@@ -24,7 +24,7 @@ const ADMINISTRATORS = ['account_administrator', 'administrator'];
 
 const schema = memberForm.extend({
   email: z.email(),
-  name: z.string().min(1).max(120),
+  name: z.string().trim().min(1).max(120),
   locale: z.enum(LOCALES),
 });
 
