@@ -1539,7 +1539,9 @@ create table request_line (
   price_steps jsonb not null,
   earliest_date date,
   requested_date date,
+  configuration_name text,
   constraint request_line_check CHECK ((gross = (net + tax))),
+  constraint request_line_configuration_name_check CHECK (((length(configuration_name) >= 1) AND (length(configuration_name) <= 120))),
   constraint request_line_quantity_check CHECK (((quantity >= 1) AND (quantity <= 99999))),
   constraint request_line_account_id_request_id_fkey FOREIGN KEY (account_id, request_id) REFERENCES request(account_id, id),
   constraint request_line_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
@@ -1599,6 +1601,7 @@ create table sales_order (
   constraint sales_order_account_id_number_key UNIQUE (account_id, number),
   constraint sales_order_account_id_request_id_key UNIQUE (account_id, request_id)
 );
+CREATE INDEX sales_order_at_risk ON public.sales_order USING btree (account_id, expected_date, id) WHERE at_risk;
 CREATE UNIQUE INDEX sales_order_node ON public.sales_order USING btree (id);
 CREATE INDEX sales_order_placed ON public.sales_order USING btree (placed_at DESC, id DESC);
 CREATE INDEX sales_order_queue ON public.sales_order USING btree (stage, expected_date, id);
@@ -1636,7 +1639,9 @@ create table sales_order_line (
   expected_date date not null,
   findings jsonb not null default '[]'::jsonb,
   requested_date date,
+  configuration_name text,
   constraint sales_order_line_check CHECK ((gross = (net + tax))),
+  constraint sales_order_line_configuration_name_check CHECK (((length(configuration_name) >= 1) AND (length(configuration_name) <= 120))),
   constraint sales_order_line_quantity_check CHECK (((quantity >= 1) AND (quantity <= 99999))),
   constraint sales_order_line_stage_check CHECK ((stage = ANY (ARRAY['placed'::text, 'confirmed'::text, 'in_production'::text, 'received'::text, 'assembling'::text, 'testing'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text]))),
   constraint sales_order_line_account_id_order_id_fkey FOREIGN KEY (account_id, order_id) REFERENCES sales_order(account_id, id),

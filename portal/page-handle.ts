@@ -10,4 +10,9 @@ export type PageHandle<Loader = unknown> = {
   readonly live?: readonly string[];
 };
 
-type Loaded<Loader> = Loader extends (...args: never[]) => Promise<infer Data> ? Exclude<Data, Response> : undefined;
+type Loaded<Loader> = Loader extends (...args: never[]) => Promise<infer Data>
+  ? Body<Exclude<Data, Response>>
+  : undefined;
+
+// What a loader gives together with a status, without it.
+type Body<Data> = Data extends { readonly data: infer Inner; readonly init: ResponseInit | null } ? Inner : Data;

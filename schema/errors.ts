@@ -26,8 +26,15 @@ export const InputIssue = builder.objectRef<Issue>('InputIssue').implement({
     message: t.exposeString('message', { description: 'What is wrong, in English for developers.' }),
     code: t.string({
       nullable: true,
-      description: 'Why, such as `malformed`, `unknown` or `duplicate`; null when the place says enough.',
+      description:
+        'Why: a reason of form such as `required`, `too_long` or `time_zone`, or the code of the refusal that stands against this place, such as `PO_NUMBER_USED`; null when the place says enough.',
       resolve: ({ code }) => code ?? null,
+    }),
+    figures: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'What it takes to word the reason, by name: `maximum`, `earliest`; null where nothing is needed.',
+      resolve: ({ figures }) => figures ?? null,
     }),
   }),
 });

@@ -77,6 +77,7 @@ import './order/cancel-preview.ts';
 import './order/cart.ts';
 import './order/cart-forecast.ts';
 import './order/cart-line-add.ts';
+import './order/cart-order-add.ts';
 import './order/cart-line-change.ts';
 import './order/order.ts';
 import './order/order-cancel.ts';

@@ -10,8 +10,10 @@ export type Contact = {
   readonly role: ContactRole;
   readonly person: ContactPerson;
   readonly deputy: ContactPerson | null;
-  /** True when the person named for the account is no longer there, or none was named. */
+  /** True when the person named for the account is no longer there. */
   readonly standsIn: boolean;
+  /** False while nobody is named for the role, and a colleague answers meanwhile. */
+  readonly named: boolean;
   readonly languages: readonly string[];
   readonly weekdays: readonly number[];
   readonly opens: string;
@@ -35,7 +37,7 @@ export async function listContacts(unit: Unit, accountIds: readonly string[]): P
         json_build_object('name', f.name, 'email', f.email,
           'phone', case when f.id = c.membership_id then c.phone else coalesce(f.phone, c.phone) end) as person,
         case when d.id is not null then json_build_object('name', d.name, 'email', d.email, 'phone', coalesce(d.phone, c.phone)) end as deputy,
-        f.id is distinct from c.membership_id as "standsIn",
+        c.membership_id is not null and f.id <> c.membership_id as "standsIn", c.membership_id is not null as named,
         coalesce(c.languages, '{en}') as languages, coalesce(c.weekdays, '{1,2,3,4,5}') as weekdays,
         to_char(coalesce(c.opens, '09:00'), 'HH24:MI') as opens, to_char(coalesce(c.closes, '17:30'), 'HH24:MI') as closes,
         coalesce(c.time_zone, seller.time_zone) as "timeZone"

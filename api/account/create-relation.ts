@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { IDENTITY } from '../db/owner.ts';
 import { record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
@@ -6,10 +7,17 @@ import { inviteInput } from '../identity/membership.ts';
 import type { Seller } from '../identity/viewer.ts';
 import { NotFoundError } from '../kernel/error.ts';
 import { newId } from '../kernel/id.ts';
-import { parse } from '../kernel/parse.ts';
+import { parse, parseTelling } from '../kernel/parse.ts';
+import type { Against } from '../kernel/refuse-all.ts';
 import { insertAccount, insertOrganisation, insertSupplier } from './account-store.ts';
-import { organisationExists } from './organisation-reads.ts';
-import { accountCreateInput, type OrganisationInput, RelationCodeTakenError, supplierCreateInput } from './relation.ts';
+import { organisationExists, relationCodeExists } from './organisation-reads.ts';
+import {
+  accountCreateInput,
+  type OrganisationInput,
+  RelationCodeTakenError,
+  relationCode,
+  supplierCreateInput,
+} from './relation.ts';
 import { insertUnit } from './unit-store.ts';
 
 type Whose = {
@@ -25,6 +33,13 @@ async function ensureOrganisation(tx: Tx, { organisationId, organisation }: Whos
   }
   if (!organisationId || !(await organisationExists(tx, organisationId))) throw new NotFoundError('Organisation');
   return organisationId;
+}
+
+// A taken code, for an input that is refused anyhow.
+async function againstCode(tx: Tx, relation: 'account' | 'supplier', input: unknown): Promise<Against[]> {
+  const read = z.object({ code: relationCode }).safeParse(input);
+  const taken = read.success && (await relationCodeExists(tx, relation, read.data.code));
+  return taken ? [{ path: 'code', error: new RelationCodeTakenError(read.data.code) }] : [];
 }
 
 type Person = { readonly email: string; readonly name: string; readonly locale?: string | null | undefined };
@@ -44,7 +59,7 @@ function admit(
  * may have several relations of both kinds. Refuses a code that is taken. Seller's window; the caller checks the viewer's role.
  */
 export async function createAccount(tx: Tx, viewer: Seller, input: unknown): Promise<{ accountId: string }> {
-  const wanted = parse(accountCreateInput, input);
+  const wanted = await parseTelling(accountCreateInput, input, () => againstCode(tx, 'account', input));
   const organisationId = await ensureOrganisation(tx, wanted);
   const accountId = await insertAccount(tx, newId(), organisationId, wanted);
   if (!accountId) throw new RelationCodeTakenError(wanted.code);
@@ -66,7 +81,7 @@ export async function createAccount(tx: Tx, viewer: Seller, input: unknown): Pro
 
 /** Makes a supplier relation and invites the first person at its desk; otherwise like createAccount. */
 export async function createSupplier(tx: Tx, viewer: Seller, input: unknown): Promise<{ supplierId: string }> {
-  const wanted = parse(supplierCreateInput, input);
+  const wanted = await parseTelling(supplierCreateInput, input, () => againstCode(tx, 'supplier', input));
   const organisationId = await ensureOrganisation(tx, wanted);
   const supplierId = await insertSupplier(tx, newId(), organisationId, wanted);
   if (!supplierId) throw new RelationCodeTakenError(wanted.code);

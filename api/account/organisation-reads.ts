@@ -45,6 +45,15 @@ export async function organisationExists(unit: Unit, id: string): Promise<boolea
   return rows.length > 0;
 }
 
+/** Whether an account, or a supplier relation, has the code. Seller's window. */
+export async function relationCodeExists(unit: Unit, relation: 'account' | 'supplier', code: string): Promise<boolean> {
+  const rows = await unit.query(
+    'account.relationCodeExists',
+    sql`select from ${sql.table(relation)} where code = ${code}`,
+  );
+  return rows.length > 0;
+}
+
 export type WorkingCalendar = {
   readonly id: string;
   readonly code: string;

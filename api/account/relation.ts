@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { email } from '../identity/email.ts';
 import { DomainError } from '../kernel/error.ts';
-import { text } from '../kernel/parse.ts';
+import { because, text } from '../kernel/parse.ts';
 
 /** Another account, or another supplier relation, has the code. */
 export class RelationCodeTakenError extends DomainError {
@@ -21,25 +21,26 @@ const isTimeZone = (zone: string) => {
   }
 };
 
-const upper = (pattern: RegExp, message: string) =>
+const upper = (pattern: RegExp, reason: ReturnType<typeof because>) =>
   z
     .string()
     .transform((value) => value.trim().toUpperCase())
-    .refine((value) => pattern.test(value), message);
+    .refine((value) => pattern.test(value), reason);
 const whole = (least: number, most: number) =>
   z
     .number()
     .refine(
       (value) => Number.isInteger(value) && value >= least && value <= most,
-      `must be a whole number from ${least} to ${most}`,
+      because('whole_between', `must be a whole number from ${least} to ${most}`, { minimum: least, maximum: most }),
     );
 
 /** ISO 3166-1 alpha-2. */
-export const country = upper(/^[A-Z]{2}$/, 'must be a country as two letters, ISO 3166-1');
+export const country = upper(/^[A-Z]{2}$/, because('country', 'must be a country as two letters, ISO 3166-1'));
 /** An IANA time zone that this machine knows. */
-export const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone');
-const currency = upper(/^[A-Z]{3}$/, 'must be a currency as three letters, ISO 4217');
-const code = upper(/^[A-Z0-9]{2,8}$/, 'must be 2 to 8 letters and digits');
+export const timeZone = z.string().refine(isTimeZone, because('time_zone', 'must be an IANA time zone'));
+const currency = upper(/^[A-Z]{3}$/, because('currency', 'must be a currency as three letters, ISO 4217'));
+/** The short code of a relation, such as ACME: it begins the numbers of its documents. */
+export const relationCode = upper(/^[A-Z0-9]{2,8}$/, because('relation_code', 'must be 2 to 8 letters and digits'));
 const locale = z.enum(['en', 'zh-Hant', 'zh-Hans']);
 
 const organisation = z.object({
@@ -63,11 +64,11 @@ const whose = z
   .object({ organisationId: z.uuid().nullish(), organisation: organisation.nullish() })
   .refine(
     ({ organisationId, organisation: made }) => (organisationId == null) !== (made == null),
-    'exactly one of organisationId and organisation must be given',
+    because('organisation_needed', 'exactly one of organisationId and organisation must be given'),
   );
 
 const account = z.object({
-  code,
+  code: relationCode,
   name: text(200),
   currency,
   locale,
@@ -78,7 +79,7 @@ const account = z.object({
 export type AccountInput = z.infer<typeof account>;
 
 const supplier = z.object({
-  code,
+  code: relationCode,
   name: text(200),
   currency,
   answerHours: whole(1, 720),

@@ -623,6 +623,7 @@ export interface RequestLine {
   account_id: string;
   choices: unknown | null;
   configuration_id: string | null;
+  configuration_name: string | null;
   description: string;
   earliest_date: string | null;
   gross: bigint;
@@ -675,6 +676,7 @@ export interface SalesOrderLine {
   account_id: string;
   choices: unknown | null;
   configuration_id: string | null;
+  configuration_name: string | null;
   description: string;
   expected_date: string;
   findings: Generated<unknown>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { because } from '../kernel/parse.ts';
 
 const LONGEST = 254;
 
@@ -6,5 +7,8 @@ const LONGEST = 254;
 export const email = z
   .string()
   .transform((value) => value.normalize('NFKC').trim().toLowerCase())
-  .refine((value) => value.length <= LONGEST, `must not be longer than ${LONGEST} characters`)
-  .refine((value) => /^[^\s@<>"',;]+@[^\s@<>"',;]+$/.test(value), 'must be an e-mail address');
+  .refine(
+    (value) => value.length <= LONGEST,
+    because('too_long', `must not be longer than ${LONGEST} characters`, { maximum: LONGEST }),
+  )
+  .refine((value) => /^[^\s@<>"',;]+@[^\s@<>"',;]+$/.test(value), because('email', 'must be an e-mail address'));

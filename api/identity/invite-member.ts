@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { requirePlaces } from '../account/place-reads.ts';
 import { getSellerName } from '../account/seller-reads.ts';
 import { requireSupplier } from '../account/supplier-reads.ts';
@@ -7,10 +8,19 @@ import { record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import { InvalidInputError, NotFoundError } from '../kernel/error.ts';
 import { newId } from '../kernel/id.ts';
-import { parse } from '../kernel/parse.ts';
+import { parse, parseTelling } from '../kernel/parse.ts';
+import type { Against } from '../kernel/refuse-all.ts';
+import { email } from './email.ts';
 import { INVITATION_DAYS, insertInvitation } from './invitation-store.ts';
-import { AlreadyMemberError, checkRights, type InviteInput, inviteInput } from './membership.ts';
-import { grantMembership, type Place } from './membership-store.ts';
+import {
+  AlreadyMemberError,
+  checkRights,
+  type InviteInput,
+  type InviteTarget,
+  inviteInput,
+  inviteTarget,
+} from './membership.ts';
+import { grantMembership, isMember, type Place } from './membership-store.ts';
 import { ensurePerson } from './person-store.ts';
 import { newToken } from './token.ts';
 import type { Locale, Viewer } from './viewer.ts';
@@ -20,8 +30,8 @@ import type { Locale, Viewer } from './viewer.ts';
  * Somebody who signs in already gets the membership at once. Refuses members and foreign places; the caller checks the viewer's role.
  */
 export async function inviteMember(tx: Tx, viewer: Viewer, input: unknown): Promise<{ membershipId: string }> {
-  const wanted = parse(inviteInput, input);
-  const place = placeOf(viewer, wanted);
+  const place = placeOf(viewer, parse(inviteTarget, input));
+  const wanted = await parseTelling(inviteInput, input, () => againstMember(tx, place, input));
   checkRights(place.party, wanted);
   const partyName = await requireParty(tx, place, wanted);
   const { membershipId } = await tx.as(IDENTITY, (identity) =>
@@ -38,7 +48,14 @@ function requireParty(tx: Tx, place: Place, wanted: InviteInput): Promise<string
   return getSellerName(tx);
 }
 
-function placeOf(viewer: Viewer, { accountId, supplierId }: InviteInput): Place {
+// Somebody who is a member already, for an input that is refused anyhow.
+async function againstMember(tx: Tx, place: Place, input: unknown): Promise<Against[]> {
+  const read = z.object({ email }).safeParse(input);
+  const known = read.success && (await tx.as(IDENTITY, (identity) => isMember(identity, place, read.data.email)));
+  return known ? [{ path: 'email', error: new AlreadyMemberError() }] : [];
+}
+
+function placeOf(viewer: Viewer, { accountId, supplierId }: InviteTarget): Place {
   if (viewer.party === 'customer') {
     if (supplierId) throw new NotFoundError('Supplier');
     if (accountId && accountId !== viewer.accountId) throw new NotFoundError('Account');

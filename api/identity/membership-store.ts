@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../db/unit.ts';
+import type { Tx, Unit } from '../db/unit.ts';
 import type { LockedMember, Rights } from './membership.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -34,6 +34,17 @@ export async function grantMembership(
       returning m.id, m.version`,
   );
   return row;
+}
+
+/** Whether somebody with the address works at the place and would be refused there: a membership that waits for its invitation is given anew. Identity window. */
+export async function isMember(unit: Unit, place: Place, email: string): Promise<boolean> {
+  const rows = await unit.query(
+    'identity.isMember',
+    sql`select from membership m join person p on p.id = m.person_id
+      where p.email = ${email} and p.status = 'active' and m.status = 'active' and m.party = ${place.party}
+        and m.account_id is not distinct from ${place.accountId}::uuid and m.supplier_id is not distinct from ${place.supplierId}::uuid`,
+  );
+  return rows.length > 0;
 }
 
 /** Locks a membership and the administrators of its party, in the order of their ids. Empty when there is no such membership. Identity window. */

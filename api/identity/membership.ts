@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError, InvalidInputError } from '../kernel/error.ts';
-import { text } from '../kernel/parse.ts';
+import { because, text } from '../kernel/parse.ts';
 import { email } from './email.ts';
 import type { Role, Viewer } from './viewer.ts';
 
@@ -26,13 +26,13 @@ const ROLES: Readonly<Record<Viewer['party'], readonly Role[]>> = {
   seller: ['sales', 'service', 'support', 'planner', 'administrator'],
 };
 
-const amount = z.bigint().refine((value) => value >= 0n, 'must not be negative');
+const amount = z.bigint().refine((value) => value >= 0n, because('amount', 'must not be negative'));
 const roles = z.array(z.enum(Object.values(ROLES).flat() as [Role, ...Role[]]));
 
 const rights = z.object({
   roles: roles
     .transform((list) => [...new Set(list)].sort())
-    .refine((list) => list.length > 0, 'must name at least one role'),
+    .refine((list) => list.length > 0, because('choose_one', 'must name at least one role')),
   requestLimit: amount.nullish().transform((value) => value ?? 0n),
   approvalLimit: amount.nullish().transform((value) => value ?? null),
   unitId: z
@@ -51,13 +51,16 @@ const rights = z.object({
 /** What a membership lets a person do; limits are minor units of the account's currency, and an absent approval limit means any amount. */
 export type Rights = z.infer<typeof rights>;
 
+/** Where somebody is invited to; neither for the viewer's own party. */
+export const inviteTarget = z.object({ accountId: z.uuid().nullish(), supplierId: z.uuid().nullish() });
+export type InviteTarget = z.infer<typeof inviteTarget>;
+
 /** An invitation wanted: whom, and to which rights where. */
 export const inviteInput = rights.extend({
+  ...inviteTarget.shape,
   email,
   name: text(120),
   locale: z.enum(['en', 'zh-Hant', 'zh-Hans']).nullish(),
-  accountId: z.uuid().nullish(),
-  supplierId: z.uuid().nullish(),
 });
 export type InviteInput = z.infer<typeof inviteInput>;
 
@@ -68,12 +71,16 @@ export const memberUpdateInput = rights.extend({ membershipId: z.uuid(), version
 export function checkRights(party: Viewer['party'], wanted: Rights): void {
   const issues = wanted.roles
     .filter((role) => !ROLES[party].includes(role))
-    .map((role) => ({ path: 'roles', message: `${role} is not a role of a ${party}` }));
+    .map((role) => ({ path: 'roles', code: 'role_of_others', message: `${role} is not a role of a ${party}` }));
   if (party !== 'customer') {
-    if (wanted.requestLimit > 0n) issues.push({ path: 'requestLimit', message: 'is for accounts only' });
-    if (wanted.approvalLimit !== null) issues.push({ path: 'approvalLimit', message: 'is for accounts only' });
-    if (wanted.unitId !== null) issues.push({ path: 'unitId', message: 'is for accounts only' });
-    if (wanted.costCentreId !== null) issues.push({ path: 'costCentreId', message: 'is for accounts only' });
+    if (wanted.requestLimit > 0n)
+      issues.push({ path: 'requestLimit', code: 'for_accounts_only', message: 'is for accounts only' });
+    if (wanted.approvalLimit !== null)
+      issues.push({ path: 'approvalLimit', code: 'for_accounts_only', message: 'is for accounts only' });
+    if (wanted.unitId !== null)
+      issues.push({ path: 'unitId', code: 'for_accounts_only', message: 'is for accounts only' });
+    if (wanted.costCentreId !== null)
+      issues.push({ path: 'costCentreId', code: 'for_accounts_only', message: 'is for accounts only' });
   }
   if (issues.length > 0) throw new InvalidInputError(issues);
 }

@@ -1,5 +1,16 @@
-/** One thing wrong with an input: where (`lines.0.quantity`) and what, in developer's English; a code where a reader is to be told why. */
-export type Issue = { readonly path: string; readonly message: string; readonly code?: string };
+/** What it takes to word a refusal: days as `YYYY-MM-DD`, numbers as they are. */
+export type Figures = Readonly<Record<string, string | number>>;
+
+/**
+ * One thing wrong with an input: where (`lines.0.quantity`) and what, in developer's English; a code where a reader is to be told why: a
+ * reason of form in lower case, or the code of the refusal that stands against this place.
+ */
+export type Issue = {
+  readonly path: string;
+  readonly message: string;
+  readonly code?: string;
+  readonly figures?: Figures;
+};
 
 /**
  * A refusal that the caller can understand and act on. Every subclass is a member of the error unions of the mutations that raise it;
@@ -7,6 +18,10 @@ export type Issue = { readonly path: string; readonly message: string; readonly 
  */
 export abstract class DomainError extends Error {
   abstract readonly code: string;
+  /** What a client needs to word it where it stands among others. */
+  get figures(): Figures {
+    return {};
+  }
 }
 
 export class InvalidInputError extends DomainError {

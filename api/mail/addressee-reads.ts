@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ApprovalFinding } from '../approval/approval.ts';
 import type { Unit } from '../db/unit.ts';
 import type { Locale } from '../identity/viewer.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -10,26 +11,17 @@ export type OpenStep = Addressee & {
   readonly accountId: string;
   readonly membershipId: string;
   readonly revision: number;
+  readonly findings: readonly ApprovalFinding[];
   readonly dueAt: Date;
-  readonly timeZone: string;
-  readonly number: string;
-  readonly requester: string;
-  readonly currency: string;
-  readonly gross: bigint;
-  readonly lines: readonly { description: string; quantity: number }[];
 };
 
-/** The approvers whom an open step of a request waits for, with what they have to know. Worker's window. */
+/** The approvers whom an open step of a request waits for. Worker's window. */
 export function listOpenSteps(unit: Unit, accountId: string, requestId: string): Promise<OpenStep[]> {
   return unit.query<OpenStep>(
     'mail.listOpenSteps',
-    sql`select s.id as "stepId", s.account_id as "accountId", m.id as "membershipId", s.revision, s.due_at as "dueAt", o.time_zone as "timeZone",
-        p.email, p.name, p.locale, a.code || '-R' || r.number as number, q.name as requester, r.currency, r.gross,
-        (select json_agg(json_build_object('description', l.description, 'quantity', l.quantity) order by l.position)
-          from request_line l where l.account_id = r.account_id and l.request_id = r.id) as lines
+    sql`select s.id as "stepId", s.account_id as "accountId", m.id as "membershipId", s.revision, s.findings, s.due_at as "dueAt",
+        p.email, p.name, p.locale
       from approval_step s join request r on r.account_id = s.account_id and r.id = s.request_id and r.revision = s.revision
-      join account a on a.id = r.account_id join organisation o on o.id = a.organisation_id
-      join membership rm on rm.id = r.membership_id join person q on q.id = rm.person_id
       join approval_candidate c on c.account_id = s.account_id and c.approval_step_id = s.id
       join membership m on m.id = c.membership_id and m.status = 'active' join person p on p.id = m.person_id and p.status = 'active'
       where s.account_id = ${accountId} and s.request_id = ${requestId} and s.state = 'open'`,

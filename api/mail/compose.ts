@@ -1,58 +1,14 @@
 import type { PublicSettings } from '../context.ts';
 import { erasePayloadKey, type OutboxEvent } from '../db/outbox.ts';
 import type { Tx } from '../db/unit.ts';
-import { hashToken, newToken } from '../identity/token.ts';
 import type { Locale } from '../identity/viewer.ts';
-import {
-  findDispatched,
-  findGranted,
-  findOrderer,
-  findParcel,
-  findRequester,
-  listOpenSteps,
-  type OpenStep,
-} from './addressee-reads.ts';
-import { wordDay, wordMoment, wordMoney } from './figures.ts';
+import { findDispatched, findGranted, findOrderer, findParcel, findRequester } from './addressee-reads.ts';
+import { approve, reassigned } from './approve-letter.ts';
+import { wordDay, wordMoment } from './figures.ts';
 import { type Letter, word } from './letter.ts';
-import { insertApprovalLink } from './mail-store.ts';
-import { APPROVE, DATE_MOVED, DECIDED, DISPATCHED, GRANTED, INVITED, REMINDED, RESET, SHIPPED } from './wording.ts';
+import { DATE_MOVED, DECIDED, DISPATCHED, GRANTED, INVITED, REMINDED, RESET, SHIPPED } from './wording.ts';
 
 type Compose = (tx: Tx, event: OutboxEvent, settings: PublicSettings) => Promise<Letter[]>;
-
-const LINK_HOURS = 72;
-const HOUR_MS = 3_600_000;
-
-async function approve(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
-  const steps = await listOpenSteps(tx, event.accountId ?? '', event.aggregateId);
-  const letters: Letter[] = [];
-  for (const step of steps) letters.push(await approveLetter(tx, step, settings));
-  return letters;
-}
-
-async function reassigned(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
-  const { requestId, added } = event.payload as { requestId: string; added: readonly string[] };
-  const steps = await listOpenSteps(tx, event.accountId ?? '', requestId);
-  const letters: Letter[] = [];
-  for (const step of steps.filter(
-    ({ stepId, membershipId }) => stepId === event.aggregateId && added.includes(membershipId),
-  ))
-    letters.push(await approveLetter(tx, step, settings));
-  return letters;
-}
-
-async function approveLetter(tx: Tx, step: OpenStep, settings: PublicSettings): Promise<Letter> {
-  const token = newToken();
-  const expiresAt = new Date(tx.now.getTime() + LINK_HOURS * HOUR_MS);
-  await insertApprovalLink(tx, { ...step, tokenHash: hashToken(token), expiresAt });
-  const facts = {
-    number: step.number,
-    requester: step.requester,
-    total: wordMoney({ amount: step.gross, currency: step.currency }, step.locale),
-    lines: step.lines.map(({ quantity, description }) => `  ${quantity} × ${description}`).join('\n'),
-    due: wordMoment(step.dueAt, step.timeZone, step.locale),
-  };
-  return word(APPROVE, 'approve', step, facts, `${settings.origin}/approve/${token}`);
-}
 
 // The page of a request is named by its public id.
 function requestPath({ aggregateId }: OutboxEvent): string {

@@ -32,3 +32,8 @@ export function wordMoment(instant: Date, timeZone: string, locale: Locale): str
   const words = new Intl.DateTimeFormat(TAGS[locale], style).format(instant);
   return locale === 'en' ? `${words} (${timeZone})` : `${words}（${timeZone}）`;
 }
+
+/** A country's name by its ISO 3166-1 code; the code itself where the language has no name for it. */
+export function wordCountry(code: string, locale: Locale): string {
+  return new Intl.DisplayNames(TAGS[locale], { type: 'region', fallback: 'code' }).of(code) ?? code;
+}

@@ -54,24 +54,6 @@ export const RESET: Wording<{ minutes: number }> = {
   }),
 };
 
-export const APPROVE: Wording<{ number: string; requester: string; total: string; lines: string; due: string }> = {
-  en: ({ number, requester, total, lines, due }) => ({
-    subject: `Approve ${number}: ${total} for ${requester}`,
-    text: `${requester} asks for:\n${lines}\n\nTotal ${total}. Please decide by ${due}.`,
-    action: 'See the request and decide (the page has the buttons; opening it decides nothing):',
-  }),
-  'zh-Hant': ({ number, requester, total, lines, due }) => ({
-    subject: `請簽核 ${number}：${requester}，${total}`,
-    text: `${requester} 請購：\n${lines}\n\n合計 ${total}。請於 ${due} 前決定。`,
-    action: '查看請購單並決定（開啟頁面不會作出任何決定，請按頁面上的按鈕）：',
-  }),
-  'zh-Hans': ({ number, requester, total, lines, due }) => ({
-    subject: `请审批 ${number}：${requester}，${total}`,
-    text: `${requester} 申请采购：\n${lines}\n\n合计 ${total}。请在 ${due} 前作出决定。`,
-    action: '查看采购申请并决定（打开页面不会作出任何决定，请点击页面上的按钮）：',
-  }),
-};
-
 export const DECIDED: Wording<{ number: string; approved: boolean; placed: boolean; reason: string }> = {
   en: ({ number, approved, placed, reason }) => ({
     subject: !approved

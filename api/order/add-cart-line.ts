@@ -2,22 +2,13 @@ import { record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import type { Customer } from '../identity/viewer.ts';
 import { InvalidInputError } from '../kernel/error.ts';
-import { newId } from '../kernel/id.ts';
-import { parse, quantity } from '../kernel/parse.ts';
+import { parse } from '../kernel/parse.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { NoPriceError } from '../pricing/pricing.ts';
-import {
-  CartFullError,
-  type CartLine,
-  cartLineInput,
-  deliveriesOf,
-  type Goods,
-  InvalidConfigurationError,
-  MOST_LINES,
-  sameArticle,
-} from './cart.ts';
+import { CartFullError, cartLineInput, deliveriesOf, InvalidConfigurationError, MOST_LINES } from './cart.ts';
+import { type Addition, additionOf, writeAdditions } from './cart-additions.ts';
 import { findCart, getBuyingTerms } from './cart-reads.ts';
-import { claimCart, insertCartLines, updateCartLines } from './cart-store.ts';
+import { claimCart } from './cart-store.ts';
 import { findGoods } from './find-goods.ts';
 import { priceGoods } from './price-goods.ts';
 
@@ -42,7 +33,7 @@ export async function addCartLine(tx: Tx, viewer: Customer, input: unknown): Pro
     if (!price) throw new NoPriceError(goods.itemId, null, 'no_list_price');
     return { ...line, shown: price.unit };
   });
-  await write(tx, accountId, claimed.id, lines.at(-1)?.position ?? 0, shown);
+  await writeAdditions(tx, accountId, claimed.id, lines.at(-1)?.position ?? 0, shown);
   await record(tx, viewer, [
     {
       topic: 'cart.changed',
@@ -59,29 +50,7 @@ export async function addCartLine(tx: Tx, viewer: Customer, input: unknown): Pro
   return { lineIds: shown.map(({ id }) => id) };
 }
 
-type Delivery = { readonly quantity: number; readonly requestedDate: PlainDate | null };
-type Addition = Goods & Delivery & { readonly id: string; readonly same: boolean };
-
-function additionOf(lines: readonly CartLine[], goods: Goods, { quantity: more, requestedDate }: Delivery): Addition {
-  const same = sameArticle(lines, goods, requestedDate);
-  const total = parse(quantity, more + (same?.quantity ?? 0));
-  return { ...goods, id: same?.id ?? newId(), same: same !== undefined, quantity: total, requestedDate };
-}
-
 function refusePastDays(additions: readonly Addition[], today: PlainDate): void {
   if (additions.some(({ requestedDate }) => requestedDate !== null && requestedDate < today))
     throw new InvalidInputError([{ path: 'schedule', message: 'is in the past' }]);
-}
-
-async function write(
-  tx: Tx,
-  accountId: string,
-  cartId: string,
-  last: number,
-  shown: readonly (Addition & { readonly shown: bigint })[],
-): Promise<void> {
-  const more = shown.filter(({ same }) => same);
-  const fresh = shown.filter(({ same }) => !same).map((line, index) => ({ ...line, position: last + index + 1 }));
-  if (more.length > 0) await updateCartLines(tx, accountId, more);
-  if (fresh.length > 0) await insertCartLines(tx, accountId, cartId, fresh);
 }

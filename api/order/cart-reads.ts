@@ -12,6 +12,7 @@ type Row = {
   position: number;
   item_id: string;
   configuration_id: string | null;
+  configuration_name: string | null;
   model_version_id: string | null;
   choices: Choices | null;
   quantity: number;
@@ -25,6 +26,7 @@ function toLine(row: Row & { id: string }): CartLine {
     position: row.position,
     itemId: row.item_id,
     configurationId: row.configuration_id,
+    configurationName: row.configuration_name,
     modelVersionId: row.model_version_id,
     choices: row.choices,
     quantity: row.quantity,
@@ -37,9 +39,10 @@ function toLine(row: Row & { id: string }): CartLine {
 export async function findCart(unit: Unit, accountId: string, membershipId: string): Promise<Cart | undefined> {
   const rows = await unit.query<Row>(
     'order.findCart',
-    sql`select c.id as cart_id, c.version, l.id, l.position, l.item_id, l.configuration_id, l.model_version_id, l.choices, l.quantity,
-        l.shown_unit_price, l.requested_date
+    sql`select c.id as cart_id, c.version, l.id, l.position, l.item_id, l.configuration_id, f.name as configuration_name, l.model_version_id, l.choices,
+        l.quantity, l.shown_unit_price, l.requested_date
       from cart c left join cart_line l on l.account_id = c.account_id and l.cart_id = c.id
+      left join configuration f on f.account_id = l.account_id and f.id = l.configuration_id
       where c.account_id = ${accountId} and c.membership_id = ${membershipId} order by l.position, l.id`,
   );
   const [first] = rows;

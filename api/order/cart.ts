@@ -76,6 +76,8 @@ export type Goods = {
 export type CartLine = Goods & {
   readonly id: string;
   readonly position: number;
+  /** What the saved configuration is called now; null where the line came from none. */
+  readonly configurationName: string | null;
   readonly quantity: number;
   readonly shown: bigint;
   /** The day on which it is wanted; null for the day of the whole request. */

@@ -17,6 +17,8 @@ export type DocumentLine = {
   readonly itemId: string;
   readonly sku: string;
   readonly configurationId: string | null;
+  /** What that configuration was called when it was requested. */
+  readonly configurationName: string | null;
   readonly modelVersionId: string | null;
   readonly choices: Choices | null;
   readonly description: string;
@@ -42,7 +44,7 @@ export type OrderLine = DocumentLine & {
 };
 
 /** The columns that lines of requests and orders share, from a line `l`, its item `i` and its document `d`. */
-export const LINE_COLUMNS = sql`l.id, l.position, l.item_id as "itemId", i.sku, l.configuration_id as "configurationId",
+export const LINE_COLUMNS = sql`l.id, l.position, l.item_id as "itemId", i.sku, l.configuration_id as "configurationId", l.configuration_name as "configurationName",
   l.model_version_id as "modelVersionId", l.choices, l.description, l.quantity, d.currency, l.unit_price as "unitPrice", l.net, l.tax,
   l.gross, l.tax_basis_points as "taxBasisPoints", l.price_steps as "priceSteps",
   l.requested_date as "requestedDate"`;

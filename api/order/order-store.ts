@@ -33,9 +33,9 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<boolean> {
         join decision d on d.account_id = r.account_id and d.request_id = r.id and d.revision = r.revision and d.outcome = 'authorised'
         where r.account_id = ${accountId} and r.id = ${requestId} and d.id = ${order.decisionId} returning account_id, id, request_id),
       lines as (
-        insert into sales_order_line (account_id, order_id, id, position, item_id, configuration_id, model_version_id, choices, description,
+        insert into sales_order_line (account_id, order_id, id, position, item_id, configuration_id, configuration_name, model_version_id, choices, description,
           quantity, unit_price, net, tax, gross, tax_basis_points, price_steps, requested_date, stage, promised_date, expected_date)
-        select h.account_id, h.id, l.id, l.position, l.item_id, l.configuration_id, l.model_version_id, l.choices, l.description,
+        select h.account_id, h.id, l.id, l.position, l.item_id, l.configuration_id, l.configuration_name, l.model_version_id, l.choices, l.description,
           l.quantity, l.unit_price, l.net, l.tax, l.gross, l.tax_basis_points, l.price_steps, l.requested_date, 'placed', t."promisedDate", t."promisedDate"
         from head h join request_line l on l.account_id = h.account_id and l.request_id = h.request_id
         join jsonb_to_recordset(${dates}::jsonb) as t("lineId" uuid, "promisedDate" date) on t."lineId" = l.id returning id)

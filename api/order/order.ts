@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../kernel/error.ts';
+import { InvalidInputError, type Issue } from '../kernel/error.ts';
 
 const LONGEST_PO_NUMBER = 60;
 
@@ -19,14 +19,17 @@ export function parseOrderNumber(text: string): { readonly accountCode: string; 
  */
 export function normalisePoNumber(text: string): string {
   const number = text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
-  const problem =
-    number === ''
-      ? 'is required'
-      : number.length > LONGEST_PO_NUMBER
-        ? `has more than ${LONGEST_PO_NUMBER} characters`
-        : /\p{Cc}|\p{Cf}/u.test(number)
-          ? 'has characters that cannot be read'
-          : undefined;
-  if (problem) throw new InvalidInputError([{ path: 'poNumber', message: problem }]);
+  const reason = reasonAgainst(number);
+  if (reason) throw new InvalidInputError([{ path: 'poNumber', ...reason }]);
   return number;
+}
+
+function reasonAgainst(number: string): Omit<Issue, 'path'> | undefined {
+  if (number === '') return { code: 'po_number', message: 'is required' };
+  if (number.length > LONGEST_PO_NUMBER) {
+    const message = `has more than ${LONGEST_PO_NUMBER} characters`;
+    return { code: 'too_long', message, figures: { maximum: LONGEST_PO_NUMBER } };
+  }
+  if (!/\p{Cc}|\p{Cf}/u.test(number)) return undefined;
+  return { code: 'control_characters', message: 'has characters that cannot be read' };
 }

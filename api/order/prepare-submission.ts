@@ -3,8 +3,9 @@ import { SELLER } from '../db/owner.ts';
 import type { Tx } from '../db/unit.ts';
 import { earliestDates } from '../fulfillment/earliest-date.ts';
 import type { Customer } from '../identity/viewer.ts';
-import { ConflictError } from '../kernel/error.ts';
+import { ConflictError, DomainError } from '../kernel/error.ts';
 import { laterOf, type PlainDate } from '../kernel/plain-date.ts';
+import { attempt, refuseAll } from '../kernel/refuse-all.ts';
 import { type Totals, totalsOf } from '../pricing/pricing.ts';
 import type { Cart } from './cart.ts';
 import { type BuyingTerms, findCart, getBuyingTerms } from './cart-reads.ts';
@@ -30,14 +31,38 @@ export type Prepared = {
   readonly approval: PlannedApproval;
 };
 
-/** Holds the account and the viewer's cart and checks a submission of it in full; refuses it with what stands against it first. */
+/**
+ * Holds the account and the viewer's cart and checks a submission of it in full; refuses it with all that stands against its fields at
+ * once, or else with what stands against its goods.
+ */
 export async function prepareSubmission(tx: Tx, viewer: Customer, wanted: Submission): Promise<Prepared> {
   const { accountId, membershipId } = viewer;
-  const poNumber = normalisePoNumber(wanted.poNumber);
+  const po = attempt('poNumber', () => normalisePoNumber(wanted.poNumber));
   const { number } = await takeRequestNumber(tx, accountId);
   const cart = await claimFilledCart(tx, viewer, wanted.cartVersion);
   const terms = await getBuyingTerms(tx, accountId);
-  const facts = await getSubmissionFacts(tx, accountId, membershipId, wanted, poNumber);
+  const facts = await getSubmissionFacts(tx, accountId, membershipId, wanted, po.value ?? null);
+  const fields = [...po.against, ...facts.against];
+  const goods = await checkGoods(tx, viewer, wanted, { cart, terms, facts }).catch((error: unknown) => {
+    if (error instanceof DomainError) refuseAll(fields);
+    throw error;
+  });
+  const day = attempt('requestedDate', () => {
+    if (wanted.requestedDate)
+      checkRequestedDate(wanted.requestedDate, terms.today, lastOf(undated(goods.lines)), facts.calendar);
+  });
+  refuseAll([...fields, ...day.against]);
+  return { number, poNumber: po.value ?? '', wanted, cart, terms, facts, ...goods };
+}
+
+type Known = Pick<Prepared, 'cart' | 'terms' | 'facts'>;
+
+async function checkGoods(
+  tx: Tx,
+  { accountId, membershipId }: Customer,
+  wanted: Submission,
+  { cart, terms, facts }: Known,
+): Promise<Pick<Prepared, 'lines' | 'totals' | 'approval'>> {
   const checked = await checkCart(tx, accountId, cart.lines, terms, wanted.acceptedPrices);
   const totals = totalsOf(checked.map(({ price }) => price));
   const approval = await planRequestApproval(tx, accountId, {
@@ -50,9 +75,7 @@ export async function prepareSubmission(tx: Tx, viewer: Customer, wanted: Submis
   // What is placed at once gets its promised date in the same transaction; only what waits, or asks for a date, needs a forecast.
   const waits = approval.plan.outcome !== 'not_needed';
   const lines = waits || wanted.requestedDate ? await withEarliestDates(tx, checked) : checked;
-  if (wanted.requestedDate)
-    checkRequestedDate(wanted.requestedDate, terms.today, lastOf(undated(lines)), facts.calendar);
-  return { number, poNumber, wanted, cart, terms, facts, lines, totals, approval };
+  return { lines, totals, approval };
 }
 
 async function claimFilledCart(tx: Tx, { accountId, membershipId }: Customer, version: number): Promise<Cart> {

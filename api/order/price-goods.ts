@@ -1,6 +1,7 @@
 import { type ResolvedChoices, resolveChoices } from '../configuration/resolve-choices.ts';
 import type { Unit } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { taxedAsWhole } from '../pricing/allot-tax.ts';
 import { priceLinesWherePossible } from '../pricing/price-lines.ts';
 import type { PricedLine } from '../pricing/pricing.ts';
 import type { Goods } from './cart.ts';
@@ -14,7 +15,10 @@ export type PricedGoods<L extends GoodsLine = GoodsLine> = {
   readonly price: PricedLine | null;
 };
 
-/** Resolves the choices of lines and prices them as the account buys on a day; the number of statements does not depend on the lines. */
+/**
+ * Resolves the choices of lines and prices them as the account buys on a day; the same goods spread over lines are taxed as a whole. The
+ * number of statements does not depend on the lines.
+ */
 export async function priceGoods<L extends GoodsLine>(
   unit: Unit,
   accountId: string,
@@ -29,7 +33,26 @@ export async function priceGoods<L extends GoodsLine>(
     lines.map(({ itemId, quantity }, index) => ({ itemId, quantity, options: resolved[index]?.options ?? [] })),
     day,
   );
-  return lines.map((line, index) => ({ line, resolved: resolved[index] ?? null, price: prices[index] ?? null }));
+  const taxed = taxedTogether(lines, prices);
+  return lines.map((line, index) => ({ line, resolved: resolved[index] ?? null, price: taxed[index] ?? null }));
+}
+
+// The same goods on several lines, each for its day, bear the tax of all of them.
+function taxedTogether(lines: readonly GoodsLine[], prices: readonly (PricedLine | null)[]): (PricedLine | null)[] {
+  const taxed = [...prices];
+  const keyOf = (index: number) => {
+    const { itemId, modelVersionId, choices } = lines[index] ?? {};
+    return JSON.stringify([itemId, modelVersionId, choices]);
+  };
+  for (const parts of Map.groupBy(prices.keys(), keyOf).values()) {
+    const places = parts.filter((index) => prices[index]);
+    const [first, ...others] = places.flatMap((index) => prices[index] ?? []);
+    if (!first || others.length === 0) continue;
+    taxedAsWhole([first, ...others]).forEach((part, at) => {
+      taxed[places[at] ?? 0] = part;
+    });
+  }
+  return taxed;
 }
 
 /** What the choices of lines mean today, null for an article; nothing is asked when no line has choices. */

@@ -27,6 +27,8 @@ export type Request = {
   readonly addressId: string;
   readonly poNumber: string;
   readonly requestedDate: PlainDate | null;
+  /** When all of it would be there, as computed at submission; null when that was not known. */
+  readonly expectedDate: PlainDate | null;
   readonly note: string;
   readonly currency: Currency;
   readonly net: bigint;
@@ -39,9 +41,14 @@ export type Request = {
 
 export type RequestLine = DocumentLine & { readonly requestId: string; readonly earliestDate: PlainDate | null };
 
+/** When all of a request `r` would be there: on the last of its lines' days, each no sooner than it is wanted; null when one is not known. */
+export const EXPECTED_DATE = sql`(select case when bool_and(e.earliest_date is not null)
+      then max(greatest(e.earliest_date, coalesce(e.requested_date, r.requested_date))) end
+    from request_line e where e.account_id = r.account_id and e.request_id = r.id)`;
+
 const COLUMNS = sql`r.account_id as "accountId", r.id, a.code || '-R' || r.number as number, r.membership_id as "membershipId", r.status,
   r.revision, r.version, r.unit_id as "unitId", r.cost_centre_id as "costCentreId", r.address_id as "addressId",
-  r.po_number as "poNumber", r.requested_date as "requestedDate", r.note, r.currency, r.net, r.tax, r.gross,
+  r.po_number as "poNumber", r.requested_date as "requestedDate", ${EXPECTED_DATE} as "expectedDate", r.note, r.currency, r.net, r.tax, r.gross,
   r.submitted_at as "submittedAt", r.decided_at as "decidedAt", r.placement_error as "placementError"`;
 const SOURCE = sql`request r join account a on a.id = r.account_id`;
 
@@ -67,6 +74,7 @@ export async function listRequestLines(unit: Unit, requestIds: readonly string[]
 export type RequestFilter = {
   readonly statuses?: readonly RequestStatus[] | null | undefined;
   readonly mine?: boolean | null | undefined;
+  readonly refusedLately?: boolean | null | undefined;
   readonly search?: string | null | undefined;
 };
 
@@ -75,11 +83,20 @@ const NEWEST: readonly SortColumn[] = [
   { sql: 'r.id', direction: 'desc', type: 'uuid' },
 ];
 
-function matching(viewer: Viewer, filter: RequestFilter): RawBuilder<unknown> {
+const REFUSED_DAYS = 14;
+
+/** Requests `r` of the viewer's own that were refused, or could not be placed, in the last two weeks: whoever left them alone longer has seen them. */
+export function refusedLately(unit: Unit, viewer: Viewer): RawBuilder<boolean> {
+  return sql`(${visibleTo(viewer, 'r')} and r.membership_id = ${viewer.membershipId} and r.status in ('rejected', 'placement_failed')
+    and coalesce(r.decided_at, r.submitted_at) >= ${unit.clock} - make_interval(days => ${REFUSED_DAYS}))`;
+}
+
+function matching(unit: Unit, viewer: Viewer, filter: RequestFilter): RawBuilder<unknown> {
   const search = filter.search?.trim();
   return allOf(
     visibleTo(viewer, 'r'),
     filter.statuses && sql`r.status = any(${filter.statuses}::text[])`,
+    filter.refusedLately && refusedLately(unit, viewer),
     filter.mine && sql`r.membership_id = ${viewer.membershipId}`,
     search && sql`(r.po_number ilike ${containing(search)} or r.number = ${parseRequestNumber(search) ?? null}::int)`,
   );
@@ -95,7 +112,7 @@ export async function pageRequests(
   const rows = await unit.query<Request>(
     'order.pageRequests',
     sql`select ${COLUMNS} from ${SOURCE}
-      where ${matching(viewer, filter)} and ${afterCursor(args, NEWEST)} ${pageOrder(args, NEWEST)}`,
+      where ${matching(unit, viewer, filter)} and ${afterCursor(args, NEWEST)} ${pageOrder(args, NEWEST)}`,
   );
   return toPage(args, rows, (row) => [row.submittedAt, row.id]);
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Unit } from '../db/unit.ts';
 import { InvalidInputError, NotFoundError } from '../kernel/error.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Against } from '../kernel/refuse-all.ts';
 import type { WorkingCalendar } from '../kernel/working-calendar.ts';
 import { PurchaseOrderNumberUsedError } from './request.ts';
 import { CostCentreInactiveError } from './submission.ts';
@@ -11,6 +12,8 @@ export type SubmissionFacts = {
   readonly unitId: string;
   readonly requestLimit: bigint;
   readonly calendar: WorkingCalendar;
+  /** What stands against the places and the number that were chosen. */
+  readonly against: readonly Against[];
 };
 
 type Row = {
@@ -25,13 +28,16 @@ type Row = {
 
 type Wanted = { readonly costCentreId: string; readonly addressId: string };
 
-/** Loads and checks the places and the PO number of a submission; the account's row is held, so that no other takes the number meanwhile. */
+/**
+ * Loads and checks the places and the PO number of a submission; the account's row is held, so that no other takes the number meanwhile. A
+ * number that could not be read is null and not looked for. Refuses places that do not exist.
+ */
 export async function getSubmissionFacts(
   unit: Unit,
   accountId: string,
   membershipId: string,
   wanted: Wanted,
-  poNumber: string,
+  poNumber: string | null,
 ): Promise<SubmissionFacts> {
   const [row] = await unit.query<Row>(
     'order.getSubmissionFacts',
@@ -46,15 +52,24 @@ export async function getSubmissionFacts(
       where a.id = ${accountId}`,
   );
   if (!row?.unit_id || row.cost_centre_active === null) throw new NotFoundError('CostCentre');
-  if (!row.cost_centre_active) throw new CostCentreInactiveError();
   if (row.address_active === null) throw new NotFoundError('Address');
-  if (!row.address_active) throw new InvalidInputError([{ path: 'addressId', message: 'is no longer in use' }]);
-  if (row.po_taken) throw new PurchaseOrderNumberUsedError(poNumber);
   return {
     unitId: row.unit_id,
     requestLimit: row.request_limit,
     calendar: { weekdays: row.weekdays, holidays: new Set(row.holidays) },
+    against: againstPlaces(row, poNumber),
   };
+}
+
+function againstPlaces(row: Row, poNumber: string | null): Against[] {
+  const inactive = { path: 'addressId', code: 'address_inactive', message: 'is no longer in use' };
+  return [
+    ...(row.po_taken && poNumber !== null
+      ? [{ path: 'poNumber', error: new PurchaseOrderNumberUsedError(poNumber) }]
+      : []),
+    ...(row.cost_centre_active ? [] : [{ path: 'costCentreId', error: new CostCentreInactiveError() }]),
+    ...(row.address_active ? [] : [{ path: 'addressId', error: new InvalidInputError([inactive]) }]),
+  ];
 }
 
 /** The account's own day and the days on which it receives. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../kernel/error.ts';
-import { text } from '../kernel/parse.ts';
+import { because, text } from '../kernel/parse.ts';
 import { isPlainDate, type PlainDate } from '../kernel/plain-date.ts';
 import { isWorkingDay, nearestWorkingDay, type WorkingCalendar } from '../kernel/working-calendar.ts';
 
@@ -14,6 +14,9 @@ export class DateTooEarlyError extends DomainError {
     this.requested = requested;
     this.earliest = earliest;
   }
+  override get figures() {
+    return { earliest: this.earliest };
+  }
 }
 
 /** Nobody at the customer receives on the day asked for. */
@@ -25,6 +28,9 @@ export class DateNotWorkedError extends DomainError {
     super(`${requested} is not a working day; the next is ${next}`);
     this.requested = requested;
     this.next = next;
+  }
+  override get figures() {
+    return { next: this.next };
   }
 }
 
@@ -60,7 +66,7 @@ export const submissionInput = z.object({
   poNumber: z.string(),
   costCentreId: z.uuid(),
   addressId: z.uuid(),
-  requestedDate: z.string().refine(isPlainDate, 'is not a day').nullish(),
+  requestedDate: z.string().refine(isPlainDate, because('day', 'is not a day')).nullish(),
   note: z.union([z.literal(''), text(2_000)]).nullish(),
   acceptedPrices: z.array(z.object({ lineId: z.uuid(), unitPrice: z.bigint() })).nullish(),
 });

@@ -86,6 +86,7 @@ function lineRow(
     position,
     item_id: line.itemId,
     configuration_id: line.configurationId,
+    configuration_name: line.configurationName,
     model_version_id: line.modelVersionId,
     choices: line.choices && JSON.parse(JSON.stringify(line.choices)),
     description: name,

@@ -21,6 +21,8 @@ export type DocumentLine = {
   readonly position: number;
   readonly sku: string;
   readonly description: string;
+  /** What the saved configuration was called that it came from. */
+  readonly configurationName: string | null;
   readonly quantity: number;
   readonly requestedDate: string | null;
   readonly unitPrice: MoneyValue;
@@ -65,6 +67,7 @@ function LineHead({ line }: { readonly line: DocumentLine }) {
         <span className="mr-2 font-normal text-ink-3">{line.position}</span>
         {line.description}
       </p>
+      {line.configurationName && <p className="text-ink-2">{t('named', { name: line.configurationName })}</p>}
       <p className="font-mono text-sm text-ink-3">{line.sku}</p>
       {line.requestedDate && (
         <p className="text-sm text-ink-2">{t.rich('wanted', { day: () => <Day date={line.requestedDate} /> })}</p>

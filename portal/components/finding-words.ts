@@ -6,7 +6,7 @@ import { useClock, useIntlTag } from '../i18n/portal-provider.tsx';
 export type Finding = { readonly code: string; readonly params: unknown };
 
 const DAYS = new Set(['promised', 'expected', 'expectedOn']);
-const AMOUNTS = new Set(['limit', 'gross']);
+const AMOUNTS = new Set(['limit', 'gross', 'over']);
 const COUNTS = new Set(['days', 'quantity']);
 
 /** Words findings of approvals and orders in the reader's language; a code that is not known yet says nothing. */
@@ -16,7 +16,7 @@ export function useFindingWords(): (finding: Finding) => string {
   const now = useClock();
   return ({ code, params }) => {
     if (!t.has(code)) return '';
-    const texts = (params ?? {}) as Readonly<Record<string, string>>;
+    const texts = withExcess((params ?? {}) as Readonly<Record<string, string>>);
     const word = (name: string, value: string): string | number => {
       if (DAYS.has(name)) return formatDay(tag, value, now);
       if (AMOUNTS.has(name)) return formatMoney(tag, { amount: value, currency: texts.currency ?? 'EUR' });
@@ -24,6 +24,12 @@ export function useFindingWords(): (finding: Finding) => string {
     };
     return t(code, Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, word(name, value)])));
   };
+}
+
+// What an amount exceeds its limit by follows from the two.
+function withExcess(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { gross, limit } = texts;
+  return gross && limit ? { ...texts, over: String(BigInt(gross) - BigInt(limit)) } : texts;
 }
 
 type Troubled = { readonly description: string; readonly findings: readonly Finding[] };

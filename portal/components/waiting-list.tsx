@@ -11,7 +11,6 @@ type Line = { readonly id: string; readonly description: string; readonly quanti
 
 /** What waits for a customer, as the API tells it. */
 export type Waiting = {
-  readonly approvalCount: number;
   readonly approvals: {
     readonly nodes: readonly {
       readonly id: string;
@@ -47,17 +46,8 @@ export type Waiting = {
   readonly cart: { readonly net: MoneyValue; readonly lines: readonly { readonly id: string }[] };
 };
 
-const REFUSED_DAYS = 14;
-
-/** The same without requests that were refused two weeks ago or more: whoever left them alone that long has seen them. */
-export function withoutOldRefusals<W extends Waiting>(waiting: W, now: Date): W {
-  const since = now.getTime() - REFUSED_DAYS * 86_400_000;
-  const nodes = waiting.refused.nodes.filter((node) => Date.parse(node.decidedAt ?? node.submittedAt) >= since);
-  return { ...waiting, refused: { ...waiting.refused, nodes } };
-}
-
 /** How many lines the list has. */
-export function countWaiting({ approvals, refused, troubled, cart }: Waiting): number {
+export function countListed({ approvals, refused, troubled, cart }: Waiting): number {
   return approvals.nodes.length + refused.nodes.length + troubled.nodes.length + (cart.lines.length > 0 ? 1 : 0);
 }
 

@@ -2,9 +2,11 @@ import type { Submission, SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { AppLoadContext } from '@remix-run/node';
 import type { z } from 'zod';
+import { dayIn, formatDay } from '../i18n/format.ts';
+import { INTL_TAGS } from '../i18n/locale.ts';
 import { translator } from '../i18n/translator.server.ts';
 import type { RouteArgs } from './api.server.ts';
-import { fieldName, type Refusal } from './refusal.ts';
+import { fieldName, type Issue, type Refusal } from './refusal.ts';
 
 type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
 
@@ -29,6 +31,7 @@ function wordIssue(t: Words, issue: RawIssue): string {
     return issue.origin === 'string' ? t('tooLong', { maximum }) : t('tooBig', { maximum });
   }
   if (issue.code === 'invalid_format' && issue.format === 'email') return t('email');
+  if (issue.code === 'custom' && typeof issue.params?.code === 'string') return t(issue.params.code);
   return t('invalid');
 }
 
@@ -47,22 +50,53 @@ export async function wordRefusal(context: AppLoadContext, { code }: Refusal): P
   return t.has(code) ? t(code) : t('OTHER', { code });
 }
 
+// A refusal that is about one field, as an issue of that field.
+function issuesOf(refusal: Refusal, places: Places): readonly Issue[] {
+  const path = places[refusal.code];
+  if (!path) return refusal.issues ?? [];
+  return [{ path, message: refusal.message, code: refusal.code, figures: refusal }];
+}
+
+function figuresOf(context: AppLoadContext, figures: unknown): Record<string, string | number> {
+  const tag = INTL_TAGS[context.preferences.locale];
+  const today = new Date(dayIn(new Date(), 'UTC'));
+  return Object.fromEntries(
+    Object.entries(figures ?? {}).flatMap(([name, value]: [string, unknown]): [string, string | number][] => {
+      if (typeof value === 'number') return [[name, value]];
+      if (typeof value !== 'string') return [];
+      return [[name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(tag, value, today, true) : value]];
+    }),
+  );
+}
+
+async function wordIssueOf(context: AppLoadContext, { code, figures }: Issue): Promise<string> {
+  const t = await translator(context, 'issue');
+  const refusals = await translator(context, 'refusal');
+  if (code && t.has(code)) return t(code, figuresOf(context, figures));
+  return code && refusals.has(code) ? refusals(code) : t('refused');
+}
+
+/** Which field a refusal by its code is about. */
+type Places = Readonly<Record<string, string>>;
+
 /**
- * Turns an API refusal into the form's answer: issues land at their fields (named by path, without the leading `input`),
- * the rest above the form; what was typed is kept.
+ * Turns an API refusal into the form's answer: issues land at their fields (named by path, without the leading `input`), and so does a
+ * refusal that `places` names a field for; the rest stands above the form. What was typed is kept.
  */
 export async function refuseForm(
   context: AppLoadContext,
   submission: Submission<unknown, string[], unknown>,
   refusal: Refusal,
+  places: Places = {},
 ): Promise<SubmissionResult> {
-  const t = await translator(context, 'issue');
   const fieldErrors: Record<string, string[]> = {};
-  for (const issue of refusal.issues ?? []) {
+  const issues = issuesOf(refusal, places);
+  for (const issue of issues) {
     const name = fieldName(issue.path).replace(/^input\./, '');
-    fieldErrors[name] = [issue.code && t.has(issue.code) ? t(issue.code) : t('refused')];
+    fieldErrors[name] ??= [await wordIssueOf(context, issue)];
   }
   // What each field complains of needs no sentence above the form, which would be counted as one more complaint.
-  const told = refusal.code === 'INVALID_INPUT' && Object.keys(fieldErrors).length > 0 && !('' in fieldErrors);
+  const told =
+    issues.length > 0 && !('' in fieldErrors) && (refusal.code === 'INVALID_INPUT' || refusal.code in places);
   return submission.reply({ formErrors: told ? [] : [await wordRefusal(context, refusal)], fieldErrors });
 }

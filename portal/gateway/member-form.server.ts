@@ -4,13 +4,16 @@ import { minorUnitsOf } from '../i18n/format.ts';
 import { optionalText } from './form-fields.ts';
 
 const optional = optionalText(200);
+const amount = optional.refine((text) => !text || minorUnitsOf(text.replace(/\..*/, ''), '') !== null, {
+  params: { code: 'amount' },
+});
 
 /** The fields of a membership as its form sends them; limits are amounts as people type them. */
 export const memberForm = z.object({
   roles: z.array(z.enum(ROLES)).min(1),
   currency: optional,
-  requestLimit: optional,
-  approvalLimit: optional,
+  requestLimit: amount,
+  approvalLimit: amount,
   unitId: optional,
   costCentreId: optional,
   phone: optionalText(40),

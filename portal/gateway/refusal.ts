@@ -3,6 +3,8 @@ export type Issue = {
   readonly path: string | readonly (string | number)[];
   readonly message: string;
   readonly code?: string | null;
+  /** What it takes to word the reason: days as `YYYY-MM-DD`, numbers as they are. */
+  readonly figures?: unknown;
 };
 
 /** A business refusal: an error member of a mutation's payload union. `message` is developer's English; word the code. */

@@ -45,7 +45,12 @@ export const AccountContact = builder.objectRef<Contact>('AccountContact').imple
       description: 'Who answers when that person cannot; null when there is nobody else.',
       resolve: ({ deputy }) => deputy,
     }),
-    standsIn: t.exposeBoolean('standsIn', { description: 'True when `person` is not who was named for the account.' }),
+    standsIn: t.exposeBoolean('standsIn', {
+      description: 'True when somebody was named for the account, but is gone, and `person` answers instead.',
+    }),
+    named: t.exposeBoolean('named', {
+      description: 'False while nobody is named for the role; `person` answers meanwhile.',
+    }),
     languages: t.stringList({
       description: 'Languages spoken, as tags such as `zh-Hant`.',
       resolve: ({ languages }) => [...languages],

@@ -1,11 +1,10 @@
-import type { Choices, GroupDefinition, ModelDefinition, OptionDefinition } from '#engine';
+import type { Choices, ModelDefinition } from '#engine';
 import type { ModelVersion as ModelVersionRow } from '../../api/catalog/model-version-reads.ts';
+import { type ChosenOption as Chosen, chosenOptions } from '../../api/configuration/chosen-options.ts';
 import type { Context } from '../../api/context.ts';
 import { builder } from '../builder.ts';
 import { ModelVersion } from '../catalog/model-version.ts';
 import { localeArgs, textIn } from '../catalog/names.ts';
-
-type Chosen = { readonly group: GroupDefinition; readonly option: OptionDefinition; readonly quantity: number };
 
 export const ChosenOption = builder.objectRef<Chosen>('ChosenOption').implement({
   description: 'A chosen option in words: what a configured product consists of.',
@@ -36,11 +35,5 @@ export async function chosenIn(
   const version = (await ModelVersion.getDataloader(context).load(modelVersionId)) as ModelVersionRow | null;
   // A model that left the account's catalogue is not shown to it any more.
   if (!version) return [];
-  const { groups } = version.definition as ModelDefinition;
-  return groups.flatMap((group) =>
-    group.options.flatMap((option) => {
-      const quantity = choices.find((one) => one.group === group.code && one.option === option.code)?.quantity ?? 0;
-      return quantity > 0 ? [{ group, option, quantity }] : [];
-    }),
-  );
+  return chosenOptions(version.definition as ModelDefinition, choices);
 }

@@ -33,6 +33,10 @@ export const DocumentLine = builder.interfaceRef<DocumentLineRow>('DocumentLine'
       description: 'Saved configuration that the choices came from.',
       resolve: ({ configurationId }) => configurationId,
     }),
+    configurationName: t.exposeString('configurationName', {
+      nullable: true,
+      description: 'What that configuration was called when it was requested; null for what came from none.',
+    }),
     choices: t.field({
       type: [Choice],
       nullable: true,

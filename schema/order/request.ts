@@ -119,6 +119,12 @@ Request.implement({
       nullable: true,
       description: 'Day asked for; null for as early as possible.',
     }),
+    expectedDate: t.expose('expectedDate', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'Day on which all of it would be there, as computed at submission; null when that was not known, or nobody had to approve. Its order has a date of its own.',
+    }),
     note: t.exposeString('note', { description: 'Note to the approver; empty when there is none.' }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', description: 'When it was submitted.' }),
     decidedAt: t.expose('decidedAt', {

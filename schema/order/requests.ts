@@ -11,6 +11,10 @@ const RequestFilter = builder.inputType('RequestFilter', {
   fields: (t) => ({
     statuses: t.field({ type: [RequestStatus], description: 'Only requests that stand there.' }),
     mine: t.boolean({ description: 'True: only what the viewer asked for.' }),
+    refusedLately: t.boolean({
+      description:
+        'True: only the viewer’s own that were refused, or could not be placed, in the last two weeks: those that wait for them.',
+    }),
     search: t.string({ description: 'Part of a PO number, or a request’s number.' }),
   }),
 });

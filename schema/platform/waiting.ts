@@ -6,6 +6,7 @@ import { countOpenExceptions } from '../../api/fulfillment/work-exception-reads.
 import type { Viewer as ViewerRow } from '../../api/identity/viewer.ts';
 import { countCartLines } from '../../api/order/cart-reads.ts';
 import { countStalledRequests } from '../../api/order/stalled-reads.ts';
+import { countTroubles } from '../../api/order/waiting-reads.ts';
 import { builder } from '../builder.ts';
 import { Viewer, type ViewerFacts } from '../identity/viewer.ts';
 
@@ -17,11 +18,13 @@ async function figuresOf(unit: Unit, viewer: ViewerRow): Promise<Figures> {
     const [exceptions, stalled] = await Promise.all([countOpenExceptions(unit), countStalledRequests(unit)]);
     return { waiting: exceptions + stalled, cartLines: 0 };
   }
-  const [waiting, cartLines] = await Promise.all([
+  const [approvals, troubles, cartLines] = await Promise.all([
     countWaiting(unit, viewer),
+    countTroubles(unit, viewer),
     countCartLines(unit, viewer.accountId, viewer.membershipId),
   ]);
-  return { waiting, cartLines };
+  // A cart waits as one thing, however much is in it.
+  return { waiting: approvals + troubles + Math.min(cartLines, 1), cartLines };
 }
 
 const known = new WeakMap<ViewerFacts, Promise<Figures>>();
@@ -36,7 +39,7 @@ function figuresFor(facts: ViewerFacts, context: Context): Promise<Figures> {
 builder.objectFields(Viewer, (t) => ({
   waiting: t.int({
     description:
-      'How many things wait for the viewer where they act now: approvals for customers, unanswered sub-orders for suppliers, open exceptions and requests that stand still for the seller.',
+      'How many things wait for the viewer where they act now: approvals, orders in danger, requests refused lately and a cart with something in it for customers, unanswered sub-orders for suppliers, open exceptions and requests that stand still for the seller.',
     resolve: async (facts, _args, context) => (await figuresFor(facts, context)).waiting,
   }),
   cartLines: t.int({

@@ -105,7 +105,7 @@ test('addresses are added, changed and closed; postal codes stay text', async ()
   expect(await labels(true)).toEqual(['Dock 2', 'Main gate']);
 });
 
-const CONTACTS = `{ account { contacts { role person { name email phone } deputy { name } standsIn openNow opens timeZone languages } } }`;
+const CONTACTS = `{ account { contacts { role person { name email phone } deputy { name } standsIn named openNow opens timeZone languages } } }`;
 
 test('contacts are never empty: the deputy, then a colleague stands in', async () => {
   const ann = await world.token('ann');
@@ -137,6 +137,7 @@ test('contacts are never empty: the deputy, then a colleague stands in', async (
     person: { name: 'sales Example', phone: '+49 30 5550' },
     deputy: { name: 'planner Example' },
     standsIn: false,
+    named: true,
   });
   await app.database.query(`update person set status = 'deactivated' where id = $1`, [world.member.sales.personId]);
   const deputised = (await app.ask(ann, CONTACTS)).data.account.contacts;
@@ -145,6 +146,7 @@ test('contacts are never empty: the deputy, then a colleague stands in', async (
   await app.database.query('delete from account_contact');
   const unnamed = (await app.ask(ann, CONTACTS)).data.account.contacts;
   expect(unnamed).toHaveLength(3);
+  expect(unnamed).toMatchObject(Array(3).fill({ standsIn: false, named: false }));
   expect(unnamed[0]).toMatchObject({ person: { name: 'admin Example' }, opens: '09:00', timeZone: 'Asia/Taipei' });
   await app.database.query(`update person set status = 'active' where id = $1`, [world.member.sales.personId]);
 });

@@ -172,6 +172,7 @@ test('the frame counts the lines of one’s own cart in the unit that counts wha
   expect(await linesOf('ann')).toBe(2);
   expect(app.statements().filter((name) => /count/i.test(name))).toEqual([
     'approval.countWaiting',
+    'order.countTroubles',
     'order.countCartLines',
   ]);
   expect([await linesOf('bo'), await linesOf('alpha'), await linesOf('planner')]).toEqual([0, 0, 0]);

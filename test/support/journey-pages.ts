@@ -76,7 +76,7 @@ export async function saveAndCollect(page: Page, name: string, quantity: number)
 /** Sends the cart as a request; answers its address. */
 export async function sendRequest(page: Page, poNumber: string): Promise<string> {
   await page.goto('/cart');
-  await follow(page, 'Continue');
+  await follow(page, 'Go to checkout');
   await reads(page, 'Has to be approved');
   await page.getByLabel('PO number').fill(poNumber);
   await page.getByLabel('Ship to').selectOption({ label: (await optionOf(page, 'Ship to', 'Dresden plant')) ?? '' });

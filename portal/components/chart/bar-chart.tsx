@@ -66,6 +66,27 @@ export function BarChart({ title, series, bars, format, formatShort = format, ax
   );
 }
 
+// What a chart offers its labels at least, in narrow characters: on a wide desk and on a small one beside its table, and on a phone.
+const ROOMS = [105, 56, 40] as const;
+
+type Steps = readonly [wide: number, desk: number, phone: number];
+
+/** Every how many bars are labelled at each width, so that labels never touch; a wide character takes the room of two. */
+export function labelSteps(bars: readonly Pick<Bar, 'label'>[]): Steps {
+  const widths = bars.map(({ label }) => [...label].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0));
+  const needed = (Math.max(1, ...widths) + 1.5) * bars.length;
+  const [wide, desk, phone] = ROOMS.map((room) => Math.max(1, Math.ceil(needed / room)));
+  return [wide ?? 1, desk ?? 1, phone ?? 1];
+}
+
+function hiddenAt(index: number, [wide, desk, phone]: Steps): string {
+  return [
+    index % wide === 0 ? '' : 'xl:hidden',
+    index % desk === 0 ? '' : 'md:max-xl:hidden',
+    index % phone === 0 ? '' : 'max-md:hidden',
+  ].join(' ');
+}
+
 type BarsProps = {
   readonly id: string;
   readonly bars: readonly Bar[];
@@ -81,7 +102,7 @@ function Bars({ id, bars, count, y, bottom, format, series }: BarsProps) {
   const layers = stack<Bar, number>({ keys: [...Array(count).keys()], value: (bar, index) => bar.values[index] ?? 0 })([
     ...bars,
   ]);
-  const crowded = bars.length > 8;
+  const steps = labelSteps(bars);
   return (
     <>
       {layers.map((layer) =>
@@ -104,7 +125,7 @@ function Bars({ id, bars, count, y, bottom, format, series }: BarsProps) {
           x={`${(x(key) ?? 0) + x.bandwidth() / 2}%`}
           y={bottom + 15}
           textAnchor="middle"
-          className={`fill-ink-3 text-xs ${crowded && index % 2 === 1 ? 'max-md:hidden' : ''}`}
+          className={`fill-ink-3 text-xs ${hiddenAt(index, steps)}`}
         >
           {label}
         </text>

@@ -7,24 +7,29 @@ import type { FormResult } from '../form-context.ts';
 import { LinkButton } from '../link-button.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { Panel } from '../panel.tsx';
+import { Select } from '../select.tsx';
 import { TextField } from '../text-field.tsx';
 import { FirstPersonFields, OrganisationFields } from './organisation-fields.tsx';
+import type { RelationChoices } from './relation-choices.ts';
 
-type NewRelationProps = Parameters<typeof OrganisationFields>[0] & {
-  /** Namespace of the page's texts: `title`, `lead`, `create`, `cancel`, `nameHint`, `codeHint` and the first person's. */
-  readonly texts: string;
-  readonly list: { readonly to: string; readonly label: string };
-  /** Field of the first person who comes in, which also names its text. */
-  readonly person: string;
-  readonly idempotencyKey: string;
-  readonly result: FormResult | undefined;
-  /** What only this kind of relation has. */
-  readonly children: ReactNode;
-};
+type NewRelationProps = Parameters<typeof OrganisationFields>[0] &
+  Pick<RelationChoices, 'currencies'> & {
+    /** Namespace of the page's texts: `title`, `lead`, `create`, `cancel`, `nameHint`, `codeHint` and the first person's. */
+    readonly texts: string;
+    readonly list: { readonly to: string; readonly label: string };
+    /** Field of the first person who comes in, which also names its text. */
+    readonly person: string;
+    readonly idempotencyKey: string;
+    readonly result: FormResult | undefined;
+    /** What only this kind of relation has. */
+    readonly children: ReactNode;
+  };
 
 /** Makes an account or a supplier: the company, the relation to it, and the first person on the other side. */
-export function NewRelation({ texts, list, person, idempotencyKey, result, children, ...choices }: NewRelationProps) {
+export function NewRelation(props: NewRelationProps) {
+  const { texts, list, person, idempotencyKey, result, children, currencies, ...choices } = props;
   const t = useTranslations(texts);
+  const control = useTranslations('control');
   const words = useTranslations('control.relation');
   return (
     <>
@@ -36,7 +41,13 @@ export function NewRelation({ texts, list, person, idempotencyKey, result, child
             <legend className="mb-3 text-base font-semibold">{words('title')}</legend>
             <TextField name="name" label={words('name')} hint={t('nameHint')} maxLength={200} required />
             <TextField name="code" label={words('code')} hint={t('codeHint')} maxLength={8} required />
-            <TextField name="currency" label={words('currency')} hint={words('currencyHint')} maxLength={3} required />
+            <Select
+              name="currency"
+              label={words('currency')}
+              empty={control('organisation.choose')}
+              options={currencies}
+              required
+            />
             {children}
           </fieldset>
           <FirstPersonFields name={person} title={t(person)} />

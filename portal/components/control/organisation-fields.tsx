@@ -3,6 +3,7 @@ import { LOCALE_NAMES, LOCALES } from '../../i18n/locale.ts';
 import { useFacts } from '../../i18n/portal-provider.tsx';
 import { Select } from '../select.tsx';
 import { TextField } from '../text-field.tsx';
+import type { RelationChoices } from './relation-choices.ts';
 import { useZones } from './use-zones.ts';
 
 type Named = { readonly id: string; readonly name: string };
@@ -10,10 +11,10 @@ type Named = { readonly id: string; readonly name: string };
 type OrganisationFieldsProps = {
   readonly organisations: readonly (Named & { readonly country: string })[];
   readonly calendars: readonly Named[];
-};
+} & Pick<RelationChoices, 'countries' | 'zones'>;
 
 /** Which company the relation is with: one that is known, or a new one. */
-export function OrganisationFields({ organisations, calendars }: OrganisationFieldsProps) {
+export function OrganisationFields({ organisations, calendars, countries, zones }: OrganisationFieldsProps) {
   const t = useTranslations('control');
   return (
     <fieldset className="grid gap-4">
@@ -28,17 +29,17 @@ export function OrganisationFields({ organisations, calendars }: OrganisationFie
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField name="organisation.name" label={t('organisation.name')} maxLength={200} />
         <TextField name="organisation.taxNumber" label={t('organisation.taxNumber')} maxLength={40} required={false} />
-        <TextField
+        <Select
           name="organisation.country"
           label={t('organisation.country')}
-          hint={t('organisation.countryHint')}
-          maxLength={2}
+          empty={t('organisation.choose')}
+          options={countries}
         />
-        <TextField
+        <Select
           name="organisation.timeZone"
           label={t('organisation.timeZone')}
-          hint={t('organisation.timeZoneHint')}
-          list="zones"
+          empty={t('organisation.choose')}
+          options={zones}
         />
         <Select
           name="organisation.calendarId"
@@ -47,7 +48,6 @@ export function OrganisationFields({ organisations, calendars }: OrganisationFie
           options={calendars.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </div>
-      <ZoneList />
     </fieldset>
   );
 }

@@ -1,29 +1,33 @@
 import { z } from 'zod';
 import { LOCALES } from '../../i18n/locale.ts';
 
-/** The company of a new relation: its id when it is known, or its facts. Exactly one is left after reading. */
+/** A text that the API judges, so that it tells of everything that is wrong at once. */
+export const typed = z.string().default('');
+
+/** The company of a new relation: its id when it is known, or its facts. */
 export const organisationShape = {
   organisationId: z.string().optional(),
   organisation: z
     .object({
-      name: z.string().max(200).optional(),
-      country: z.string().optional(),
-      timeZone: z.string().optional(),
+      name: typed,
+      country: typed,
+      timeZone: typed,
       calendarId: z.string().optional(),
-      taxNumber: z.string().max(40).optional(),
+      taxNumber: z.string().optional(),
     })
     .optional(),
 };
 
-export type OrganisationChoice = z.infer<z.ZodObject<typeof organisationShape>>;
+type OrganisationChoice = z.output<z.ZodObject<typeof organisationShape>>;
 
-/** The company as the API takes it; null when neither a known nor a new one is named. */
-export function organisationOf({ organisationId, organisation }: OrganisationChoice) {
+const NOTHING = { name: '', country: '', timeZone: '', calendarId: undefined, taxNumber: undefined };
+
+/** The company as the API takes it: the one that is known, or else the facts of a new one, whatever is missing in them. */
+export function organisationOf({ organisationId, organisation = NOTHING }: OrganisationChoice) {
   if (organisationId) return { organisationId, organisation: null };
-  if (!organisation?.name) return null;
-  const { name, country = '', timeZone = '', calendarId = null, taxNumber = null } = organisation;
-  return { organisationId: null, organisation: { name, country, timeZone, calendarId, taxNumber } };
+  const { calendarId = null, taxNumber = null, ...facts } = organisation;
+  return { organisationId: null, organisation: { ...facts, calendarId, taxNumber } };
 }
 
 /** Somebody to be invited together with a relation. */
-export const firstPerson = z.object({ name: z.string().max(120), email: z.email(), locale: z.enum(LOCALES) });
+export const firstPerson = z.object({ name: typed, email: typed, locale: z.enum(LOCALES) });

@@ -87,7 +87,7 @@ function CountedLink({ to, icon, count, tone, children }: CountedProps) {
           aria-hidden="true"
           className={`pointer-events-none absolute -top-0.5 -right-0.5 grid h-4 min-w-4 place-items-center rounded-full px-1 text-[0.625rem] font-semibold text-surface ${tone}`}
         >
-          {count > 9 ? '9+' : count}
+          {count > 99 ? '99+' : count}
         </span>
       )}
     </span>

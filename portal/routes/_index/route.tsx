@@ -9,7 +9,7 @@ import { Panel } from '../../components/panel.tsx';
 import { lastTwelveMonths } from '../../components/report/period.ts';
 import { DESK_HOME } from '../../components/shell/nav-items.ts';
 import { TextLink } from '../../components/text-link.tsx';
-import { countWaiting, WaitingList, withoutOldRefusals } from '../../components/waiting-list.tsx';
+import { countListed, WaitingList } from '../../components/waiting-list.tsx';
 import { found, query } from '../../gateway/api.server.ts';
 import { wordRefusal } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
@@ -37,8 +37,16 @@ export async function loader(args: LoaderFunctionArgs) {
     ...lastTwelveMonths(today),
     locale: args.context.preferences.locale,
   });
-  const { account, ...rest } = withoutOldRefusals(data, now);
-  return { ...rest, account: found(account), today, name: shell.person.name, idempotencyKey: crypto.randomUUID() };
+  const { account, ...rest } = data;
+  const waiting = shell.unreadNotifications;
+  return {
+    ...rest,
+    account: found(account),
+    today,
+    waiting,
+    name: shell.person.name,
+    idempotencyKey: crypto.randomUUID(),
+  };
 }
 
 /** What the page shows; its panels take parts of it. */
@@ -63,7 +71,7 @@ export default function PremierPage() {
     <>
       <PageHeader
         title={data.account.name}
-        lead={t('greeting', { name: data.name, waiting: countWaiting(data), underway: data.underway.nodes.length })}
+        lead={t('greeting', { name: data.name, waiting: data.waiting, underway: data.underway.nodes.length })}
         actions={
           <LinkButton to="/catalogue" variant="primary" icon="grid">
             {t('order')}
@@ -99,14 +107,14 @@ export default function PremierPage() {
 function NeedsYou({ data }: { readonly data: PremierPageData }) {
   const t = useTranslations('premier');
   const words = useTranslations('waiting');
-  const more = data.approvalCount - data.approvals.nodes.length;
+  const more = data.waiting - countListed(data);
   return (
     <Panel
       title={t('needsYou')}
       flush
-      actions={more > 0 && <TextLink to="/approvals">{t('moreApprovals', { count: more })}</TextLink>}
+      actions={more > 0 && <TextLink to="/notifications">{t('moreWaiting', { count: more })}</TextLink>}
     >
-      {countWaiting(data) > 0 ? (
+      {data.waiting > 0 ? (
         <WaitingList waiting={data} />
       ) : (
         <p className="flex items-start gap-2 px-4 py-3.5 text-ink-2">

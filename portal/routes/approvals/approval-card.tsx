@@ -12,13 +12,14 @@ const SHOWN_LINES = 3;
 
 /** One request in the approver's inbox: what for, how much, until when; on a phone with two buttons for the thumb. */
 export function ApprovalCard({ step }: { readonly step: ApprovalRow }) {
+  const t = useTranslations('approvals');
   const { request } = step;
   return (
     <li className="relative grid gap-x-6 gap-y-2 px-4 py-3 hover:bg-hover md:grid-cols-[minmax(0,1fr)_auto_13rem] md:items-center">
       <div className="min-w-0">
         <p className="text-sm text-ink-3">
           {request.number} · {request.requester?.person.name ?? '–'} · {request.costCentre.code}{' '}
-          {request.costCentre.name}
+          {request.costCentre.name} · {t('poNumber', { number: request.poNumber })}
         </p>
         <p className="text-base font-medium max-md:text-lg">
           <Link

@@ -13,6 +13,7 @@ export const ApprovalDocument = graphql(
           status
           poNumber
           requestedDate
+          expectedDate
           note
           submittedAt
           net { amount currency }
@@ -39,7 +40,7 @@ export const ApprovalDecideDocument = graphql(`
       __typename
       ... on ApprovalDecideSuccess { request { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { decisionFields, refuseSilence } from '../../components/decision-schema.ts';
 import { DocumentLines } from '../../components/document-lines.tsx';
 import { DocumentTotals } from '../../components/document-totals.tsx';
+import { factsOf } from '../../components/facts-of-request.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { RequestBadge } from '../../components/request-badge.tsx';
@@ -24,7 +25,7 @@ const schema = z.object({
 });
 
 export const handle: PageHandle<typeof loader> = {
-  title: (t, data) => t('approval.title', { number: data?.step.request.number ?? '' }),
+  title: (t, data) => t(`approval.${data ? titleOf(data.step) : 'title'}`, { number: data?.step.request.number ?? '' }),
   live: ['request'],
 };
 
@@ -42,6 +43,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export type StepView = Awaited<ReturnType<typeof loader>>['step'];
+
+const TITLES = {
+  OPEN: 'title',
+  APPROVED: 'approvedTitle',
+  REJECTED: 'rejectedTitle',
+  CANCELLED: 'takenBackTitle',
+} as const;
+
+// What is to be decided, and then what was.
+function titleOf({ state }: Pick<StepView, 'state'>) {
+  return TITLES[state];
+}
 
 export async function action(args: ActionFunctionArgs) {
   const t = await translator(args.context, 'approval');
@@ -62,7 +75,7 @@ export default function Approval() {
     <>
       <PageHeader
         crumbs={[{ to: '/approvals', label: t('all') }]}
-        title={t('title', { number: request.number })}
+        title={t(titleOf(step), { number: request.number })}
         badges={<RequestBadge status={request.status} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr]">
@@ -77,7 +90,7 @@ export default function Approval() {
         </div>
         <div className="min-w-0 lg:col-start-2">
           <Panel title={t('facts')}>
-            <RequestFacts request={request} />
+            <RequestFacts facts={factsOf(request)} />
           </Panel>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const ApprovalLinkDocument = graphql(`
-  query ApprovalLink($token: String!) {
+  query ApprovalLink($token: String!, $locale: Locale) {
     approvalByLink(token: $token) {
       number
       account
@@ -9,7 +9,12 @@ export const ApprovalLinkDocument = graphql(`
       approver
       poNumber
       costCentre
+      findings { code params }
+      shipTo { label recipient street postalCode city country }
       requestedDate
+      expectedDate
+      orderNumber
+      decidedBy
       note
       net { amount currency }
       tax { amount currency }
@@ -20,7 +25,16 @@ export const ApprovalLinkDocument = graphql(`
       timeZone
       state
       obstacle
-      lines { description quantity unitPrice { amount currency } net { amount currency } }
+      lines {
+        sku
+        description
+        configurationName
+        chosen { optionName(locale: $locale) quantity }
+        quantity
+        requestedDate
+        unitPrice { amount currency }
+        net { amount currency }
+      }
     }
   }
 `);
@@ -31,7 +45,7 @@ export const ApprovalDecideByLinkDocument = graphql(`
       __typename
       ... on ApprovalDecideByLinkSuccess { link { state } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

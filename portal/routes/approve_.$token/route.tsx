@@ -3,28 +3,38 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { ActionForm } from '../../components/action-form.tsx';
-import { Day, Instant } from '../../components/date.tsx';
+import { Instant } from '../../components/date.tsx';
 import { DecisionButtons } from '../../components/decision-buttons.tsx';
 import { decisionFields, refuseSilence } from '../../components/decision-schema.ts';
-import { DefinitionList } from '../../components/definition-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Money } from '../../components/money.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { ReasonList } from '../../components/reason-list.tsx';
+import { RequestFacts } from '../../components/request-facts.tsx';
 import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { LinkLines } from './link-lines.tsx';
-import { LinkStanding } from './link-standing.tsx';
+import { LinkStanding, settledState } from './link-standing.tsx';
 import { ApprovalDecideByLinkDocument, ApprovalLinkDocument } from './queries.ts';
 
-export const handle: PageHandle = { title: (t) => t('approveLink.title') };
+export const handle: PageHandle<typeof loader> = {
+  title: (t, loaded) => {
+    if (!loaded?.link) return t('approveLink.titleUnknown');
+    const settled = settledState(loaded.link);
+    return t(settled ? `approveLink.state.${settled}` : 'approveLink.title', { number: loaded.link.number });
+  },
+};
 
 /** Shows the request as it is now. Opening the page decides nothing: mail programs open links too. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { approvalByLink: link } = await query(args, ApprovalLinkDocument, { token: args.params.token ?? '' });
+  const { approvalByLink: link } = await query(args, ApprovalLinkDocument, {
+    token: args.params.token ?? '',
+    locale: args.context.preferences.locale,
+  });
   return data({ link }, { status: link ? 200 : 404 });
 }
 
@@ -53,19 +63,25 @@ export default function ApproveByLink() {
         {t('unknownBody')}
       </EmptyState>
     );
+  const settled = settledState(link);
   return (
     <div className="mx-auto grid max-w-2xl gap-4">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
         <div>
           <p className="text-sm text-ink-3">{link.account}</p>
-          <h1 className="text-xl font-semibold tracking-tight">{t('heading', { name: link.requester })}</h1>
+          <h1 className="text-xl font-semibold tracking-tight">
+            {settled ? t(`state.${settled}`, { number: link.number }) : t('heading', { name: link.requester })}
+          </h1>
         </div>
         <Money value={link.gross} className="text-xl font-semibold" />
       </header>
       <Decision link={link} />
       <LinkLines link={link} />
       <Panel title={t('facts')}>
-        <Facts link={link} />
+        <RequestFacts
+          facts={{ ...link, note: '', expectedDate: link.orderNumber ? undefined : link.expectedDate }}
+          zone={link.timeZone}
+        />
       </Panel>
     </div>
   );
@@ -82,26 +98,14 @@ function Decision({ link }: { readonly link: LinkView }) {
         <p className="text-ink-2">
           {t('asks', { name: link.approver })} <Instant at={link.dueAt} zone={link.timeZone} withZone />
         </p>
-        <DecisionButtons />
+        {link.note && (
+          <blockquote className="border-l-2 border-line-strong pl-3 whitespace-pre-line text-ink-2">
+            {link.note}
+          </blockquote>
+        )}
+        <ReasonList findings={link.findings} />
+        <DecisionButtons rejecting={params.get('decide') === 'reject'} />
       </ActionForm>
     </Panel>
   );
-}
-
-function Facts({ link }: { readonly link: LinkView }) {
-  const t = useTranslations('request');
-  const entries = [
-    { id: 'number', term: t('number'), value: link.number },
-    { id: 'requester', term: t('requester'), value: link.requester },
-    { id: 'submitted', term: t('submitted'), value: <Instant at={link.submittedAt} zone={link.timeZone} /> },
-    { id: 'po', term: t('po'), value: link.poNumber },
-    { id: 'costCentre', term: t('costCentre'), value: link.costCentre },
-    {
-      id: 'requestedDate',
-      term: t('requestedDate'),
-      value: link.requestedDate ? <Day date={link.requestedDate} weekday /> : t('asEarlyAsPossible'),
-    },
-    ...(link.note ? [{ id: 'note', term: t('note'), value: link.note }] : []),
-  ];
-  return <DefinitionList entries={entries} />;
 }

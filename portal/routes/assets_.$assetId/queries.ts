@@ -29,7 +29,7 @@ export const AssetMoveDocument = graphql(`
       __typename
       ... on AssetMoveSuccess { asset { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -40,7 +40,7 @@ export const AssetRetireDocument = graphql(`
       __typename
       ... on AssetRetireSuccess { asset { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

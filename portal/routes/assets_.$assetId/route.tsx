@@ -95,11 +95,15 @@ function Facts() {
         </TextLink>
       ),
     },
-    {
-      id: 'order',
-      term: t('order'),
-      value: order ? <TextLink to={`/orders/${order.number}`}>{order.number}</TextLink> : '–',
-    },
+    ...(order
+      ? [
+          {
+            id: 'order',
+            term: t('order'),
+            value: <TextLink to={`/orders/${order.number}`}>{order.number}</TextLink>,
+          },
+        ]
+      : []),
     {
       id: 'address',
       term: t('address'),

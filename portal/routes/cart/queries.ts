@@ -46,7 +46,7 @@ export const CartLineUpdateDocument = graphql(`
       __typename
       ... on CartLineUpdateSuccess { cart { version } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -57,7 +57,7 @@ export const CartLineRemoveDocument = graphql(`
       __typename
       ... on CartLineRemoveSuccess { cart { version } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -68,7 +68,7 @@ export const CartLineRestoreDocument = graphql(`
       __typename
       ... on CartLineAddSuccess { cart { version } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

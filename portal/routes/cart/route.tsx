@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Money } from '../../components/money.tsx';
+import { OnlyRequesters } from '../../components/only-requesters.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Quantity } from '../../components/quantity.tsx';
@@ -13,6 +14,7 @@ import { useRole } from '../../components/use-role.ts';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { changeCart } from './actions.server.ts';
+import { AgainBanner } from './again-banner.tsx';
 import { CartTotals } from './cart-totals.tsx';
 import { blockedLines, type Cart, type CartLine, changedLines } from './cart-view.ts';
 import { LineQuantity, RemoveLine } from './line-forms.tsx';
@@ -50,6 +52,7 @@ export default function CartPage() {
           <Banner tone="ok" live title={t('added', { name: params.get('added') ?? '' })} />
         </div>
       )}
+      <AgainBanner />
       <RemovedBanner idempotencyKey={idempotencyKey} />
       {cart.lines.length === 0 ? (
         <EmptyCart />
@@ -112,7 +115,7 @@ function Onwards({ cart }: { readonly cart: Cart }) {
   const mayRequest = useRole('requester');
   const blocked = blockedLines(cart.lines).length;
   const changed = changedLines(cart.lines).length;
-  if (!mayRequest) return <p className="text-sm text-ink-3">{t('notRequester')}</p>;
+  if (!mayRequest) return <OnlyRequesters />;
   if (blocked > 0) return <Banner tone="blocked" title={t('blocked', { count: blocked })} />;
   return (
     <>

@@ -54,7 +54,7 @@ export const RequestSubmitDocument = graphql(`
       __typename
       ... on RequestSubmitSuccess { request { id status } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
       ... on DateTooEarlyError { earliest }
       ... on DateNotWorkedError { next }
     }

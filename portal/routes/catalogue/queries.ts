@@ -43,7 +43,7 @@ export const CatalogueAddDocument = graphql(`
       __typename
       ... on CartLineAddSuccess { cart { version } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -3,6 +3,7 @@ import { Availability } from '../../components/availability.tsx';
 import { ContractPrice } from '../../components/contract-price.tsx';
 import { DefinitionList } from '../../components/definition-list.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
+import { OnlyRequesters } from '../../components/only-requesters.tsx';
 import { useRole } from '../../components/use-role.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import { AddToCart } from '../catalogue/add-to-cart.tsx';
@@ -40,7 +41,7 @@ function OrderIt({ item, idempotencyKey }: { readonly item: HeadItem; readonly i
   const t = useTranslations('item');
   const mayRequest = useRole('requester');
   if (item.kind !== 'MODEL') {
-    if (!mayRequest) return null;
+    if (!mayRequest) return <OnlyRequesters />;
     return (
       <div className="border-t border-line pt-4">
         <AddToCart item={item} idempotencyKey={idempotencyKey} action="/catalogue" worded />

@@ -33,7 +33,7 @@ export const ConfigurationArchiveDocument = graphql(`
       __typename
       ... on ConfigurationArchiveSuccess { configurationId }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -44,7 +44,7 @@ export const ConfigurationOrderDocument = graphql(`
       __typename
       ... on CartLineAddSuccess { cart { version } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -48,7 +48,7 @@ export const ConfigurationAdoptDocument = graphql(`
       __typename
       ... on ConfigurationSaveSuccess { configuration { id version } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -1,6 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Banner } from '../../components/banner.tsx';
+import { OnlyRequesters } from '../../components/only-requesters.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import type { Address } from './address.ts';
 import { isAsSaved, type SavedConfiguration, type View } from './view.ts';
@@ -20,6 +21,7 @@ export function Notices({ view, saved, address }: NoticesProps) {
   const older = saved?.modelVersion && saved.modelVersion.number !== view.modelVersion.number;
   return (
     <div className="mb-4 grid gap-2 empty:hidden">
+      <OnlyRequesters configuring />
       {params.get('done') === 'saved' && unchanged && (
         <Banner tone="ok" live title={t('saved', { name: saved.name })}>
           <TextLink to="/configurations">{t('all')}</TextLink>

@@ -132,7 +132,7 @@ export const ConfiguratorCartDocument = graphql(`
       __typename
       ... on CartLineAddSuccess { cart { version } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -143,7 +143,7 @@ export const ConfigurationSaveDocument = graphql(`
       __typename
       ... on ConfigurationSaveSuccess { configuration { id version } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

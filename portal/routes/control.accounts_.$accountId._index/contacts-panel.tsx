@@ -23,15 +23,16 @@ export function ContactsPanel({ contacts }: { readonly contacts: readonly Contac
 
 function ContactItem({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('controlAccount');
-  const words = useTranslations('control');
   const role = useTranslations('role');
   const sales = useRole('sales');
   const administrator = useRole('administrator');
-  const { role: task, person, deputy, standsIn, ...hours } = contact;
+  const { role: task, person, deputy, standsIn, named, ...hours } = contact;
+  const standing = named ? (standsIn ? 'standsIn' : null) : 'notNamed';
+  const act = named ? t('changeContact') : t('nameOne');
   const card = {
     ...hours,
     name: person.name,
-    role: standsIn ? t('standsIn', { role: role(task) }) : role(task),
+    role: standing ? t(standing, { role: role(task) }) : role(task),
     phone: person.phone ?? '',
     email: person.email,
     deputy: deputy?.name ?? null,
@@ -41,13 +42,8 @@ function ContactItem({ contact }: { readonly contact: Contact }) {
       <PartyCard contact={card} />
       {(sales || administrator) && (
         <div className="mt-1 pl-11">
-          <LinkButton
-            size="small"
-            to={`?contact=${task}`}
-            preventScrollReset
-            aria-label={`${role(task)}: ${words('edit')}`}
-          >
-            {words('edit')}
+          <LinkButton size="small" to={`?contact=${task}`} preventScrollReset aria-label={`${role(task)}: ${act}`}>
+            {act}
           </LinkButton>
         </div>
       )}

@@ -15,6 +15,7 @@ export const AccountOverviewDocument = graphql(`
         person { name email phone }
         deputy { name email }
         standsIn
+        named
         languages
         weekdays
         opens
@@ -46,7 +47,7 @@ export const AccountContactSetDocument = graphql(`
       __typename
       ... on AccountContactSetSuccess { account { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

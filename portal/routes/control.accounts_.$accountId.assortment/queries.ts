@@ -17,7 +17,7 @@ export const AssortmentRuleSetDocument = graphql(`
       __typename
       ... on AssortmentRuleSetSuccess { account { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
+import { typed } from '../../components/control/relation-schema.ts';
 import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
@@ -7,9 +8,10 @@ import { LOCALES } from '../../i18n/locale.ts';
 import { PartnerInviteDocument } from './queries.ts';
 
 const schema = z.object({
-  name: z.string().max(120),
-  email: z.email(),
-  roles: z.array(z.enum(['requester', 'approver', 'account_administrator', 'supplier_desk'])).min(1),
+  // Left to the API, which tells of everything at once.
+  name: typed,
+  email: typed,
+  roles: z.array(z.enum(['requester', 'approver', 'account_administrator', 'supplier_desk'])).default([]),
   locale: z.enum(LOCALES),
   idempotencyKey: z.string(),
 });
@@ -22,5 +24,5 @@ export async function invitePartner(args: ActionFunctionArgs, party: Party) {
   if (form.status !== 'success') return form.reply();
   const { memberInvite } = await query(args, PartnerInviteDocument, { input: { ...form.value, ...party } });
   const result = outcome(memberInvite);
-  return result.ok ? undefined : refuseForm(args.context, form, result.refusal);
+  return result.ok ? undefined : refuseForm(args.context, form, result.refusal, { ALREADY_MEMBER: 'email' });
 }

@@ -16,7 +16,7 @@ export const PartnerInviteDocument = graphql(`
       __typename
       ... on MemberInviteSuccess { membership { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

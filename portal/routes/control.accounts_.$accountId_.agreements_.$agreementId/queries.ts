@@ -39,7 +39,7 @@ export const AgreementPublishDocument = graphql(`
       __typename
       ... on PriceAgreementPublishSuccess { agreement { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -50,7 +50,7 @@ export const AgreementEndDocument = graphql(`
       __typename
       ... on PriceAgreementEndSuccess { agreement { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

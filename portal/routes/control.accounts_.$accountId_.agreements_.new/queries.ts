@@ -14,7 +14,7 @@ export const AgreementCreateDocument = graphql(`
       ... on PriceAgreementCreateSuccess { agreement { id } }
       ... on Error { code message }
       ... on AgreementOverlapError { lines agreementNumber }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -14,7 +14,7 @@ export const AccountCreateDocument = graphql(`
       __typename
       ... on AccountCreateSuccess { account { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -3,14 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { NewRelation } from '../../components/control/new-relation.tsx';
-import { firstPerson, organisationShape } from '../../components/control/relation-schema.ts';
+import type { RelationChoices } from '../../components/control/relation-choices.ts';
+import { firstPerson, organisationOf, organisationShape, typed } from '../../components/control/relation-schema.ts';
 import { NumberField } from '../../components/number-field.tsx';
 import { Select } from '../../components/select.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { query } from '../../gateway/api.server.ts';
-import { refuseForm } from '../../gateway/form.server.ts';
+import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
-import { readRelation } from '../../gateway/relation-form.server.ts';
 import { LOCALE_NAMES, LOCALES } from '../../i18n/locale.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { loadRelationChoices } from './load-choices.server.ts';
@@ -20,9 +19,9 @@ const TREATMENTS = ['standard', 'reverse_charge', 'exempt'] as const;
 
 const schema = z.object({
   ...organisationShape,
-  name: z.string().max(200),
-  code: z.string().max(8),
-  currency: z.string().length(3),
+  name: typed,
+  code: typed,
+  currency: typed,
   locale: z.enum(LOCALES),
   paymentDays: z.coerce.number().int().min(0).max(365),
   taxTreatment: z.enum(TREATMENTS),
@@ -36,12 +35,11 @@ export const handle: PageHandle<typeof loader> = { title: (t) => t('controlAccou
 export const loader = loadRelationChoices;
 
 export async function action(args: ActionFunctionArgs) {
-  const read = await readRelation(args, schema);
-  if (read.refusal) return read.refusal;
-  const { form, company } = read;
-  const input = { ...form.value, ...company, taxCountry: form.value.taxCountry ?? null };
+  const form = await readForm(args, schema);
+  if (form.status !== 'success') return form.reply();
+  const input = { ...form.value, ...organisationOf(form.value), taxCountry: form.value.taxCountry ?? null };
   const result = outcome((await query(args, AccountCreateDocument, { input })).accountCreate);
-  if (!result.ok) return refuseForm(args.context, form, result.refusal);
+  if (!result.ok) return refuseForm(args.context, form, result.refusal, { RELATION_CODE_TAKEN: 'code' });
   throw redirect(`/control/accounts/${result.value.account.id}?done=created`, 303);
 }
 
@@ -56,12 +54,12 @@ export default function NewAccount() {
       person="administrator"
       result={useActionData<typeof action>()}
     >
-      <OwnFields />
+      <OwnFields countries={choices.countries} />
     </NewRelation>
   );
 }
 
-function OwnFields() {
+function OwnFields({ countries }: Pick<RelationChoices, 'countries'>) {
   const t = useTranslations('controlAccountNew');
   const words = useTranslations('control.relation');
   return (
@@ -85,7 +83,14 @@ function OwnFields() {
         label={t('tax')}
         options={TREATMENTS.map((value) => ({ value, label: t(`treatment.${value}`) }))}
       />
-      <TextField name="taxCountry" label={t('taxCountry')} hint={t('taxCountryHint')} maxLength={2} required={false} />
+      <Select
+        name="taxCountry"
+        label={t('taxCountry')}
+        hint={t('taxCountryHint')}
+        empty={t('taxCountrySame')}
+        options={countries}
+        required={false}
+      />
     </>
   );
 }

@@ -29,7 +29,7 @@ export const ComponentInstallDocument = graphql(`
       __typename
       ... on ComponentInstallSuccess { unit { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
       ... on ComponentInstalledError { unitSerial }
     }
   }
@@ -41,7 +41,7 @@ export const ComponentRemoveDocument = graphql(`
       __typename
       ... on ComponentRemoveSuccess { unit { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -52,7 +52,7 @@ export const AssemblyStartDocument = graphql(`
       __typename
       ... on UnitAssemblyStartSuccess { unit { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -63,7 +63,7 @@ export const AssemblyFinishDocument = graphql(`
       __typename
       ... on UnitAssemblyFinishSuccess { unit { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
       ... on IncompleteAssemblyError { missing { quantity component { sku name(locale: $locale) } } }
     }
   }
@@ -75,7 +75,7 @@ export const SystemTestDocument = graphql(`
       __typename
       ... on SystemTestRecordSuccess { unit { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -47,7 +47,7 @@ export const ItemUpdateDocument = graphql(`
       __typename
       ... on ItemUpdateSuccess { item { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -58,7 +58,7 @@ export const ListPriceSetDocument = graphql(`
       __typename
       ... on ListPriceSetSuccess { item { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -69,7 +69,7 @@ export const SupplierOfferSetDocument = graphql(`
       __typename
       ... on SupplierOfferSetSuccess { offer { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -80,7 +80,7 @@ export const StockAdjustDocument = graphql(`
       __typename
       ... on StockAdjustSuccess { stock { onHand } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -43,7 +43,7 @@ export const ModelDraftStartDocument = graphql(`
       __typename
       ... on ModelDraftStartSuccess { modelDraft { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message code } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -54,7 +54,7 @@ export const ModelDraftSaveDocument = graphql(`
       __typename
       ... on ModelDraftSaveSuccess { modelDraft { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message code } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -65,7 +65,7 @@ export const ModelDraftPartSaveDocument = graphql(`
       __typename
       ... on ModelDraftPartSaveSuccess { modelDraft { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message code } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -116,7 +116,7 @@ export const ModelDraftPublishDocument = graphql(`
       __typename
       ... on ModelDraftPublishSuccess { modelVersion { number } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message code } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -18,7 +18,7 @@ export const BillOfMaterialsPublishDocument = graphql(`
       ... on BillOfMaterialsPublishSuccess { item { id } }
       ... on BillOfMaterialsCycleError { path { sku name(locale: $locale) } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

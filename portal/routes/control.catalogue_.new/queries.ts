@@ -12,7 +12,7 @@ export const ItemCreateDocument = graphql(`
       __typename
       ... on ItemCreateSuccess { item { sku } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

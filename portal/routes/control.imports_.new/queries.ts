@@ -6,7 +6,7 @@ export const ImportStartDocument = graphql(`
       __typename
       ... on ImportStartSuccess { importRun { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message code } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -59,7 +59,7 @@ export const ExceptionAwardDocument = graphql(`
       __typename
       ... on WorkExceptionAwardSuccess { exception { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message code } }
+      ... on InvalidInputError { issues { path message code figures } }
       ... on OfferNotUsableError { reason }
     }
   }
@@ -71,7 +71,7 @@ export const ExceptionMoveDateDocument = graphql(`
       __typename
       ... on WorkExceptionMoveDateSuccess { exception { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message code } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -82,7 +82,7 @@ export const ExceptionAcceptDocument = graphql(`
       __typename
       ... on WorkExceptionAcceptSuccess { exception { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message code } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

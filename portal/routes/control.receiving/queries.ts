@@ -24,7 +24,7 @@ export const ReceiveScanDocument = graphql(`
       __typename
       ... on ReceiveScanSuccess { scan { kind code pieces delivery { id number supplier { name } } } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

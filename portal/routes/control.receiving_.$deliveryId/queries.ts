@@ -33,7 +33,7 @@ export const DeliveryReceiveDocument = graphql(`
       __typename
       ... on ShipNoticeReceiveSuccess { delivery { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

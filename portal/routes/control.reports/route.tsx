@@ -1,14 +1,18 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { Banner } from '../../components/banner.tsx';
 import { CsvLink } from '../../components/csv-link.tsx';
+import { Money } from '../../components/money.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
 import { GroupingTabs } from '../../components/report/grouping-tabs.tsx';
 import { linesOf, quickPeriods, SALES_GROUPINGS } from '../../components/report/period.ts';
 import { PeriodBar } from '../../components/report/period-bar.tsx';
 import { NothingBought, ReportFigures } from '../../components/report/report-figures.tsx';
+import { withParams } from '../../components/search-params.ts';
 import { Select } from '../../components/select.tsx';
+import { TextLink } from '../../components/text-link.tsx';
 import type { PageHandle } from '../../page-handle.ts';
 import { loadReports } from './load-report.server.ts';
 
@@ -22,7 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
   // Amounts of different currencies are never added up: one report is shown at a time, that with the most orders first.
   const [busiest] = reports.toSorted((one, other) => other.total.orders - one.total.orders);
   const report = reports.find(({ currency }) => currency === params.get('currency')) ?? busiest ?? null;
-  return { ...shown, report, currencies: reports.map(({ currency }) => currency), quick: quickPeriods(today) };
+  const currencies = reports.map(({ currency, total }) => ({ currency, orders: total.orders, net: total.net }));
+  return { ...shown, report, currencies, quick: quickPeriods(today) };
 }
 
 export default function ControlReports() {
@@ -46,6 +51,7 @@ export default function ControlReports() {
       <PeriodBar period={period} quick={quick}>
         <Narrowing />
       </PeriodBar>
+      <Counted />
       <GroupingTabs groupings={SALES_GROUPINGS} />
       {report ? (
         <ReportFigures report={report} by={period.by} lines={linesOf(period, '/control/reports/lines', more)} />
@@ -53,6 +59,31 @@ export default function ControlReports() {
         <NothingBought to="/control/reports" />
       )}
     </>
+  );
+}
+
+/** Which currency the figures count, and what was ordered in others, which they do not. */
+function Counted() {
+  const { report, currencies } = useLoaderData<typeof loader>();
+  const t = useTranslations('controlReports');
+  const [params] = useSearchParams();
+  const others = currencies.filter(({ currency }) => currency !== report?.currency);
+  if (!report || others.length === 0) return null;
+  return (
+    <div className="mb-4">
+      <Banner tone="neutral" title={t('counted', { currency: report.currency, count: report.total.orders })}>
+        {t('notCounted')}
+        <ul className="mt-0.5 flex flex-wrap gap-x-5 gap-y-0.5">
+          {others.map(({ currency, orders, net }) => (
+            <li key={currency}>
+              <TextLink to={withParams(params, { currency })}>
+                <Money value={net} /> · {t('other', { count: orders })}
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      </Banner>
+    </div>
   );
 }
 
@@ -75,7 +106,7 @@ function Narrowing() {
           name="currency"
           label={t('currency')}
           defaultValue={report?.currency}
-          options={currencies.map((value) => ({ value, label: value }))}
+          options={currencies.map(({ currency: value }) => ({ value, label: value }))}
         />
       )}
     </>

@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     q,
     idempotencyKey,
     deliver: params.get('deliver'),
+    choosing: params.has('choose'),
     done: { shipped: params.get('shipped'), delivered: params.get('done') },
   };
   if (view === 'ready') return { ...about, ready: await loadReady(args, q), parcels: null };
@@ -47,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Shipments() {
-  const { view, q, ready, parcels, deliver, done, idempotencyKey } = useLoaderData<typeof loader>();
+  const { view, q, ready, parcels, deliver, choosing, done, idempotencyKey } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useTranslations('controlShipments');
   const delivering = parcels?.nodes.find(({ id, state }) => id === deliver && state === 'SHIPPED');
@@ -60,6 +61,11 @@ export default function Shipments() {
       <PageHeader title={t('title')} lead={t('lead')} />
       <Tabs label={t('tabs')} tabs={tabs} />
       <div className="grid gap-4">
+        {choosing && ready && (
+          <Banner tone="accent" title={t('choose')}>
+            {ready.length > 0 ? t('chooseHint') : t('noneReadyHint')}
+          </Banner>
+        )}
         {done.shipped && <Banner tone="ok" live title={t('done.shipped', { number: done.shipped })} />}
         {done.delivered && <Banner tone="ok" live title={t('done.delivered', { number: done.delivered })} />}
         <Panel flush>

@@ -24,7 +24,9 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const orderId = new URL(args.request.url).searchParams.get('order') ?? '';
+  const orderId = new URL(args.request.url).searchParams.get('order');
+  // A parcel leaves for an order: whoever names none chooses one of those that have something ready.
+  if (!orderId) throw redirect('/control/shipments?choose=1');
   const { locale } = args.context.preferences;
   const { salesOrder, productUnits } = await query(args, ParcelDraftDocument, { orderId, locale });
   const order = found(salesOrder);

@@ -6,7 +6,7 @@ export const SupplierCreateDocument = graphql(`
       __typename
       ... on SupplierCreateSuccess { supplier { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -3,25 +3,24 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { NewRelation } from '../../components/control/new-relation.tsx';
-import { firstPerson, organisationShape } from '../../components/control/relation-schema.ts';
+import { firstPerson, organisationOf, organisationShape, typed } from '../../components/control/relation-schema.ts';
 import { NumberField } from '../../components/number-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { query } from '../../gateway/api.server.ts';
-import { refuseForm } from '../../gateway/form.server.ts';
+import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
-import { readRelation } from '../../gateway/relation-form.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { loadRelationChoices } from '../control.accounts_.new/load-choices.server.ts';
 import { SupplierCreateDocument } from './queries.ts';
 
 const schema = z.object({
   ...organisationShape,
-  name: z.string().max(200),
-  code: z.string().max(8),
-  currency: z.string().length(3),
+  name: typed,
+  code: typed,
+  currency: typed,
   answerHours: z.coerce.number().int().min(1).max(720),
   transitDays: z.coerce.number().int().min(0).max(90),
-  orderEmail: z.email(),
+  orderEmail: typed,
   contact: firstPerson,
   idempotencyKey: z.string(),
 });
@@ -31,12 +30,11 @@ export const handle: PageHandle<typeof loader> = { title: (t) => t('controlSuppl
 export const loader = loadRelationChoices;
 
 export async function action(args: ActionFunctionArgs) {
-  const read = await readRelation(args, schema);
-  if (read.refusal) return read.refusal;
-  const { form, company } = read;
-  const input = { ...form.value, ...company };
+  const form = await readForm(args, schema);
+  if (form.status !== 'success') return form.reply();
+  const input = { ...form.value, ...organisationOf(form.value) };
   const result = outcome((await query(args, SupplierCreateDocument, { input })).supplierCreate);
-  if (!result.ok) return refuseForm(args.context, form, result.refusal);
+  if (!result.ok) return refuseForm(args.context, form, result.refusal, { RELATION_CODE_TAKEN: 'code' });
   throw redirect(`/control/suppliers/${result.value.supplier.id}?done=created`, 303);
 }
 

@@ -12,7 +12,7 @@ export const InvitationAcceptDocument = graphql(`
       __typename
       ... on InvitationAcceptSuccess { viewer { membership { id party } } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
       ... on PasswordRefusedError { flaws }
     }
   }

@@ -1,4 +1,3 @@
-import { withoutOldRefusals } from '../../components/waiting-list.tsx';
 import { query, type RouteArgs } from '../../gateway/api.server.ts';
 import type { Party } from '../../gateway/shell.ts';
 import { ExceptionsDocument, NotificationsDocument, UnansweredDocument } from './queries.ts';
@@ -7,8 +6,7 @@ import { ExceptionsDocument, NotificationsDocument, UnansweredDocument } from '.
 export async function loadWaiting(args: RouteArgs, party: Party) {
   const { locale } = args.context.preferences;
   if (party === 'customer') {
-    const waiting = withoutOldRefusals(await query(args, NotificationsDocument, { locale }), new Date());
-    return { party: 'customer', waiting } as const;
+    return { party: 'customer', waiting: await query(args, NotificationsDocument, { locale }) } as const;
   }
   if (party === 'supplier') {
     const { subOrders } = await query(args, UnansweredDocument, { locale });

@@ -3,8 +3,7 @@ import { graphql } from '../../gateway/graphql.ts';
 /** What waits for a customer: to decide, to mend, to know, to send off. */
 export const WaitingFragment = graphql(`
   fragment Waiting on Query @_unmask {
-    approvalCount
-    approvals(first: 5) {
+    approvals(first: 10) {
       nodes {
         id dueAt
         request {
@@ -12,10 +11,10 @@ export const WaitingFragment = graphql(`
         }
       }
     }
-    refused: requests(first: 5, filter: { mine: true, statuses: [REJECTED, PLACEMENT_FAILED] }) {
+    refused: requests(first: 10, filter: { refusedLately: true }) {
       nodes { id number status submittedAt decidedAt gross { amount currency } lines { id description quantity } }
     }
-    troubled: orders(first: 5, filter: { atRisk: true }, sort: EXPECTED_FIRST) {
+    troubled: orders(first: 10, filter: { atRisk: true }, sort: EXPECTED_FIRST) {
       nodes { id number promisedDate expectedDate lines { id description quantity findings { code params(locale: $locale) } } }
     }
     cart { version net { amount currency } lines { id } }

@@ -7,7 +7,8 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { SummaryList, SummaryRow } from '../../components/summary-row.tsx';
 import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
-import { countWaiting, WaitingList } from '../../components/waiting-list.tsx';
+import { TextLink } from '../../components/text-link.tsx';
+import { countListed, WaitingList } from '../../components/waiting-list.tsx';
 import { loadShell } from '../../gateway/session.server.ts';
 import { formatPair } from '../../i18n/format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
@@ -19,8 +20,10 @@ export const handle: PageHandle<typeof loader> = { title: (t) => t('notification
 export async function loader(args: LoaderFunctionArgs) {
   const shell = await loadShell(args);
   if (!shell) throw redirect('/sign-in?to=/notifications');
-  return loadWaiting(args, shell.acting.party);
+  return { ...(await loadWaiting(args, shell.acting.party)), count: shell.unreadNotifications };
 }
+
+const PLACES = { customer: '/approvals', supplier: '/supplier/inbox', seller: '/control/queue' } as const;
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 type Of<P extends Data['party']> = Extract<Data, { readonly party: P }>;
@@ -33,8 +36,11 @@ export default function Notifications() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Panel flush className="max-w-4xl">
-        {sizeOf(data) > 0 ? (
-          <Waiting data={data} />
+        {data.count > 0 ? (
+          <>
+            <Waiting data={data} />
+            <More data={data} />
+          </>
         ) : (
           <EmptyState icon="checkCircle" title={t('none')}>
             {t(`noneHint.${data.party}`)}
@@ -45,9 +51,23 @@ export default function Notifications() {
   );
 }
 
-function sizeOf(data: Data): number {
-  if (data.party === 'customer') return countWaiting(data.waiting);
+function listed(data: Data): number {
+  if (data.party === 'customer') return countListed(data.waiting);
   return data.party === 'supplier' ? data.subOrders.length : data.exceptions.length + data.stalled.length;
+}
+
+/** What is counted and does not stand in the list, by where it stands. */
+function More({ data }: { readonly data: Data }) {
+  const t = useTranslations('notifications');
+  const count = data.count - listed(data);
+  if (count <= 0) return null;
+  return (
+    <p className="flex flex-wrap gap-x-3 border-t border-line px-4 py-2.5 text-ink-2">
+      {t('more', { count })}
+      <TextLink to={PLACES[data.party]}>{t(`moreIn.${data.party}`)}</TextLink>
+      {data.party === 'customer' && <TextLink to="/orders?risk=1">{t('moreIn.risk')}</TextLink>}
+    </p>
+  );
 }
 
 function Waiting({ data }: { readonly data: Data }) {

@@ -70,13 +70,24 @@ export const OrderDocument = graphql(
   [DocumentLineFields],
 );
 
+export const OrderAddDocument = graphql(`
+  mutation OrderAdd($input: CartOrderAddInput!) {
+    cartOrderAdd(input: $input) {
+      __typename
+      ... on CartOrderAddSuccess { ordered { leftOut } }
+      ... on Error { code message }
+      ... on InvalidInputError { issues { path message code figures } }
+    }
+  }
+`);
+
 export const OrderCancelDocument = graphql(`
   mutation OrderCancel($input: OrderCancelInput!) {
     orderCancel(input: $input) {
       __typename
       ... on OrderCancelSuccess { order { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

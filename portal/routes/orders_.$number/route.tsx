@@ -9,11 +9,12 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { found, query } from '../../gateway/api.server.ts';
 import type { Shell } from '../../gateway/shell.ts';
 import type { PageHandle } from '../../page-handle.ts';
-import { cancelOrder } from './actions.server.ts';
+import { actOnOrder } from './actions.server.ts';
 import { CancelDrawer } from './cancel-drawer.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { LinesPanel } from './lines-panel.tsx';
+import { OrderAgain } from './order-again.tsx';
 import { OrderTimeline } from './order-timeline.tsx';
 import { ParcelsPanel } from './parcels-panel.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
@@ -40,7 +41,7 @@ export type CancelPreview = NonNullable<Loaded['cancelPreview']>;
 export type OrderContact = Loaded['contacts'][number];
 
 export async function action(args: ActionFunctionArgs) {
-  return cancelOrder(args);
+  return actOnOrder(args);
 }
 
 const SETTLED = new Set(['SHIPPED', 'DELIVERED', 'CANCELLED']);
@@ -58,7 +59,7 @@ export default function OrderPage() {
   const mayCancel = useMayCancel(order);
   return (
     <>
-      <OrderHeader order={order} mayCancel={mayCancel} />
+      <OrderHeader order={order} mayCancel={mayCancel} idempotencyKey={idempotencyKey} />
       {params.get('done') === 'cancelled' && order.stage === 'CANCELLED' && <Cancelled />}
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem] print:block print:space-y-4">
         <div className="grid min-w-0 gap-4 lg:col-span-2">
@@ -81,7 +82,9 @@ export default function OrderPage() {
   );
 }
 
-function OrderHeader({ order, mayCancel }: { readonly order: OrderView; readonly mayCancel: boolean }) {
+type HeaderProps = { readonly order: OrderView; readonly mayCancel: boolean; readonly idempotencyKey: string };
+
+function OrderHeader({ order, mayCancel, idempotencyKey }: HeaderProps) {
   const t = useTranslations('order');
   const late = order.expectedDate > order.promisedDate;
   return (
@@ -103,6 +106,7 @@ function OrderHeader({ order, mayCancel }: { readonly order: OrderView; readonly
               {t('cancel')}
             </LinkButton>
           )}
+          <OrderAgain order={order} idempotencyKey={idempotencyKey} />
         </>
       }
     />

@@ -5,7 +5,7 @@ export const PasswordResetAskDocument = graphql(`
     passwordResetAsk(input: $input) {
       __typename
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

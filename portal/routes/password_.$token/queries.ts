@@ -5,7 +5,7 @@ export const PasswordResetDocument = graphql(`
     passwordReset(input: $input) {
       __typename
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
       ... on PasswordRefusedError { flaws }
     }
   }

@@ -28,7 +28,7 @@ export const MemberUpdateDocument = graphql(`
       __typename
       ... on MemberUpdateSuccess { membership { id person { id name } } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -39,7 +39,7 @@ export const MemberEndDocument = graphql(`
       __typename
       ... on MemberEndSuccess { membership { id person { id name } } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -18,7 +18,7 @@ export const CostCentreCreateDocument = graphql(`
     costCentreCreate(input: $input) {
       __typename
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -28,7 +28,7 @@ export const CostCentreUpdateDocument = graphql(`
     costCentreUpdate(input: $input) {
       __typename
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -17,7 +17,7 @@ export const MemberInviteDocument = graphql(`
       __typename
       ... on MemberInviteSuccess { membership { id person { id name } } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -24,7 +24,7 @@ const ADMINISTRATORS = ['account_administrator', 'administrator'];
 
 const schema = memberForm.extend({
   email: z.email(),
-  name: z.string().min(1).max(120),
+  name: z.string().trim().min(1).max(120),
   locale: z.enum(LOCALES),
 });
 
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
     return form.reply({ fieldErrors: Object.fromEntries(bad.map((field) => [field, [t('amount')]])) });
   const { memberInvite } = await query(args, MemberInviteDocument, { input: { email, name, locale, ...rights } });
   const result = outcome(memberInvite);
-  if (!result.ok) return refuseForm(args.context, form, result.refusal);
+  if (!result.ok) return refuseForm(args.context, form, result.refusal, { ALREADY_MEMBER: 'email' });
   throw redirect(`/people?${new URLSearchParams({ done: 'invited', name })}`, 303);
 }
 

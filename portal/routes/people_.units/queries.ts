@@ -17,7 +17,7 @@ export const UnitCreateDocument = graphql(`
     unitCreate(input: $input) {
       __typename
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -27,7 +27,7 @@ export const UnitUpdateDocument = graphql(`
     unitUpdate(input: $input) {
       __typename
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

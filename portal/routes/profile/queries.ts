@@ -18,7 +18,7 @@ export const ViewerUpdateDocument = graphql(`
     viewerUpdate(input: $input) {
       __typename
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -28,7 +28,7 @@ export const PasswordChangeDocument = graphql(`
     passwordChange(input: $input) {
       __typename
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
       ... on PasswordRefusedError { flaws }
     }
   }
@@ -46,7 +46,7 @@ export const ApiTokenCreateDocument = graphql(`
       __typename
       ... on ApiTokenCreateSuccess { apiToken { id name secret } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

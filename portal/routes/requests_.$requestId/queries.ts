@@ -7,6 +7,7 @@ export const DocumentLineFields = graphql(`
     position
     sku
     description
+    configurationName
     quantity
     requestedDate
     unitPrice { amount currency }
@@ -39,6 +40,7 @@ export const RequestDocument = graphql(
         status
         poNumber
         requestedDate
+        expectedDate
         note
         submittedAt
         placementError
@@ -65,7 +67,7 @@ export const RequestWithdrawDocument = graphql(`
       __typename
       ... on RequestWithdrawSuccess { request { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -76,7 +78,7 @@ export const RequestPlaceAgainDocument = graphql(`
       __typename
       ... on RequestPlaceAgainSuccess { request { id status } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Day } from '../../components/date.tsx';
 import { DocumentLines } from '../../components/document-lines.tsx';
 import { DocumentTotals } from '../../components/document-totals.tsx';
+import { factsOf } from '../../components/facts-of-request.ts';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -75,7 +76,7 @@ export default function RequestPage() {
         <div className="grid min-w-0 gap-4 max-lg:order-first">
           <ApprovalPanel request={request} />
           <Panel title={t('facts')}>
-            <RequestFacts request={request} />
+            <RequestFacts facts={factsOf(request)} />
           </Panel>
         </div>
       </div>

@@ -6,7 +6,7 @@ export const SignInDocument = graphql(`
       __typename
       ... on SignInSuccess { viewer { locale } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

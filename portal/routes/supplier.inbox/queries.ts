@@ -32,7 +32,7 @@ export const SubOrdersAcceptDocument = graphql(`
       __typename
       ... on SubOrdersAcceptSuccess { acceptances { results { accepted subOrder { number } } } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);

@@ -33,7 +33,7 @@ export const ShipNoticeCreateDocument = graphql(`
       __typename
       ... on ShipNoticeCreateSuccess { shipNotice { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message code } }
+      ... on InvalidInputError { issues { path message code figures } }
       ... on OverShipmentError { subOrderLineId open }
       ... on SerialCountError { subOrderLineId expected found }
       ... on DuplicateSerialError { serials }

@@ -39,7 +39,7 @@ export const SubOrderAnswerDocument = graphql(`
       __typename
       ... on SubOrderAnswerSuccess { subOrder { id number } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
@@ -50,7 +50,7 @@ export const SubOrderProgressDocument = graphql(`
       __typename
       ... on SubOrderProgressSuccess { subOrder { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code figures } }
     }
   }
 `);
