@@ -29,6 +29,13 @@ export const InputIssue = builder.objectRef<Issue>('InputIssue').implement({
       description: 'Why, such as `malformed`, `unknown` or `duplicate`; null when the place says enough.',
       resolve: ({ code }) => code ?? null,
     }),
+    params: t.field({
+      type: 'JSON',
+      nullable: true,
+      description:
+        'Figures and days that go with the code, such as `{"maximum": 60}` or `{"from": "2026-11-23"}`; null without a code.',
+      resolve: ({ code, params }) => (code === undefined ? null : (params ?? {})),
+    }),
   }),
 });
 

@@ -7,7 +7,6 @@ import {
   type LockedUnit,
   lockPools,
   lockUnits,
-  type Pool,
   storeUnitStates,
 } from './product-unit-store.ts';
 

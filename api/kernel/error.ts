@@ -1,5 +1,13 @@
-/** One thing wrong with an input: where (`lines.0.quantity`) and what, in developer's English; a code where a reader is to be told why. */
-export type Issue = { readonly path: string; readonly message: string; readonly code?: string };
+/**
+ * One thing wrong with an input: where (`lines.0.quantity`) and what, in developer's English; a code where a reader is to be told why, with
+ * the figures and days that its sentence needs.
+ */
+export type Issue = {
+  readonly path: string;
+  readonly message: string;
+  readonly code?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+};
 
 /**
  * A refusal that the caller can understand and act on. Every subclass is a member of the error unions of the mutations that raise it;

@@ -3,6 +3,8 @@ export type Issue = {
   readonly path: string | readonly (string | number)[];
   readonly message: string;
   readonly code?: string | null;
+  /** Figures and days that the code's sentence needs. */
+  readonly params?: unknown;
 };
 
 /** A business refusal: an error member of a mutation's payload union. `message` is developer's English; word the code. */
@@ -28,6 +30,18 @@ export function outcome<T extends object>(payload: T | null | undefined): Outcom
   if (!payload) throw new Error('The mutation has answered without a payload');
   if (isRefusal(payload)) return { ok: false, refusal: payload };
   return { ok: true, value: payload as WithoutRefusals<T> };
+}
+
+/** The same refusal with the issues of its lines at the places that these have in the form, which holds more lines than were sent. */
+export function atFormLines(refusal: Refusal, places: readonly number[]): Refusal {
+  const issues = refusal.issues?.map((issue) => {
+    const path = fieldName(issue.path).replace(/^lines\[(\d+)\]/, (whole, sent) => {
+      const place = places[Number(sent)];
+      return place === undefined ? whole : `lines[${place}]`;
+    });
+    return { ...issue, path };
+  });
+  return { ...refusal, issues };
 }
 
 /** An issue's path as a form field's name: `['lines', 0, 'quantity']` and `lines.0.quantity` become `lines[0].quantity`. */

@@ -1,7 +1,7 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const FloorUnitDocument = graphql(`
-  query FloorUnit($id: ID!, $locale: Locale) {
+  query FloorUnit($id: ID!, $finishing: Boolean!, $locale: Locale) {
     productUnit(id: $id) {
       id
       serial
@@ -17,7 +17,12 @@ export const FloorUnitDocument = graphql(`
         fromStock
         serials
       }
-      asBuilt { component { sku name(locale: $locale) } serial quantity from until installedBy }
+      pendingParts @include(if: $finishing) {
+        component { sku name(locale: $locale) serialised }
+        quantity
+        missing
+      }
+      asBuilt { component { sku name(locale: $locale) serialised } serial quantity from until installedBy }
       tests { passed note testedBy testedAt }
     }
   }
@@ -29,8 +34,10 @@ export const ComponentInstallDocument = graphql(`
       __typename
       ... on ComponentInstallSuccess { unit { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code params } }
       ... on ComponentInstalledError { unitSerial }
+      ... on ComponentNotReceivedError { state }
+      ... on WrongComponentError { required }
     }
   }
 `);
@@ -41,7 +48,7 @@ export const ComponentRemoveDocument = graphql(`
       __typename
       ... on ComponentRemoveSuccess { unit { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code params } }
     }
   }
 `);
@@ -52,7 +59,7 @@ export const AssemblyStartDocument = graphql(`
       __typename
       ... on UnitAssemblyStartSuccess { unit { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code params } }
     }
   }
 `);
@@ -63,7 +70,7 @@ export const AssemblyFinishDocument = graphql(`
       __typename
       ... on UnitAssemblyFinishSuccess { unit { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code params } }
       ... on IncompleteAssemblyError { missing { quantity component { sku name(locale: $locale) } } }
     }
   }
@@ -75,7 +82,7 @@ export const SystemTestDocument = graphql(`
       __typename
       ... on SystemTestRecordSuccess { unit { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code params } }
     }
   }
 `);

@@ -47,9 +47,16 @@ export default function Receiving() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="grid gap-4">
-        <Panel>
-          <ScanBox scans={answer?.scans ?? NO_SCANS} idempotencyKey={idempotencyKey} />
-        </Panel>
+        <div className="print:hidden">
+          <Panel>
+            <ScanBox
+              scans={answer?.scans ?? NO_SCANS}
+              idempotencyKey={idempotencyKey}
+              label={t('scanField')}
+              action={t('scanSend')}
+            />
+          </Panel>
+        </div>
         <Panel title={t('expected')} flush>
           <FilterBar
             actions={<CsvLink file="/control/receiving.csv" params={new URLSearchParams({ q: search ?? '' })} />}

@@ -15,6 +15,7 @@ export const DeliveryDocument = graphql(`
       voidedAt
       voidReason
       supplier { name }
+      receipts { at by pieces }
       lines {
         id
         subOrderNumber
@@ -33,7 +34,7 @@ export const DeliveryReceiveDocument = graphql(`
       __typename
       ... on ShipNoticeReceiveSuccess { delivery { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code params } }
     }
   }
 `);
