@@ -14,6 +14,7 @@ type Piece = Unit['asBuilt'][number];
 /** What is and was in the unit: each part with its serial number where it has one, how many, and the time it has been there. */
 export function AsBuiltPanel({ unit }: { readonly unit: Unit }) {
   const t = useTranslations('floorUnit');
+  const columns = useColumns();
   const note = t('asBuiltOf', { product: unit.product.name, sku: unit.product.sku, serial: unit.serial });
   return (
     <Panel title={t('asBuilt')} note={note} flush>
@@ -22,7 +23,7 @@ export function AsBuiltPanel({ unit }: { readonly unit: Unit }) {
       ) : (
         <DataTable
           caption={t('asBuilt')}
-          columns={useColumns()}
+          columns={columns}
           rows={unit.asBuilt}
           rowKey={({ component, serial, from }) => `${component.sku} ${serial} ${from}`}
         />

@@ -2,11 +2,7 @@ import { graphql } from '../../gateway/graphql.ts';
 
 export const ShippableDocument = graphql(`
   query Shippable($locale: Locale) {
-    subOrders(
-      first: 100
-      sort: DUE_FIRST
-      filter: { statuses: [DISPATCHED, ACKNOWLEDGED, SCHEDULED, IN_PRODUCTION, READY] }
-    ) {
+    subOrders(first: 100, sort: DUE_FIRST, filter: { toShip: true }) {
       nodes {
         id
         number
@@ -33,7 +29,7 @@ export const ShipNoticeCreateDocument = graphql(`
       __typename
       ... on ShipNoticeCreateSuccess { shipNotice { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message code } }
+      ... on InvalidInputError { issues { path message code params } }
       ... on OverShipmentError { subOrderLineId open }
       ... on SerialCountError { subOrderLineId expected found }
       ... on DuplicateSerialError { serials }

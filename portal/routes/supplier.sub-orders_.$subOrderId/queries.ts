@@ -2,6 +2,7 @@ import { graphql } from '../../gateway/graphql.ts';
 
 export const SubOrderDocument = graphql(`
   query SubOrder($id: ID!, $locale: Locale) {
+    firstAnswerDay
     subOrder(id: $id) {
       id
       number
@@ -37,9 +38,9 @@ export const SubOrderAnswerDocument = graphql(`
   mutation SubOrderAnswer($input: SubOrderAnswerInput!) {
     subOrderAnswer(input: $input) {
       __typename
-      ... on SubOrderAnswerSuccess { subOrder { id number } }
+      ... on SubOrderAnswerSuccess { subOrder { id number lines { toAnswer } } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code params } }
     }
   }
 `);
@@ -50,7 +51,7 @@ export const SubOrderProgressDocument = graphql(`
       __typename
       ... on SubOrderProgressSuccess { subOrder { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code params } }
     }
   }
 `);

@@ -30,9 +30,12 @@ export const handle: PageHandle<typeof loader> = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale } = args.context.preferences;
-  const { subOrder } = await query(args, SubOrderDocument, { id: args.params.subOrderId ?? '', locale });
+  const { subOrder, firstAnswerDay } = await query(args, SubOrderDocument, {
+    id: args.params.subOrderId ?? '',
+    locale,
+  });
   const done = new URL(args.request.url).searchParams.get('done');
-  return { subOrder: found(subOrder), done, idempotencyKey: crypto.randomUUID() };
+  return { subOrder: found(subOrder), firstAnswerDay, done, idempotencyKey: crypto.randomUUID() };
 }
 
 export type SubOrder = Awaited<ReturnType<typeof loader>>['subOrder'];
@@ -51,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SubOrderPage() {
-  const { subOrder, done, idempotencyKey } = useLoaderData<typeof loader>();
+  const { subOrder, firstAnswerDay, done, idempotencyKey } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const t = useTranslations('supplierSubOrder');
   const nav = useTranslations('nav');
@@ -86,6 +89,7 @@ export default function SubOrderPage() {
               key={subOrder.version}
               subOrder={subOrder}
               result={refusedAnswer}
+              firstDay={firstAnswerDay}
               idempotencyKey={idempotencyKey}
             />
           </Panel>
@@ -99,6 +103,8 @@ export default function SubOrderPage() {
                 key={subOrder.version}
                 subOrder={subOrder}
                 result={refusedAnswer}
+                firstDay={firstAnswerDay}
+                firstDay={firstAnswerDay}
                 idempotencyKey={idempotencyKey}
               />
             </Disclosure>
