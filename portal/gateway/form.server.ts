@@ -81,7 +81,9 @@ export async function refuseForm(
   const fieldErrors: Record<string, string[]> = {};
   const words = await wordIssues(context, refusal.issues ?? []);
   for (const [index, { path }] of (refusal.issues ?? []).entries()) {
-    fieldErrors[fieldName(path).replace(/^input\./, '')] = [words[index] ?? ''];
+    const name = fieldName(path).replace(/^input\./, '');
+    // What is said twice of a field is said once.
+    fieldErrors[name] = [...new Set([...(fieldErrors[name] ?? []), words[index] ?? ''])];
   }
   // What each field complains of needs no sentence above the form, which would be counted as one more complaint.
   const told = refusal.code === 'INVALID_INPUT' && Object.keys(fieldErrors).length > 0 && !('' in fieldErrors);

@@ -104,7 +104,6 @@ export default function SubOrderPage() {
                 subOrder={subOrder}
                 result={refusedAnswer}
                 firstDay={firstAnswerDay}
-                firstDay={firstAnswerDay}
                 idempotencyKey={idempotencyKey}
               />
             </Disclosure>
