@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../db/unit.ts';
 import { newId } from '../kernel/id.ts';
 import { countPools } from './pool-reads.ts';
-import type { Pieces, Pool, RequiredComponent, ScannedComponent, UnitNeed, UnitState } from './product-unit.ts';
+import type { Pieces, Pool, ScannedComponent, UnitNeed, UnitState } from './product-unit.ts';
 
 /** A unit under lock with what it needs and has. */
 export type LockedUnit = {

@@ -26,13 +26,15 @@ export class AmbiguousCodeError extends DomainError {
   }
 }
 
-/** All of the delivery came in before. */
+/** All of the delivery came in before; `deliveries` have the same number and came in as well, itself included. */
 export class DeliveryReceivedError extends DomainError {
   readonly code = 'DELIVERY_ALREADY_RECEIVED';
   readonly noticeId: string;
-  constructor(noticeId: string) {
+  readonly deliveries: number;
+  constructor(noticeId: string, deliveries = 1) {
     super('the delivery is received already');
     this.noticeId = noticeId;
+    this.deliveries = deliveries;
   }
 }
 
@@ -99,8 +101,9 @@ function within(
 // Nothing that the code stands for is still to come: what became of it.
 function settled(code: string, named: readonly NamedNotice[], serials: readonly ScannedSerial[]): DomainError {
   const [piece] = serials;
-  const received = named.find(({ state }) => state === 'received');
-  if (received?.by === 'notice' || (received && !piece)) return new DeliveryReceivedError(received.id);
+  const [received, ...others] = named.filter(({ state }) => state === 'received');
+  if (received?.by === 'notice' || (received && !piece))
+    return new DeliveryReceivedError(received.id, others.length + 1);
   if (piece) return new AlreadyReceivedError(piece);
   const [gone] = named;
   return gone ? new DeliveryVoidError(gone.id) : new UnknownSerialError(code);

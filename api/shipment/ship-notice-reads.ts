@@ -14,7 +14,7 @@ const MOST_NAMED = 20;
 
 /**
  * The notices that a code names, each once, by what is said in `NamedNotice`; an order's number begins with its account's code. Those that
- * are still to come first, expected first. Seller window.
+ * are still to come first, expected first; then the others, the latest first. Seller window.
  */
 export function listNamedNotices(unit: Unit, code: string): Promise<NamedNotice[]> {
   const [, account = '', order = ''] = /^([A-Z0-9]{2,8})-(\d{1,9})$/.exec(code) ?? [];
@@ -32,7 +32,8 @@ export function listNamedNotices(unit: Unit, code: string): Promise<NamedNotice[
               join sub_order w on w.account_id = f.account_id and w.order_id = f.id
               where a.code = ${account} and f.number = ${order === '' ? null : Number(order)}::int))
       select n.id, n.state, max(x.by) as by from named x join ship_notice n on n.supplier_id = x.supplier_id and n.id = x.id
-      group by n.supplier_id, n.id order by n.state = 'shipped' desc, n.expected_on, n.id limit ${MOST_NAMED}`,
+      group by n.supplier_id, n.id order by n.state = 'shipped' desc, case when n.state = 'shipped' then n.expected_on end,
+        n.expected_on desc, n.id limit ${MOST_NAMED}`,
   );
 }
 

@@ -84,6 +84,9 @@ builder.objectType(DeliveryReceivedError, {
   interfaces: [ErrorInterface],
   fields: (t) => ({
     delivery: t.field({ type: IncomingDelivery, description: 'Which.', resolve: ({ noticeId }) => noticeId }),
+    deliveries: t.exposeInt('deliveries', {
+      description: 'How many deliveries with that number were received, this one included; it is the latest.',
+    }),
   }),
 });
 

@@ -3,7 +3,6 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../button.tsx';
 import { CONTROL } from '../field.tsx';
-import { Icon } from '../icon.tsx';
 import { ScanList } from './scan-list.tsx';
 import type { Scan } from './scans.ts';
 

@@ -27,7 +27,7 @@ export const ReceiveScanDocument = graphql(`
       ... on InvalidInputError { issues { path message code params } }
       ... on WrongNoticeError { deliveryId }
       ... on AlreadyReceivedError { state receivedAt receivedBy delivery { id number supplier { name } } }
-      ... on DeliveryAlreadyReceivedError { delivery { id number supplier { name } receipts { at by } } }
+      ... on DeliveryAlreadyReceivedError { deliveries delivery { id number supplier { name } receipts { at by } } }
       ... on DeliveryVoidError { delivery { id number voidedAt voidReason supplier { name } } }
       ... on AmbiguousCodeError {
         scanned

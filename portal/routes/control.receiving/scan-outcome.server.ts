@@ -35,6 +35,7 @@ export type ScanRefusal = Refusal & {
   readonly receivedAt?: string | null;
   readonly receivedBy?: string | null;
   readonly choices?: readonly Choice[];
+  readonly deliveries?: number;
 };
 
 /** What became of a code that took nothing in, where it is known which delivery is meant; null for every other refusal. */
@@ -58,7 +59,9 @@ export function becameOf(
   const at = last?.at ?? refusal.receivedAt;
   const by = last?.by ?? refusal.receivedBy ?? null;
   const what = refusal.code === 'ALREADY_RECEIVED' ? 'pieceReceived' : 'deliveryReceived';
-  return { text: by ? t(`${what}By`, { ...about, by }) : t(what, about), ...atOf(at), link };
+  const all = (refusal.deliveries ?? 1) > 1 ? `${t('allReceived', { count: refusal.deliveries })} ` : '';
+  const text = by ? t(`${what}By`, { ...about, by }) : t(what, about);
+  return { text: `${all}${text}`, ...atOf(at), link };
 }
 
 function atOf(at: string | null | undefined): { at?: string } {

@@ -85,6 +85,9 @@ export async function noticeAction(args: ActionFunctionArgs) {
   if (Object.keys(fieldErrors).length > 0) return { refused: form.reply({ fieldErrors }) };
   const refusal = atFormLines(result.refusal, places);
   // One field holds all the serial numbers of a line.
-  const issues = refusal.issues?.map((issue) => ({ ...issue, path: String(issue.path).replace(/\.serials\[\d+\]$/, '.serials') }));
+  const issues = refusal.issues?.map((issue) => ({
+    ...issue,
+    path: String(issue.path).replace(/\.serials\[\d+\]$/, '.serials'),
+  }));
   return { refused: await refuseForm(args.context, form, { ...refusal, issues }) };
 }
