@@ -84,6 +84,45 @@ describe('answer', () => {
     );
   });
 
+  it('takes days on which the seller receives goods, and says from which day on', () => {
+    const run = (date: string, told: string | null = null) => {
+      const outcome = { ...unansweredOutcome(10), changed: told ? 1 : 0, changedDate: told };
+      return () =>
+        answer(facts([line('b'), line('a', { outcome })]), [reply('a', { changed: 1, changedDate: date })], 2, days);
+    };
+    expect(run('2026-03-02')).not.toThrow();
+    for (const wrong of ['2026-03-01', '2026-03-07', '2026-04-06', 'soon']) {
+      expect(run(wrong)).toThrow(
+        expect.objectContaining({
+          issues: [
+            expect.objectContaining({
+              path: 'lines.0.changed.date',
+              code: 'working_day_from',
+              params: { from: '2026-03-02' },
+            }),
+          ],
+        }),
+      );
+    }
+    // What was told before stands, even when it has passed since.
+    expect(run('2026-02-20', '2026-02-20')).not.toThrow();
+  });
+
+  it('says how many pieces of a line can still be rejected when some are on the way', () => {
+    const shipped = line('a', { shipped: 3 });
+    expect(() => answer(facts([shipped], 'ready'), [reply('a', { rejected: 8, reason: 'x' })], 2, days)).toThrow(
+      expect.objectContaining({
+        issues: [
+          expect.objectContaining({
+            path: 'lines.0.rejected',
+            code: 'shipped_already',
+            params: { shipped: 3, rest: 7 },
+          }),
+        ],
+      }),
+    );
+  });
+
   it('always adds up to the ordered quantity', () => {
     const pieces = fc.nat({ max: 8 });
     fc.assert(

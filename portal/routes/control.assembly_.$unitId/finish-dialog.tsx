@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { ActionForm } from '../../components/action-form.tsx';
+import { Badge } from '../../components/badge.tsx';
 import { Banner } from '../../components/banner.tsx';
 import { SubmitButton } from '../../components/button.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
@@ -74,9 +75,12 @@ function Taken({ parts, pieces }: { readonly parts: readonly PendingPart[]; read
     {
       key: 'serials',
       header: t('serials'),
-      cell: ({ component }) => (
-        <span className="text-ink-2">{t(component.serialised ? 'serialUnknown' : 'serialNone')}</span>
-      ),
+      cell: ({ component }) =>
+        component.serialised ? (
+          <Badge tone="waiting">{t('serialUnknown')}</Badge>
+        ) : (
+          <span className="text-ink-2">{t('serialNone')}</span>
+        ),
     },
   ];
   return (

@@ -59,7 +59,8 @@ export function becameOf(
   const at = last?.at ?? refusal.receivedAt;
   const by = last?.by ?? refusal.receivedBy ?? null;
   const what = refusal.code === 'ALREADY_RECEIVED' ? 'pieceReceived' : 'deliveryReceived';
-  const all = (refusal.deliveries ?? 1) > 1 ? `${t('allReceived', { count: refusal.deliveries })} ` : '';
+  const count = refusal.deliveries ?? 1;
+  const all = count > 1 ? `${t('allReceived', { count })} ` : '';
   const text = by ? t(`${what}By`, { ...about, by }) : t(what, about);
   return { text: `${all}${text}`, ...atOf(at), link };
 }
