@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedDemo } from '../../api/demo/seed-demo.ts';
 import { CAST, DESKS } from '../support/journey-cast.ts';
@@ -28,6 +28,14 @@ async function waitingDesk() {
   return { ...row, email: DESKS[row.code as keyof typeof DESKS] };
 }
 
+const rowOf = (page: Page, number: string) =>
+  page
+    .getByRole('main')
+    .locator('li')
+    .filter({ hasText: number })
+    .filter({ has: page.locator('summary') })
+    .first();
+
 const textOf = async (place: Locator) => (await place.textContent()) ?? '';
 
 test(
@@ -36,7 +44,7 @@ test(
     const { email, number, pieces, lines } = await waitingDesk();
     const { page, errors, context } = await host.signIn(email);
     await page.goto('/supplier/inbox');
-    const row = page.getByRole('main').locator('li').filter({ hasText: number }).first();
+    const row = rowOf(page, number);
     await row.locator('summary').click();
     const accepted = row.getByLabel('Accept', { exact: true });
     for (const field of (await accepted.all()).slice(1)) await field.fill('');
@@ -91,7 +99,7 @@ test(
       const rows = address.startsWith('/supplier/inbox')
         ? page.getByRole('main').locator('input[name=subOrder]')
         : page.getByRole('main').locator('tbody tr');
-      expect([name, await rows.count()]).toEqual([name, count]);
+      await expect.poll(() => rows.count(), { message: name, timeout: 10_000 }).toBe(count);
     }
     await context.close();
   },
@@ -102,9 +110,9 @@ test(
   'a past day is answered with the days that are accepted, at its field',
   async () => {
     const { email, number } = await waitingDesk();
-    const { page, context } = await host.signIn(email, { javaScriptEnabled: true });
+    const { page, context } = await host.signIn(email);
     await page.goto(`/supplier/inbox?q=${number}`);
-    const row = page.getByRole('main').locator('li').filter({ hasText: number }).first();
+    const row = rowOf(page, number);
     await row.locator('summary').click();
     const line = row.locator('ol > li').last();
     for (const field of await row.getByLabel('Accept', { exact: true }).all()) await field.fill('');

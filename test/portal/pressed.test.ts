@@ -91,7 +91,7 @@ test(
     await page.goto(`/control/assembly?q=${unit.toLowerCase()}`);
     await page.waitForURL(/\/control\/assembly\/[^/?]+$/);
     await follow(page.getByRole('main'), `Take ${serial} out`);
-    await press(page.getByRole('dialog'), 'Take it out');
+    await press(page.getByRole('dialog'), 'Take the component out');
     await reads(page, 'The component is taken out and can be used again.');
     const bill = page.getByRole('region', { name: 'Bill of materials' });
     expect(await bill.getByText(serial).count()).toBe(0);

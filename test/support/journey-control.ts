@@ -55,10 +55,10 @@ export async function shipAndDeliver(page: Page): Promise<void> {
   await follow(page.getByRole('main'), 'Create a parcel');
   await page.getByLabel('Carrier').fill('Alpina Cargo');
   await page.getByLabel(/^Tracking number/).fill('AC-77');
-  await press(page, 'Ship');
+  await press(page, 'Ship the parcel and tell the customer');
   await reads(page, /has left; the customer is told/);
-  await follow(page.getByRole('main'), 'Mark delivered');
+  await follow(page.getByRole('main'), 'Record the delivery…');
   await page.getByLabel('Who signed for it').fill('J. Roth');
-  await press(page.getByRole('dialog'), 'Mark delivered');
+  await press(page.getByRole('dialog'), 'Record as delivered');
   await reads(page, /its serial numbers are assets now/);
 }

@@ -52,7 +52,7 @@ function useColumns(): Column<Piece>[] {
       header: t('serialNumber'),
       cell: (piece) =>
         piece.serial ? (
-          <span className={`font-mono text-sm break-all ${struck(piece)}`}>{piece.serial}</span>
+          <span className={`font-mono text-sm break-words ${struck(piece)}`}>{piece.serial}</span>
         ) : (
           <span className="text-ink-3">{t(piece.component.serialised ? 'serialUnknown' : 'serialNone')}</span>
         ),

@@ -45,7 +45,7 @@ export default function Receiving() {
   const t = useTranslations('receiving');
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={<span className="print:hidden">{t('lead')}</span>} />
       <div className="grid gap-4">
         <div className="print:hidden">
           <Panel>
@@ -109,7 +109,7 @@ function useColumns(): Column<Notice>[] {
       key: 'contents',
       header: t('contents'),
       cell: ({ lines }) => (
-        <span className="line-clamp-2">
+        <span className="line-clamp-2 print:line-clamp-none">
           <PartsInWords lines={lines} />
         </span>
       ),

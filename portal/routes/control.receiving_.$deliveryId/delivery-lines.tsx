@@ -20,10 +20,10 @@ export function DeliveryLines({ lines }: { readonly lines: readonly Line[] }) {
       header: list('received'),
       cell: ({ received, quantity }) => (
         <ProgressBar
-          label={list('received')}
+          label={list('receivedOf', { received, quantity })}
           value={received}
           max={quantity}
-          text={list('receivedOf', { received, quantity })}
+          text=""
           tone={received === quantity ? 'ok' : 'accent'}
         />
       ),
@@ -39,6 +39,7 @@ export function DeliveryLines({ lines }: { readonly lines: readonly Line[] }) {
 
 function Serials({ serials }: { readonly serials: Line['serials'] }) {
   const t = useTranslations('state');
+  if (serials.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-1 font-mono text-sm">
       {serials.map(({ serial, received }) => (

@@ -104,7 +104,7 @@ function useColumns(): Column<SubOrder>[] {
       key: 'parts',
       header: t('parts'),
       cell: ({ lines }) => (
-        <span className="line-clamp-2">
+        <span className="line-clamp-2 print:line-clamp-none">
           <PartsInWords lines={lines} />
         </span>
       ),
