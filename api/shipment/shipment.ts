@@ -58,9 +58,9 @@ export class DuplicateSerialError extends DomainError {
 
 const LONGEST_SERIAL = 60;
 
-/** A serial number as it is stored: compatibility forms unified, capital letters, no white space at the ends. */
+/** A serial number as it is stored: compatibility forms unified, capital letters, no white space at the ends and no NUL anywhere. */
 export function normaliseSerial(text: string): string {
-  return text.normalize('NFKC').trim().toUpperCase();
+  return text.normalize('NFKC').replaceAll('\u0000', '').trim().toUpperCase();
 }
 
 /**

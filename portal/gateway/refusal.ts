@@ -33,13 +33,11 @@ export function outcome<T extends object>(payload: T | null | undefined): Outcom
 }
 
 /** The same refusal with the issues of its lines at the places that these have in the form, which holds more lines than were sent. */
-export function atFormLines(refusal: Refusal, places: readonly number[]): Refusal {
+export function atFormLines(refusal: Refusal, places: readonly number[], list = 'lines'): Refusal {
   const issues = refusal.issues?.map((issue) => {
-    const path = fieldName(issue.path).replace(/^lines\[(\d+)\]/, (whole, sent) => {
-      const place = places[Number(sent)];
-      return place === undefined ? whole : `lines[${place}]`;
-    });
-    return { ...issue, path };
+    const [, named, sent, rest = ''] = /^(\w+)\[(\d+)\](.*)$/.exec(fieldName(issue.path)) ?? [];
+    const place = named === list ? places[Number(sent)] : undefined;
+    return place === undefined ? issue : { ...issue, path: `${list}[${place}]${rest}` };
   });
   return { ...refusal, issues };
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/badge.tsx';
+import { CsvLink } from '../../components/csv-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Quantity } from '../../components/quantity.tsx';
@@ -17,7 +18,16 @@ export function AsBuiltPanel({ unit }: { readonly unit: Unit }) {
   const columns = useColumns();
   const note = t('asBuiltOf', { product: unit.product.name, sku: unit.product.sku, serial: unit.serial });
   return (
-    <Panel title={t('asBuilt')} note={note} flush>
+    <Panel
+      title={t('asBuilt')}
+      note={note}
+      flush
+      actions={
+        unit.asBuilt.length > 0 && (
+          <CsvLink file={`/control/assembly/${unit.id}/as-built.csv`} params={new URLSearchParams()} />
+        )
+      }
+    >
       {unit.asBuilt.length === 0 ? (
         <p className="px-4 py-3 text-ink-2">{t('asBuiltNone')}</p>
       ) : (

@@ -19,13 +19,17 @@ export function DeliveryLines({ lines }: { readonly lines: readonly Line[] }) {
       key: 'received',
       header: list('received'),
       cell: ({ received, quantity }) => (
-        <ProgressBar
-          label={list('receivedOf', { received, quantity })}
-          value={received}
-          max={quantity}
-          text=""
-          tone={received === quantity ? 'ok' : 'accent'}
-        />
+        <span className="grid gap-1">
+          <span className="whitespace-nowrap">{list('receivedOf', { received, quantity })}</span>
+          <ProgressBar
+            label={list('received')}
+            value={received}
+            max={quantity}
+            text={list('receivedOf', { received, quantity })}
+            hideLabel
+            tone={received === quantity ? 'ok' : 'accent'}
+          />
+        </span>
       ),
     },
     { key: 'serials', header: t('serials'), cell: ({ serials }) => <Serials serials={serials} /> },

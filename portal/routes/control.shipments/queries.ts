@@ -44,7 +44,7 @@ export const ShipmentDeliverDocument = graphql(`
       __typename
       ... on ShipmentDeliverSuccess { shipment { number } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code params } }
     }
   }
 `);

@@ -27,7 +27,7 @@ export const ShipmentCreateDocument = graphql(`
       __typename
       ... on ShipmentCreateSuccess { shipment { number } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message code } }
+      ... on InvalidInputError { issues { path message code params } }
       ... on NotAtHandError { orderLineId atHand }
     }
   }

@@ -34,6 +34,7 @@ type InboxRowProps = {
 /** A sub-order that waits: one line to judge it by, its answer form behind it. */
 export function InboxRow({ subOrder, result, firstDay, idempotencyKey }: InboxRowProps) {
   const t = useTranslations('supplierInbox');
+  const { waitingPieces } = progressOf(subOrder.lines);
   return (
     <li className="flex border-b border-line last:border-b-0">
       <label className="flex min-h-11 shrink-0 items-start px-4 pt-2.5 md:pt-5">
@@ -56,7 +57,12 @@ export function InboxRow({ subOrder, result, firstDay, idempotencyKey }: InboxRo
             firstDay={firstDay}
             idempotencyKey={`${idempotencyKey}-${subOrder.id}`}
           />
-          <TextLink to={`/supplier/sub-orders/${subOrder.id}`}>{t('open', { number: subOrder.number })}</TextLink>
+          <span className="flex flex-wrap gap-x-6 gap-y-2">
+            <TextLink to={`/supplier/inbox/accept?subOrder=${encodeURIComponent(subOrder.id)}`}>
+              {t('acceptRest', { count: waitingPieces })}
+            </TextLink>
+            <TextLink to={`/supplier/sub-orders/${subOrder.id}`}>{t('open', { number: subOrder.number })}</TextLink>
+          </span>
         </div>
       </details>
     </li>

@@ -34,7 +34,7 @@ export const ShipNoticeVoidDocument = graphql(`
       __typename
       ... on ShipNoticeVoidSuccess { shipNotice { id } }
       ... on Error { code message }
-      ... on InvalidInputError { issues { path message } }
+      ... on InvalidInputError { issues { path message code params } }
     }
   }
 `);
