@@ -90,7 +90,7 @@ function Choices({ scan, choices, earlier, idempotencyKey, onChoose }: ChoicesPr
             <Form
               method="post"
               onSubmit={choose}
-              className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-md border border-line px-3 py-2"
+              className="flex items-center justify-between gap-x-4 gap-y-2 rounded-md border border-line px-3 py-2 max-md:flex-wrap"
             >
               <input type="hidden" name="intent" value="scan" />
               <input type="hidden" name="code" value={code} />
@@ -98,7 +98,7 @@ function Choices({ scan, choices, earlier, idempotencyKey, onChoose }: ChoicesPr
               <input type="hidden" name="idempotencyKey" value={`${idempotencyKey}-${scan.id}-${code}`} />
               <input type="hidden" name="earlier" value={JSON.stringify(earlier)} />
               <span className="min-w-0 text-ink-2">{note}</span>
-              <Button type="submit" icon="receive">
+              <Button type="submit" icon="receive" className="shrink-0">
                 {label}
               </Button>
             </Form>

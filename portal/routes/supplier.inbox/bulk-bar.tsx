@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../components/button.tsx';
 import { TICK } from '../../components/checkbox.tsx';
+import { sumOf } from '../../components/supply/waiting.ts';
 import type { InboxSubOrder } from './inbox-row.tsx';
-import { sumOf } from './waiting.ts';
 
 /** Id of the form that the ticks in the rows belong to. */
 export const BULK_FORM = 'accept-selected';

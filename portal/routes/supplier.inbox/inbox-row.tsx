@@ -7,12 +7,13 @@ import { Icon } from '../../components/icon.tsx';
 import { Money } from '../../components/money.tsx';
 import { AnswerForm } from '../../components/supply/answer-form.tsx';
 import type { AnswerLine } from '../../components/supply/answer-line-fields.tsx';
+import { AnswerProgress } from '../../components/supply/answer-progress.tsx';
 import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
+import { progressOf } from '../../components/supply/waiting.ts';
 import { TextLink } from '../../components/text-link.tsx';
 import { formatDay } from '../../i18n/format.ts';
 import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
 import { BULK_FORM } from './bulk-bar.tsx';
-import { progressOf } from './waiting.ts';
 
 export type InboxSubOrder = {
   readonly id: string;
@@ -90,7 +91,7 @@ function Summary({ subOrder }: { readonly subOrder: InboxSubOrder }) {
         </span>
         {begun && (
           <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-2">
-            <Badge tone="accent">{t('answeredOf', { answered: pieces - waitingPieces, pieces })}</Badge>
+            <AnswerProgress lines={subOrder.lines} />
             <span>{t('remains', { pieces: waitingPieces, lines: waitingLines })}</span>
           </span>
         )}

@@ -8,9 +8,9 @@ import { FormActions } from '../../components/form-actions.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { sumOf } from '../../components/supply/waiting.ts';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
-import { sumOf } from '../supplier.inbox/waiting.ts';
 import { ToAcceptDocument } from './queries.ts';
 import { WaitingLines } from './waiting-lines.tsx';
 

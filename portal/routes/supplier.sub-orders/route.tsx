@@ -14,6 +14,7 @@ import { Panel } from '../../components/panel.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { AnswerProgress } from '../../components/supply/answer-progress.tsx';
 import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
@@ -99,7 +100,16 @@ function useColumns(): Column<SubOrder>[] {
       cell: ({ number }) => <span className="whitespace-nowrap">{number}</span>,
       phone: 'title',
     },
-    { key: 'status', header: t('status'), cell: (row) => <StateBadge state={row.status} /> },
+    {
+      key: 'status',
+      header: t('status'),
+      cell: (row) => (
+        <span className="inline-flex flex-wrap gap-1">
+          <StateBadge state={row.status} />
+          <AnswerProgress lines={row.lines} />
+        </span>
+      ),
+    },
     {
       key: 'parts',
       header: t('parts'),

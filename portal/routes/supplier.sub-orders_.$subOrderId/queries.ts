@@ -27,6 +27,7 @@ export const SubOrderDocument = graphql(`
         shipped
         received
         withdrawn
+        toAnswer
         outcome { accepted changed changedDate backordered backorderedDate rejected reason unanswered }
         answers { answeredAt answeredBy accepted changed changedDate backordered backorderedDate rejected reason supersededAt }
       }

@@ -12,6 +12,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { AnswerForm } from '../../components/supply/answer-form.tsx';
+import { AnswerProgress } from '../../components/supply/answer-progress.tsx';
 import { found, query } from '../../gateway/api.server.ts';
 import { useClock } from '../../i18n/portal-provider.tsx';
 import type { PageHandle } from '../../page-handle.ts';
@@ -65,7 +66,12 @@ export default function SubOrderPage() {
       <PageHeader
         title={t('title', { number: subOrder.number })}
         crumbs={[{ to: '/supplier/sub-orders', label: nav('subOrders') }]}
-        badges={<StateBadge state={subOrder.status} />}
+        badges={
+          <>
+            <StateBadge state={subOrder.status} />
+            <AnswerProgress lines={subOrder.lines} />
+          </>
+        }
         actions={
           shippable && (
             <LinkButton to={`/supplier/shipments/new?subOrder=${subOrder.id}`} icon="truck" variant="primary">

@@ -1,7 +1,8 @@
-type Line = { readonly quantity: number; readonly withdrawn: number; readonly toAnswer: number };
+/** A line as far as its answer is counted. */
+export type AskedLine = { readonly quantity: number; readonly withdrawn: number; readonly toAnswer: number };
 
 /** How far the answer to a sub-order is: pieces and lines asked for, and those of them that still wait. */
-export function progressOf(lines: readonly Line[]) {
+export function progressOf(lines: readonly AskedLine[]) {
   const asked = lines.filter(({ quantity, withdrawn }) => withdrawn < quantity);
   const waiting = asked.filter(({ toAnswer }) => toAnswer > 0);
   const pieces = asked.reduce((sum, { quantity, withdrawn }) => sum + quantity - withdrawn, 0);
@@ -10,7 +11,7 @@ export function progressOf(lines: readonly Line[]) {
 }
 
 /** What is accepted when everything that waits on sub-orders is. */
-export function sumOf(subOrders: readonly { readonly lines: readonly Line[] }[]) {
+export function sumOf(subOrders: readonly { readonly lines: readonly AskedLine[] }[]) {
   const each = subOrders.map(({ lines }) => progressOf(lines));
   return {
     subOrders: subOrders.length,
