@@ -10,8 +10,8 @@ function optional<Schema extends z.ZodType>(schema: Schema) {
 }
 
 /**
- * A test case of the author: choices, whether a valid configuration with them must exist, must not, or must be complete by them alone, and
- * what else must be so of it.
+ * A test case of the author: choices, whether a valid configuration with them must exist, must not, or must be complete by them and what
+ * follows from them, and what else must be so of it.
  */
 export const modelTest = z
   .object({

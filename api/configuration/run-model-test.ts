@@ -3,6 +3,7 @@ import {
   type Choices,
   check,
   complete,
+  type Domains,
   domains,
   type Engine,
   explain,
@@ -10,6 +11,7 @@ import {
   priceOf,
   readChoices,
   type Setting,
+  selectionOf,
   type Tariff,
   valuesOf,
 } from '#engine';
@@ -35,7 +37,7 @@ export type TestResult = {
   readonly remaining: number | null;
   /** The cheapest complete price, or the cheapest found so far; null when list prices complete nothing. */
   readonly price: { readonly amount: bigint; readonly currency: string } | null;
-  /** The derived value that was asked for, as the choices make it. */
+  /** The derived value that was asked for, as the choices and what follows from them make it. */
   readonly value: number | null;
 };
 
@@ -45,6 +47,9 @@ type Case = {
   readonly engine: Engine;
   readonly test: ModelTest;
   readonly choices: Choices;
+  readonly known: Domains;
+  /** The choices and what follows from them, as the configurator counts them. */
+  readonly selection: Choices;
   readonly tariffs: ListTariffs;
   readonly setting: Setting;
 };
@@ -76,7 +81,8 @@ export function notRun({ code }: Pick<ModelTest, 'code'>): TestResult {
 export function runTest(engine: Engine, test: ModelTest, tariffs: ListTariffs, setting: Setting): TestResult {
   const { choices, issues } = readChoices(engine, test.choices);
   const unknown = [...issues.map(({ group, option }) => `${group ?? ''}/${option ?? ''}`), ...strangers(engine, test)];
-  const asked: Case = { engine, test, choices, tariffs, setting };
+  const known = domains(engine, choices, setting);
+  const asked: Case = { engine, test, choices, known, selection: selectionOf(choices, known), tariffs, setting };
   const existence = existing(asked);
   const further =
     unknown.length === 0 && existence.found === 'possible' ? [forced(asked), remaining(asked), price(asked)] : [];
@@ -99,21 +105,23 @@ function strangers({ definition }: Engine, test: ModelTest): string[] {
   return [...options.map((one) => `${one.group}/${one.option}`), ...group];
 }
 
-function existing({ engine, test, choices, setting }: Case): Finding {
+function existing({ engine, test, choices, known, selection, setting }: Case): Finding {
   const why = explain(engine, choices, null, setting);
   const found = why.status === 'blocked' ? 'impossible' : why.status;
   const causes = why.status === 'blocked' ? why.causes : [];
   if (test.expectation === 'complete') {
-    const { valid, violations } = check(engine, choices);
-    return { outcome: met(valid), found: valid ? 'possible' : found, causes: causes.length > 0 ? causes : violations };
+    const { valid, violations } = check(engine, selection);
+    const outcome = valid || known.proved ? met(valid) : 'unproved';
+    return { outcome, found: valid ? 'possible' : found, causes: causes.length > 0 ? causes : violations };
   }
   return { outcome: found === 'unknown' ? 'unproved' : met(found === test.expectation), found, causes };
 }
 
-function derived({ engine, test, choices }: Case): Finding {
+function derived({ engine, test, known, selection }: Case): Finding {
   if (!test.value) return { outcome: 'passed' };
   const { code, equals } = test.value;
-  const value = valuesOf(engine, choices)[code] ?? null;
+  if (!known.proved) return { outcome: 'unproved' };
+  const value = valuesOf(engine, selection)[code] ?? null;
   const same = value !== null && Math.abs(value - equals) <= SAME * Math.max(1, Math.abs(value));
   return { outcome: met(same), value };
 }
@@ -130,11 +138,11 @@ function forced({ engine, test, choices, setting }: Case): Finding {
   return { outcome: overall([], findings), free };
 }
 
-function remaining({ engine, test, choices, setting }: Case): Finding {
+function remaining({ test, known }: Case): Finding {
   const wanted = test.remaining;
   if (!wanted) return { outcome: 'passed' };
-  const known = domains(engine, choices, setting).groups.find(({ group }) => group === wanted.group);
-  const states = known?.options.map(({ state }) => state) ?? [];
+  const domain = known.groups.find(({ group }) => group === wanted.group);
+  const states = domain?.options.map(({ state }) => state) ?? [];
   if (states.includes('unknown')) return { outcome: 'unproved' };
   const count = states.filter((state) => state !== 'blocked').length;
   return { outcome: met(count === wanted.count), remaining: count };

@@ -22,6 +22,7 @@ import {
   readChoices,
   repair,
   type Setting,
+  selectionOf,
   type Tariff,
   valuesOf,
 } from '#engine';
@@ -49,6 +50,8 @@ export type Configurator = {
   readonly tariff: Tariff;
   readonly external: readonly External[];
   readonly choices: Choices;
+  /** The choices and what follows from them: what is priced, weighed and built so far. */
+  readonly selection: Choices;
   /** Choices that do not fit the model any more, left out. */
   readonly dropped: readonly { readonly code: string; readonly group: string | null; readonly option: string | null }[];
   readonly domains: Domains;
@@ -81,7 +84,8 @@ export function settingOf(
 export function viewConfigurator(model: Model, external: readonly External[], asked: Asked): Configurator {
   const { choices, issues } = readChoices(model.engine, asked.choices);
   const known = domains(model.engine, choices, settingOf(external));
-  return { ...model, external, choices, dropped: issues, domains: known, quantity: asked.quantity };
+  const selection = selectionOf(choices, known);
+  return { ...model, external, choices, selection, dropped: issues, domains: known, quantity: asked.quantity };
 }
 
 /** Why an option (or, with null, the choices as they stand) is not possible. */
@@ -120,21 +124,21 @@ export function finishFor({ engine, choices, external, tariff }: Configurator, g
   return complete(engine, choices, { goal, tariff }, settingOf(external));
 }
 
-/** Whether the choices are a complete valid configuration as they stand, and what is missing or violated. */
-export function standingOf({ engine, choices }: Configurator): {
+/** Whether the choices and what follows from them are a complete valid configuration, and what is missing or violated. */
+export function standingOf({ engine, selection }: Configurator): {
   readonly valid: boolean;
   readonly violations: readonly Cause[];
 } {
-  return check(engine, choices);
+  return check(engine, selection);
 }
 
-/** Price of one unit as chosen so far, base and options. */
-export function priceSoFar({ engine, choices, tariff }: Configurator) {
-  return priceOf(engine, choices, tariff);
+/** Price of one unit so far: base, the options chosen and those that follow. */
+export function priceSoFar({ engine, selection, tariff }: Configurator) {
+  return priceOf(engine, selection, tariff);
 }
 
-/** Derived totals (weight, power, CO2) of the choices so far, in the order of the model. */
-export function valuesSoFar({ engine, choices }: Pick<Configurator, 'engine' | 'choices'>) {
-  const values = valuesOf(engine, choices);
+/** Derived totals (weight, power, CO2) of the selection so far, in the order of the model. */
+export function valuesSoFar({ engine, selection }: Pick<Configurator, 'engine' | 'selection'>) {
+  const values = valuesOf(engine, selection);
   return (engine.definition.values ?? []).map((value) => ({ ...value, value: values[value.code] ?? 0 }));
 }

@@ -25,7 +25,7 @@ builder.objectFields(Configuration, (t) => ({
     description: 'Derived totals of the choices, such as weight, power or CO2, in the order of the model.',
     resolve: async ({ modelVersionId, choices }, _args, context) => {
       const engine = engineOf(await ModelVersion.getDataloader(context).load(modelVersionId));
-      return valuesSoFar({ engine, choices: readChoices(engine, choices).choices });
+      return valuesSoFar({ engine, selection: readChoices(engine, choices).choices });
     },
   }),
 }));

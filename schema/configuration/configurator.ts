@@ -38,7 +38,7 @@ export const ConfiguratorValue = builder
         resolve: ({ names }, { locale }, context) => textIn(names, locale, context),
       }),
       unit: t.string({ nullable: true, description: 'Unit of measure.', resolve: ({ unit }) => unit ?? null }),
-      value: t.exposeFloat('value', { description: 'The total of the choices so far.' }),
+      value: t.exposeFloat('value', { description: 'The total so far.' }),
     }),
   });
 
@@ -56,6 +56,12 @@ export const Configurator = builder.objectRef<View>('Configurator').implement({
       type: [Choice],
       description: 'The choices that the model knows, oldest first.',
       resolve: ({ choices }) => [...choices],
+    }),
+    selection: t.field({
+      type: [Choice],
+      description:
+        'The choices and what follows from them, each in the least quantity left: what is priced, weighed and dated here, and what to put into the cart once it is valid.',
+      resolve: ({ selection }) => [...selection],
     }),
     dropped: t.stringList({
       description: 'Choices that do not fit this version and were left out, as `CODE group option`.',
@@ -113,7 +119,7 @@ export const Configurator = builder.objectRef<View>('Configurator').implement({
       },
     }),
     valid: t.boolean({
-      description: 'True when the choices are complete and valid as they stand.',
+      description: 'True when the selection is complete and valid as it stands.',
       resolve: (view) => standingOf(view).valid,
     }),
     violations: t.field({
@@ -127,12 +133,12 @@ export const Configurator = builder.objectRef<View>('Configurator').implement({
     }),
     values: t.field({
       type: [ConfiguratorValue],
-      description: 'Derived totals so far.',
+      description: 'Derived totals of the selection so far.',
       resolve: (view) => valuesSoFar(view),
     }),
     unitPrice: t.field({
       type: 'Money',
-      description: 'Net price of one unit as chosen so far.',
+      description: 'Net price of one unit of the selection so far.',
       resolve: (view) => ({ amount: priceSoFar(view).total, currency: view.currency }),
     }),
     least: t.field({
@@ -148,10 +154,11 @@ export const Configurator = builder.objectRef<View>('Configurator').implement({
     price: t.field({
       type: Price,
       nullable: true,
-      description: 'Price of the quantity as chosen so far, proved step by step; null when something has no price.',
+      description:
+        'Price of the quantity of the selection so far, proved step by step; null when something has no price.',
       resolve: (view, _args, context) =>
         context.read(async (unit, viewer) => {
-          const [resolved] = await resolveChoices(unit, [{ modelVersionId: view.version.id, choices: view.choices }]);
+          const [resolved] = await resolveChoices(unit, [{ modelVersionId: view.version.id, choices: view.selection }]);
           const line = { itemId: view.itemId, quantity: view.quantity, options: resolved?.options ?? [] };
           const [price] = await priceLinesWherePossible(unit, customerOf(viewer).accountId, [line], null);
           return price ?? null;
@@ -167,8 +174,8 @@ export const Configurator = builder.objectRef<View>('Configurator').implement({
       type: EarliestDate,
       nullable: true,
       description:
-        'When the quantity could be delivered; null until the choices are complete, or when a part has no supplier.',
-      resolve: (view, _args, context) => earliestFor(view, view.choices, context),
+        'When the quantity could be delivered; null until the selection is complete, or when a part has no supplier.',
+      resolve: (view, _args, context) => earliestFor(view, view.selection, context),
     }),
     completion: t.field({
       type: Completion,

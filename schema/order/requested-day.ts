@@ -66,7 +66,7 @@ builder.objectField(Configurator, 'requestedDays', (t) =>
       if (dates.length === 0) return [];
       const [{ today, calendar }, earliest] = await Promise.all([
         receivingDays(context),
-        earliestFor(view, view.choices, context),
+        earliestFor(view, view.selection, context),
       ]);
       return dates.slice(0, 24).map((date) => judgeRequestedDay(date, today, earliest?.date ?? null, calendar));
     },

@@ -62,6 +62,33 @@ test(
 );
 
 test(
+  'a rule is worded and its consequence told while it is written, and on demand without script',
+  async () => {
+    const consequence = 'This option could never be chosen any more:';
+    const { page, errors, context } = await host.signIn(SALES);
+    await page.goto(`${MODEL}/rule?kind=excludes`, { waitUntil: 'networkidle' });
+    await page.locator('[name="bars.rows[0].subject"]').selectOption('radio/wifi');
+    const told = page.getByRole('status').filter({ hasText: consequence });
+    await told.waitFor();
+    expect(await told.textContent()).toMatch(
+      /^Radio must not include Wi-Fi\..*never be chosen any more: Radio: Wi-Fi$/s,
+    );
+    await page.locator('[name="bars.rows[0].subject"]').selectOption('');
+    await page.getByText('Something of the rule is still missing.').waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+    const plain = await host.signIn(SALES, { javaScriptEnabled: false });
+    await plain.page.goto(`${MODEL}/rule?kind=excludes`);
+    await plain.page.locator('[name="bars.rows[0].subject"]').selectOption('radio/wifi');
+    await plain.page.getByRole('button', { name: 'See what it would do' }).click();
+    await plain.page.getByText(consequence).waitFor();
+    expect(await plain.page.locator('[name="bars.rows[0].subject"]').inputValue()).toBe('radio/wifi');
+    await plain.context.close();
+  },
+  PATIENCE_MS,
+);
+
+test(
   'a relation without its value is told at the value, under the tab of the rules',
   async () => {
     const { page, errors, context } = await host.signIn(SALES);

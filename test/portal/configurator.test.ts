@@ -52,7 +52,7 @@ test(
     await offer.getByText(/^Proved/).waitFor();
     await offer.getByText(/The cheapest result then costs/).waitFor();
     await looksRight(page, 'anyway');
-    await offer.getByRole('link', { name: 'Do it' }).click();
+    await offer.getByRole('link', { name: 'Change it so' }).click();
     await expectChosen(page, 'SSD 256 GB');
 
     await page.getByRole('link', { name: 'Undo', exact: true }).click();
@@ -66,7 +66,7 @@ test(
     await page.getByText('Proved: nothing completes it sooner, and at that date nothing cheaper.').waitFor();
     await page.getByRole('link', { name: 'Cheapest', exact: true }).click();
     await page.getByText('Proved: there is no cheaper way to complete it.').waitFor();
-    await page.getByRole('link', { name: 'Take it over' }).click();
+    await page.getByRole('link', { name: 'Use these parts' }).click();
     await page.getByText('Complete: it can be built as chosen').first().waitFor();
     await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     await looksRight(page, 'complete');
@@ -128,7 +128,7 @@ test(
     await field.fill('1');
     await page.getByRole('link', { name: 'Cheapest', exact: true }).click();
     await page.getByText(`It would cost ${least} each.`).waitFor();
-    await page.getByRole('link', { name: 'Take it over' }).click();
+    await page.getByRole('link', { name: 'Use these parts' }).click();
     await page.getByText('Complete: it can be built as chosen').first().waitFor();
     expect(await from.count()).toBe(0);
     expect(await page.locator('nav a[aria-current=page]').first().textContent()).toBe('Catalogue');
@@ -180,11 +180,11 @@ test(
     await page.goto(`${GATEWAY}?quantity=10`);
     await option(page, 'Outdoor').click();
     await page.getByRole('link', { name: /Choose it anyway.*SSD 256 GB/ }).click();
-    await page.getByRole('link', { name: 'Do it' }).click();
+    await page.getByRole('link', { name: 'Change it so' }).click();
     await expectChosen(page, 'SSD 256 GB');
     await page.getByRole('link', { name: 'Undo', exact: true }).click();
     await page.getByRole('link', { name: 'Cheapest', exact: true }).click();
-    await page.getByRole('link', { name: 'Take it over' }).click();
+    await page.getByRole('link', { name: 'Use these parts' }).click();
     await page.getByText('Complete: it can be built as chosen').first().waitFor();
 
     await page.getByRole('link', { name: 'Several delivery days…' }).click();

@@ -52,7 +52,7 @@ export async function configureGateway(page: Page): Promise<void> {
   await reads(page, 'Outdoors only industrial drives start in the cold.');
   await reads(page, /Stands against your choice: .*Outdoor/);
   await follow(page, 'Cheapest');
-  await follow(page, 'Take it over');
+  await follow(page, 'Use these parts');
   await reads(page, 'Complete: it can be built as chosen');
 }
 

@@ -56,6 +56,7 @@ export type { Assignment, Problem, Support } from './problem/problem.ts';
 export { type Possible, ProblemSolver } from './problem/problem-solver.ts';
 export { repair, type Weights } from './repair.ts';
 export type * from './results.ts';
+export { selectionOf } from './selection.ts';
 export {
   type Addend,
   addendsOf,

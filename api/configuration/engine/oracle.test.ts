@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptBeside } from './choices.ts';
 import type { Cause, Choice, Choices, ModelDefinition } from './engine.ts';
-import { check, checkDefinition, compile, complete, domains, explain, readChoices, repair } from './engine.ts';
+import {
+  check,
+  checkDefinition,
+  compile,
+  complete,
+  domains,
+  explain,
+  readChoices,
+  repair,
+  selectionOf,
+} from './engine.ts';
 import { enumerate, follows, matching, type Pieces, respects, satisfies, withinLimits } from './oracle/brute-force.ts';
 import { largeModel } from './oracle/large-model.ts';
 import { Dice, randomTariff } from './oracle/random-model.ts';
@@ -67,6 +77,23 @@ describe('questions, against brute force on random models', () => {
               if (state === 'forced') expect(always).toBe(true);
             } else expect([group, option, state === 'forced']).toEqual([group, option, always]);
           }
+      }),
+      RUNS,
+    );
+  });
+
+  it('the selection is part of every configuration that the choices leave, and is valid when nothing is left to decide', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { engine, choices, external, all } = trial(seed);
+        const left = matching(all, choices, external);
+        const selection = selectionOf(choices, domains(engine, choices, { external }));
+        expect(readChoices(engine, selection)).toEqual({ choices: selection, issues: [] });
+        if (left.length === 0) expect(selection).toEqual(choices);
+        for (const pieces of left)
+          for (const { group, option, quantity } of selection.slice(choices.length))
+            expect(pieces[group]?.[option ?? ''] ?? 0).toBeGreaterThanOrEqual(quantity);
+        if (left.length === 1) expect(check(engine, selection).valid).toBe(true);
       }),
       RUNS,
     );

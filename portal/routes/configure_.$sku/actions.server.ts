@@ -7,6 +7,7 @@ import { outcome, type Refusal } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import { MOST_DAYS, readAddress, writeAddress } from './address.ts';
 import { readChoices } from './choices.ts';
+import { undated, withAnotherDay } from './deliveries.ts';
 import { ConfigurationSaveDocument, ConfiguratorCartDocument } from './queries.ts';
 
 const cart = z.object({
@@ -76,10 +77,10 @@ async function shipOnDays(
   const days = value.days.flatMap(({ quantity, date }) => (quantity ? [{ quantity, date: date ?? null }] : []));
   if (value.do !== 'add') {
     const address = readAddress(new URL(args.request.url).searchParams);
-    const rows = value.do === 'more' ? [...days, { quantity: missing(days, value.quantity), date: null }] : days;
+    const rows = value.do === 'more' ? withAnotherDay(days, value.quantity) : days;
     throw redirect(`/configure/${args.params.sku}${writeAddress(address, { panel: 'ship', ship: rows })}`, 303);
   }
-  const short = value.quantity - days.reduce((sum, { quantity }) => sum + quantity, 0);
+  const short = undated(days, value.quantity);
   if (short !== 0) {
     const t = await translator(args.context, 'configurator.ship');
     return form.reply({
@@ -91,10 +92,6 @@ async function shipOnDays(
   const result = outcome((await query(args, ConfiguratorCartDocument, { input })).cartLineAdd);
   if (!result.ok) return refuseForm(args.context, form, result.refusal);
   throw redirect(`/cart?${new URLSearchParams({ added: value.name })}`, 303);
-}
-
-function missing(days: readonly { readonly quantity: number }[], wanted: number): number {
-  return Math.max(1, wanted - days.reduce((sum, { quantity }) => sum + quantity, 0));
 }
 
 async function refuseSave(args: ActionFunctionArgs, form: Form, refusal: Refusal): Promise<SubmissionResult> {

@@ -23,7 +23,8 @@ export function CartForm({ view, name, saved, address, result, idempotencyKey }:
   const mayRequest = useRole('requester');
   if (!mayRequest) return null;
   // The line then remembers which saved configuration it is; an older version of the model cannot be ordered any more.
-  const asSaved = saved?.modelVersion?.number === view.modelVersion.number && sameChoices(saved.choices, view.choices);
+  const asSaved =
+    saved?.modelVersion?.number === view.modelVersion.number && sameChoices(saved.choices, view.selection);
   return (
     <ActionForm
       result={result?.initialValue?.intent === 'cart' ? result : undefined}
@@ -36,7 +37,7 @@ export function CartForm({ view, name, saved, address, result, idempotencyKey }:
       ) : (
         <>
           <input type="hidden" name="modelVersionId" value={view.modelVersion.id} />
-          <input type="hidden" name="choices" value={writeChoices(view.choices)} />
+          <input type="hidden" name="choices" value={writeChoices(view.selection)} />
         </>
       )}
       <input type="hidden" name="quantity" value={address.quantity} />
@@ -44,7 +45,7 @@ export function CartForm({ view, name, saved, address, result, idempotencyKey }:
       <SubmitButton name="do" value="cart" icon="cart" size="large" disabled={!view.valid} className="w-full">
         {t('add')}
       </SubmitButton>
-      {view.valid && (
+      {view.valid && address.quantity > 1 && (
         <TextLink
           to={writeAddress(address, { panel: 'ship' })}
           preventScrollReset

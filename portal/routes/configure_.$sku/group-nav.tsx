@@ -5,7 +5,7 @@ import type { IconName } from '../../components/icon-paths.ts';
 import { formatList } from '../../i18n/format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import { type Address, writeAddress } from './address.ts';
-import { type Group, type GroupState, groupState, sectionsOf, type View } from './view.ts';
+import { type Group, type GroupState, groupState, partsIn, sectionsOf, type View } from './view.ts';
 
 type GroupNavProps = { readonly view: View; readonly address: Address };
 
@@ -31,8 +31,8 @@ export function GroupNav({ view, address }: GroupNavProps) {
             {section.groups.map((group) => (
               <li key={group.code}>
                 <GroupLink
+                  view={view}
                   group={group}
-                  state={groupState(group, view)}
                   here={step.has(group.code)}
                   to={`${writeAddress(address, { at: group.code, why: null, finish: null })}#${group.code}`}
                   jump={step.has(group.code)}
@@ -47,20 +47,19 @@ export function GroupNav({ view, address }: GroupNavProps) {
 }
 
 type GroupLinkProps = {
+  readonly view: View;
   readonly group: Group;
-  readonly state: GroupState;
   readonly here: boolean;
   readonly to: string;
   /** The group is on the page already; only the place changes. */
   readonly jump: boolean;
 };
 
-function GroupLink({ group, state, here, to, jump }: GroupLinkProps) {
+function GroupLink({ view, group, here, to, jump }: GroupLinkProps) {
   const t = useTranslations('configurator.state');
+  const state = groupState(group, view);
   const { icon, tone } = LOOKS[state];
-  const chosen = group.options.filter(({ quantity }) => quantity > 0);
-  const shown = chosen.length > 0 ? chosen : group.options.filter(({ state: one }) => one === 'FORCED');
-  const names = shown.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name));
+  const names = partsIn(group, view).map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name));
   const text = formatList(useIntlTag(), names);
   const body = (
     <>

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Banner } from '../../components/banner.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import type { Address } from './address.ts';
-import { type SavedConfiguration, sameChoices, type View } from './view.ts';
+import { isAsSaved, type SavedConfiguration, type View } from './view.ts';
 
 type NoticesProps = {
   readonly view: View;
@@ -16,7 +16,7 @@ export function Notices({ view, saved, address }: NoticesProps) {
   const t = useTranslations('configurator.notice');
   const [params] = useSearchParams();
   const { version: opened, noQuantity } = address;
-  const unchanged = saved !== null && sameChoices(saved.choices, view.choices);
+  const unchanged = saved !== null && isAsSaved(saved, view);
   const older = saved?.modelVersion && saved.modelVersion.number !== view.modelVersion.number;
   return (
     <div className="mb-4 grid gap-2 empty:hidden">

@@ -40,6 +40,7 @@ export const ConfiguratorDocument = graphql(`
       configurator(choices: $choices, quantity: $quantity) {
         modelVersion { id number }
         choices { group option quantity }
+        selection { group option quantity }
         dropped
         sections { code name(locale: $locale) }
         attributes { code name(locale: $locale) unit }

@@ -19,7 +19,7 @@ import { ConfiguratorDocument } from './queries.ts';
 import { SaveDrawer } from './save-drawer.tsx';
 import { ShipDrawer } from './ship-drawer.tsx';
 import { Tools } from './tools.tsx';
-import { nextGroup, type SavedConfiguration, sameChoices, type View, viewOf } from './view.ts';
+import { isAsSaved, nextGroup, type SavedConfiguration, type View, viewOf } from './view.ts';
 
 export const handle: PageHandle<typeof loader> = {
   title: (t, { item }) => t('configurator.title', { name: item.name }),
@@ -124,7 +124,14 @@ const Configured = memo(function Configured({ said, result }: ConfiguredProps) {
         />
       )}
       {address.panel === 'save' && (
-        <SaveDrawer item={item} address={address} saved={saved} result={result} idempotencyKey={idempotencyKey} />
+        <SaveDrawer
+          item={item}
+          view={view}
+          address={address}
+          saved={saved}
+          result={result}
+          idempotencyKey={idempotencyKey}
+        />
       )}
     </>
   );
@@ -147,7 +154,7 @@ function useLocalEngine(said: Shown): void {
 function SavedBadge({ saved, view }: { readonly saved: SavedConfiguration | null; readonly view: View }) {
   const t = useTranslations('configurator.notice');
   if (!saved) return null;
-  if (!sameChoices(saved.choices, view.choices)) return <Badge tone="neutral">{t('changed')}</Badge>;
+  if (!isAsSaved(saved, view)) return <Badge tone="neutral">{t('changed')}</Badge>;
   if (saved.standard) return <Badge tone="accent">{t('standard')}</Badge>;
   return <Badge tone="ok">{t('asSaved')}</Badge>;
 }

@@ -9,10 +9,11 @@ import type { FormResult } from '../../components/form-context.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { type Address, writeAddress } from './address.ts';
 import { writeChoices } from './choices.ts';
-import type { SavedConfiguration } from './view.ts';
+import { keptOf, type SavedConfiguration, type View } from './view.ts';
 
 type SaveDrawerProps = {
   readonly item: { readonly id: string; readonly name: string };
+  readonly view: View;
   readonly address: Address;
   readonly saved: SavedConfiguration | null;
   readonly result: FormResult | undefined;
@@ -20,14 +21,14 @@ type SaveDrawerProps = {
 };
 
 /** Keeps the choices under a name, complete or not: as a new configuration, or over one's own. */
-export function SaveDrawer({ item, address, saved, result, idempotencyKey }: SaveDrawerProps) {
+export function SaveDrawer({ item, view, address, saved, result, idempotencyKey }: SaveDrawerProps) {
   const t = useTranslations('configurator.save');
   const own = saved?.mine ? saved : null;
   return (
     <Drawer title={t('title')} closeTo={writeAddress(address, { panel: null })} kind="dialog">
       <ActionForm result={result?.initialValue?.intent === 'save' ? result : undefined} intent="save">
         <input type="hidden" name="itemId" value={item.id} />
-        <input type="hidden" name="choices" value={writeChoices(address.choices)} />
+        <input type="hidden" name="choices" value={writeChoices(keptOf(view))} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         {own && (
           <>

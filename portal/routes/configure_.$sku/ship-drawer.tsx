@@ -9,6 +9,7 @@ import { RequestedDay } from '../../components/requested-day.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { type Address, type Delivery, MOST_DAYS, writeAddress } from './address.ts';
 import { writeChoices } from './choices.ts';
+import { undated } from './deliveries.ts';
 import type { View } from './view.ts';
 
 type ShipDrawerProps = {
@@ -23,18 +24,15 @@ type ShipDrawerProps = {
 export function ShipDrawer({ view, name, address, result, idempotencyKey }: ShipDrawerProps) {
   const t = useTranslations('configurator.ship');
   const rows = rowsOf(address);
-  const planned = address.ship.reduce((sum, { quantity }) => sum + quantity, 0);
+  const said = result?.initialValue?.intent === 'ship' ? result : undefined;
+  const open = undated(rows, address.quantity);
   return (
     <Drawer title={t('title')} closeTo={writeAddress(address, { panel: null })}>
-      <ActionForm
-        key={JSON.stringify(rows)}
-        result={result?.initialValue?.intent === 'ship' ? result : undefined}
-        intent="ship"
-      >
+      <ActionForm key={JSON.stringify(rows)} result={said} intent="ship">
         <p className="text-base text-ink-2">{t('lead', { count: address.quantity })}</p>
         <input type="hidden" name="name" value={name} />
         <input type="hidden" name="modelVersionId" value={view.modelVersion.id} />
-        <input type="hidden" name="choices" value={writeChoices(view.choices)} />
+        <input type="hidden" name="choices" value={writeChoices(view.selection)} />
         <input type="hidden" name="quantity" value={address.quantity} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <ol className="grid gap-3">
@@ -43,16 +41,16 @@ export function ShipDrawer({ view, name, address, result, idempotencyKey }: Ship
             <Row key={index} row={row} index={index} said={view.requestedDays} />
           ))}
         </ol>
-        {planned > 0 && planned !== address.quantity && (
+        {open !== 0 && !said && (
           <p className="text-sm text-risk">
-            {t(planned < address.quantity ? 'missing' : 'over', {
-              count: Math.abs(address.quantity - planned),
+            {t(open > 0 ? 'missing' : 'over', {
+              count: Math.abs(open),
               wanted: address.quantity,
             })}
           </p>
         )}
         <div className="flex flex-wrap gap-2">
-          {rows.length < MOST_DAYS && (
+          {rows.length < Math.min(MOST_DAYS, address.quantity) && (
             <SubmitButton name="do" value="more" variant="quiet" size="small" icon="plus">
               {t('more')}
             </SubmitButton>

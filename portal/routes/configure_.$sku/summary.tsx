@@ -12,7 +12,7 @@ import { CartForm } from './cart-form.tsx';
 import { FinishForMe } from './finish-for-me.tsx';
 import { QuantityForm } from './quantity-form.tsx';
 import { Standing } from './standing.tsx';
-import { type Group, groupState, optionNames, type SavedConfiguration, type View } from './view.ts';
+import { type Group, groupState, optionNames, partsIn, type SavedConfiguration, type View } from './view.ts';
 
 type SummaryProps = {
   readonly view: View;
@@ -141,7 +141,7 @@ function SystemSoFar({ view }: { readonly view: View }) {
       <Disclosure summary={<span className="text-sm">{t('parts', { count: groups.length })}</span>} open>
         <dl className="grid gap-1 text-sm">
           {groups.map((group) => (
-            <SystemLine key={group.code} group={group} />
+            <SystemLine key={group.code} view={view} group={group} />
           ))}
         </dl>
       </Disclosure>
@@ -149,20 +149,18 @@ function SystemSoFar({ view }: { readonly view: View }) {
   );
 }
 
-function SystemLine({ group }: { readonly group: Group }) {
+function SystemLine({ view, group }: { readonly view: View; readonly group: Group }) {
   const t = useTranslations('configurator.summary');
   const tag = useIntlTag();
-  const chosen = group.options.filter(({ quantity }) => quantity > 0);
-  const shown = chosen.length > 0 ? chosen : group.options.filter(({ state }) => state === 'FORCED');
   return (
     <div className="grid grid-cols-[minmax(5rem,2fr)_3fr] gap-x-3">
       <dt className="text-ink-3">{group.name}</dt>
       <dd className="min-w-0 break-words">
         {formatList(
           tag,
-          shown.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)),
+          partsIn(group, view).map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)),
         )}
-        {chosen.length === 0 && <span className="text-ink-3"> {t('follows')}</span>}
+        {groupState(group, view) === 'forced' && <span className="text-ink-3"> {t('follows')}</span>}
       </dd>
     </div>
   );

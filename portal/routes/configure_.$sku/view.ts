@@ -79,6 +79,24 @@ export function optionNames(view: View): (group: string, option: string | null) 
   return (group, option) => (option && names.get(`${group}.${option}`)) ?? groups.get(group) ?? group;
 }
 
+/** What stands in a group so far, chosen or following from choices elsewhere: names with their pieces. */
+export function partsIn({ code, options }: Group, { selection }: View): { name: string; quantity: number }[] {
+  return options.flatMap(({ code: option, name }) => {
+    const part = selection.find((one) => one.group === code && one.option === option);
+    return part && part.quantity > 0 ? [{ name, quantity: part.quantity }] : [];
+  });
+}
+
+/** What is kept when the system is saved: all of it once it is complete, the decisions until then. */
+export function keptOf(view: View): readonly Choice[] {
+  return view.valid ? view.selection : view.choices;
+}
+
+/** Whether what stands there is what was saved. */
+export function isAsSaved({ choices }: SavedConfiguration, view: View): boolean {
+  return sameChoices(choices, view.choices) || sameChoices(choices, keptOf(view));
+}
+
 /** True when two lists hold the same decisions, whatever their order. */
 export function sameChoices(one: readonly Choice[], other: readonly Choice[]): boolean {
   const key = ({ group, option, quantity }: Choice) => `${group}*${option ?? ''}*${quantity}`;

@@ -8,6 +8,7 @@ import {
   quantitiesOf,
   readChoices,
   type State,
+  selectionOf,
   valuesOf,
 } from '#engine';
 
@@ -57,7 +58,7 @@ export function tryOut(definition: ModelDefinition, given: string | null, why: s
   return {
     consistent: known.consistent !== false,
     states,
-    values: valuesOf(engine, choices),
+    values: valuesOf(engine, selectionOf(choices, known)),
     chosen: choices.length,
     why:
       target?.option && reason?.status === 'blocked'

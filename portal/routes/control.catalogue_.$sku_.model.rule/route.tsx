@@ -15,12 +15,16 @@ import { editModel } from '../control.catalogue_.$sku_.model/actions.server.ts';
 import { CodeField, DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
 import { MODEL_NOUNS, modelPath, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+import { RuleOutcome } from './rule-outcome.tsx';
 import { RuleParts } from './rule-parts.tsx';
+import { type Tried, tryRule } from './try-rule.server.ts';
+import { useTried } from './use-tried.ts';
 
 export const handle: PageHandle = { title: (t) => t('controlModel.tab.rules'), live: MODEL_NOUNS };
 
 export async function action(args: ActionFunctionArgs) {
-  return editModel(args);
+  const form = await args.request.clone().formData();
+  return form.get('do') === 'try' ? tryRule(args) : { ...(await editModel(args)), tried: undefined };
 }
 
 const NONE = { en: '', 'zh-Hant': '', 'zh-Hans': '' };
@@ -71,10 +75,11 @@ type RuleFormProps = { readonly rule: Rule; readonly known: Rule | undefined; re
 
 function RuleForm({ rule, known, list }: RuleFormProps) {
   const t = useTranslations('controlModel');
-  const { definition } = useModel();
+  const { item, definition } = useModel();
   const draft = useEditable();
   const sentence = useSentence(definition);
   const result = useActionData<typeof action>();
+  const { tried, onChange } = useTried(modelPath(item.sku, 'try-rule'), result?.tried as Tried | undefined);
   if (!draft) return null;
   return (
     <Panel
@@ -87,11 +92,17 @@ function RuleForm({ rule, known, list }: RuleFormProps) {
         <PartFields part="RULE" isNew={!known} />
         <input type="hidden" name="kind" value={rule.kind} />
         <CodeField known={known?.code} proposed={freeCode(definition)} />
-        <RuleParts definition={definition} rule={rule} />
+        <div onChange={onChange} className="grid gap-4">
+          <RuleParts definition={definition} rule={rule} />
+        </div>
+        {tried !== undefined && <RuleOutcome definition={definition} tried={tried} />}
         <NamesFields names={known?.names} required={false} legend={t('ruleWords')} hint={t('ruleWordsHint')} />
         <FormActions>
           <SubmitButton name="intent" value="rule">
             {t('save')}
+          </SubmitButton>
+          <SubmitButton name="do" value="try" variant="secondary">
+            {t('tryRule.look')}
           </SubmitButton>
           <LinkButton to={list} variant="quiet">
             {t('cancel')}

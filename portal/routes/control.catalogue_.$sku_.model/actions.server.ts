@@ -1,16 +1,15 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
-import type { ModelDefinition } from '#engine';
-import { found, query } from '../../gateway/api.server.ts';
+import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { ownPath } from '../../gateway/own-path.ts';
 import { fieldName, outcome, type Refusal } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
+import { definitionOf } from './definition-of.server.ts';
 import type { FieldAt, IssuePath, PartForm } from './part-form.server.ts';
 import { attributeForm, baseItemForm, groupForm, optionForm, sectionForm, valueForm } from './part-forms.server.ts';
 import { publishDraft, saveWhole } from './publish.server.ts';
 import {
-  ItemModelDocument,
   ModelDraftDiscardDocument,
   ModelDraftPartMoveDocument,
   ModelDraftPartRemoveDocument,
@@ -30,12 +29,6 @@ const place = {
 const to = { to: z.string().optional() };
 
 type Kept = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
-
-async function definitionOf(args: ActionFunctionArgs): Promise<ModelDefinition> {
-  const variables = { sku: args.params.sku ?? '', locale: args.context.preferences.locale };
-  const { item } = await query(args, ItemModelDocument, variables);
-  return found(item?.modelDraft).definition as ModelDefinition;
-}
 
 type Told = FieldAt & { readonly code?: string | null | undefined };
 

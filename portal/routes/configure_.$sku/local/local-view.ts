@@ -22,6 +22,7 @@ import {
   readModelDiagram,
   repair,
   type Setting,
+  selectionOf,
   type Tariff,
   valuesOf,
 } from '#engine';
@@ -115,11 +116,13 @@ function viewOf(ground: Ground, question: LocalQuestion): View {
   const { domains: known, effects, total } = diagramAnswer(diagram, choices, tariff, { external: model.external });
   const asked: Asked = { ...ground, question, choices, known };
   const late = leadEffectOn(engine, choices, tariff, { ...limited(ground), groups: step, diagram });
-  const verdict = check(engine, choices);
-  const values = valuesOf(engine, choices);
+  const selection = selectionOf(choices, known);
+  const verdict = check(engine, selection);
+  const values = valuesOf(engine, selection);
   return {
     modelVersion: model.modelVersion,
     choices: [...choices],
+    selection: [...selection],
     dropped: issues.map(({ code, group, option }) => `${code} ${group ?? ''} ${option ?? ''}`.trim()),
     sections: (definition.sections ?? []).map(({ code, names }) => ({ code, name: textIn(names, locale) })),
     attributes: (definition.attributes ?? []).map(({ code, names, unit }) => ({
@@ -145,7 +148,7 @@ function viewOf(ground: Ground, question: LocalQuestion): View {
       unit: unit ?? null,
       value: values[code] ?? 0,
     })),
-    unitPrice: money(asked, priceOf(engine, choices, tariff).total),
+    unitPrice: money(asked, priceOf(engine, selection, tariff).total),
     least: total === null ? null : { total: money(asked, total), atLeast: money(asked, total), proved: true },
     leadDays: late.leadDays,
     price: null,
