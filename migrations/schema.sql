@@ -1706,8 +1706,10 @@ create table ship_notice (
   constraint ship_notice_sscc_key UNIQUE (sscc),
   constraint ship_notice_supplier_id_number_key UNIQUE (supplier_id, number)
 );
+CREATE INDEX ship_notice_number ON public.ship_notice USING btree (upper(number));
 CREATE INDEX ship_notice_receiving ON public.ship_notice USING btree (state, expected_on, id);
 CREATE INDEX ship_notice_recent ON public.ship_notice USING btree (supplier_id, shipped_at DESC, id DESC);
+CREATE INDEX ship_notice_tracking ON public.ship_notice USING btree (upper(tracking)) WHERE (tracking <> ''::text);
 alter table ship_notice enable row level security, force;
 create policy seller for * to <prefix>_seller using (true) with check (true);
 create policy supplier for * to <prefix>_supplier using ((supplier_id = app_supplier())) with check ((supplier_id = app_supplier()));

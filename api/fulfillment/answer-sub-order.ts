@@ -2,14 +2,17 @@ import { z } from 'zod';
 import type { Tx } from '../db/unit.ts';
 import type { Supplier } from '../identity/viewer.ts';
 import { NotFoundError } from '../kernel/error.ts';
-import { parse } from '../kernel/parse.ts';
-import { dayIn, isPlainDate } from '../kernel/plain-date.ts';
+import { because, parse } from '../kernel/parse.ts';
+import { isPlainDate } from '../kernel/plain-date.ts';
+import { getReceivingDays } from './receiving-days-reads.ts';
 import { answeredOf, settleAnswers } from './settle-answers.ts';
 import { answer } from './sub-order.ts';
 import { lockSubOrders } from './sub-order-store.ts';
 
 const pieces = z.number().default(0);
-const later = z.object({ quantity: pieces, date: z.string().refine(isPlainDate, 'must be a day').nullish() }).nullish();
+const later = z
+  .object({ quantity: pieces, date: z.string().refine(isPlainDate, because('day', 'must be a day')).nullish() })
+  .nullish();
 const input = z.object({
   subOrderId: z.uuid(),
   version: z.int(),
@@ -46,7 +49,7 @@ export async function answerSubOrder(tx: Tx, viewer: Supplier, given: unknown): 
     rejected: line.rejected ?? 0,
     reason: line.reason ?? '',
   }));
-  const all = answer(subOrder, answers, wanted.version, dayIn(subOrder.timeZone, tx.now));
+  const all = answer(subOrder, answers, wanted.version, await getReceivingDays(tx));
   const answered = new Set(answers.map(({ lineId }) => lineId));
   const lines = all.filter(({ lineId }) => answered.has(lineId));
   await settleAnswers(tx, viewer, [answeredOf(subOrder, lines)]);

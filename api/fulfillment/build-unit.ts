@@ -6,7 +6,14 @@ import { ConflictError, DomainError, NotFoundError, WrongStateError } from '../k
 import { parse, text } from '../kernel/parse.ts';
 import { refreshStages } from '../order/refresh-stage.ts';
 import { normaliseSerial } from '../shipment/shipment.ts';
-import { advanceUnit, bindComponent, completeAssembly, UnknownComponentError } from './product-unit.ts';
+import {
+  advanceUnit,
+  bindComponent,
+  completeAssembly,
+  type Pieces,
+  piecesToBind,
+  UnknownComponentError,
+} from './product-unit.ts';
 import {
   bindPieces,
   bindSerial,
@@ -17,7 +24,6 @@ import {
   lockComponents,
   lockPools,
   lockUnits,
-  type Pieces,
   storeUnitStates,
   unbindSerial,
 } from './product-unit-store.ts';
@@ -100,16 +106,7 @@ export async function finishAssembly(tx: Tx, viewer: Seller, given: unknown): Pr
     unit.orderId,
     open.map(({ itemId }) => itemId),
   );
-  const taken: Pieces[] = [];
-  const reserved: Pieces[] = [];
-  for (const { itemId, quantity, installed, serialised } of open) {
-    const pool = pools.find((entry) => entry.itemId === itemId);
-    const free = pool ? Math.max(0, serialised ? Math.min(pool.reserved, pool.atHand) : pool.atHand) : 0;
-    const pieces = Math.min(quantity - installed, free);
-    if (pieces > 0) taken.push({ itemId, quantity: pieces });
-    const fromStock = Math.min(pieces, pool?.reserved ?? 0);
-    if (fromStock > 0) reserved.push({ itemId, quantity: fromStock });
-  }
+  const { taken, reserved } = piecesToBind(open, pools);
   const state = completeAssembly(unit, unit.components, [...installedIn(unit), ...taken]);
   await bindPieces(tx, unit, taken, viewer.personId);
   await consumeReservations(tx, unit.accountId, unit.orderId, reserved);

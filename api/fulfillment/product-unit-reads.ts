@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
+import { containing } from '../db/like.ts';
 import type { Unit } from '../db/unit.ts';
 import { COMPONENT_COLUMNS, type ComponentFacts } from './component-reads.ts';
 import type { UnitState } from './product-unit.ts';
@@ -40,7 +41,7 @@ const PLANNED_FIRST = [{ sql: 'u.id', direction: 'asc', type: 'uuid' }] as const
 /** A page of units, those planned first first. */
 export async function pageProductUnits(unit: Unit, args: PageArgs, filter: UnitFilter): Promise<Page<ProductUnit>> {
   const { states = null, orderId = null } = filter;
-  const like = filter.search?.trim() ? `%${filter.search.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
+  const like = filter.search?.trim() ? containing(filter.search) : null;
   const rows = await unit.query<ProductUnit>(
     'fulfillment.pageProductUnits',
     sql`select ${SOURCE} where (${states}::text[] is null or u.state = any(${states}::text[]))

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/unit.ts';
 import { newId } from '../kernel/id.ts';
-import type { RequiredComponent, ScannedComponent, UnitState } from './product-unit.ts';
+import { countPools } from './pool-reads.ts';
+import type { Pieces, Pool, ScannedComponent, UnitNeed, UnitState } from './product-unit.ts';
 
 /** A unit under lock with what it needs and has. */
 export type LockedUnit = {
@@ -14,8 +15,6 @@ export type LockedUnit = {
   readonly version: number;
   readonly components: readonly UnitNeed[];
 };
-
-export type UnitNeed = RequiredComponent & { readonly installed: number; readonly serialised: boolean };
 
 /** Locks units in id order and reads what they need and have as it is under the lock. Seller window, as everything here. */
 export async function lockUnits(tx: Tx, ids: readonly string[]): Promise<LockedUnit[]> {
@@ -86,12 +85,8 @@ export async function unbindSerial(tx: Tx, unit: LockedUnit, serial: string): Pr
   return rows.length > 0;
 }
 
-/** Pieces without a bound serial that an order still has of an item: at hand for it, and reserved in stock among them. */
-export type Pool = { readonly itemId: string; readonly atHand: number; readonly reserved: number };
-
 /**
- * Locks the books of an order's items and counts what is left for it: netted and received pieces less those built in or shipped. Two units
- * that take the last piece wait here for each other.
+ * Locks the books of an order's items and counts what is left for it. Two units that take the last piece wait here for each other.
  */
 export async function lockPools(
   tx: Tx,
@@ -104,25 +99,8 @@ export async function lockPools(
     sql`select item_id from plan_component where account_id = ${accountId} and order_id = ${orderId} and item_id = any(${itemIds}::uuid[])
       order by line_id, item_id for update`,
   );
-  return tx.query<Pool>(
-    'fulfillment.countPools',
-    sql`select c.item_id as "itemId",
-        (sum(c.netted) + least(sum(c.planned - c.netted), (select coalesce(sum(l.received), 0) from sub_order s
-          join sub_order_line l on l.supplier_id = s.supplier_id and l.sub_order_id = s.id
-          where s.account_id = c.account_id and s.order_id = c.order_id and l.item_id = c.item_id))
-        - (select coalesce(sum(a.quantity), 0) from as_built a join product_unit u on u.account_id = a.account_id and u.id = a.product_unit_id
-          where u.account_id = c.account_id and u.order_id = c.order_id and a.item_id = c.item_id and upper_inf(a.installed))
-        - (select coalesce(sum(sl.quantity), 0) from shipment h join shipment_line sl on sl.account_id = h.account_id and sl.shipment_id = h.id
-          where h.account_id = c.account_id and h.order_id = c.order_id and sl.item_id = c.item_id and sl.product_unit_id is null))::int as "atHand",
-        (select coalesce(sum(r.quantity), 0)::int from stock_reservation r
-          where r.account_id = c.account_id and r.order_id = c.order_id and r.item_id = c.item_id and r.state = 'held') as reserved
-      from plan_component c where c.account_id = ${accountId} and c.order_id = ${orderId} and c.item_id = any(${itemIds}::uuid[])
-      group by c.account_id, c.order_id, c.item_id order by c.item_id`,
-  );
+  return countPools(tx, accountId, orderId, itemIds);
 }
-
-/** Pieces of an item. */
-export type Pieces = { readonly itemId: string; readonly quantity: number };
 
 /** Builds pieces without serials into a unit. */
 export async function bindPieces(tx: Tx, unit: LockedUnit, pieces: readonly Pieces[], personId: string): Promise<void> {

@@ -24,6 +24,15 @@ export function advanceUnit(state: UnitState, event: UnitEvent): UnitState {
 
 export type RequiredComponent = { readonly itemId: string; readonly quantity: number };
 
+/** Pieces of an item. */
+export type Pieces = { readonly itemId: string; readonly quantity: number };
+
+/** What a unit needs of an item, and how many pieces of it are in the unit. */
+export type UnitNeed = RequiredComponent & { readonly installed: number; readonly serialised: boolean };
+
+/** Pieces without a bound serial that an order still has of an item: at hand for it, and reserved in stock among them. */
+export type Pool = { readonly itemId: string; readonly atHand: number; readonly reserved: number };
+
 /** A component serial as the scanner finds it; `unitSerial` is the unit that it is installed in now. */
 export type ScannedComponent = {
   readonly serial: string;
@@ -106,6 +115,27 @@ export function bindComponent(
   const wanted = quantityOf(required, scanned.itemId);
   if (quantityOf(installed, scanned.itemId) >= wanted) throw new WrongComponentError(serial, scanned.itemId, wanted);
   return state;
+}
+
+/**
+ * What finishing a unit binds by quantity of what its order has: every open piece of a part without serials, and of a serialised part those
+ * that come out of stock, where no serial is known. `reserved` are those among them that leave stock.
+ */
+export function piecesToBind(
+  needs: readonly UnitNeed[],
+  pools: readonly Pool[],
+): { readonly taken: Pieces[]; readonly reserved: Pieces[] } {
+  const taken: Pieces[] = [];
+  const reserved: Pieces[] = [];
+  for (const { itemId, quantity, installed, serialised } of needs) {
+    const pool = pools.find((entry) => entry.itemId === itemId);
+    const free = pool ? Math.max(0, serialised ? Math.min(pool.reserved, pool.atHand) : pool.atHand) : 0;
+    const pieces = Math.min(quantity - installed, free);
+    if (pieces > 0) taken.push({ itemId, quantity: pieces });
+    const fromStock = Math.min(pieces, pool?.reserved ?? 0);
+    if (fromStock > 0) reserved.push({ itemId, quantity: fromStock });
+  }
+  return { taken, reserved };
 }
 
 /** What a unit still lacks, in the order required. */

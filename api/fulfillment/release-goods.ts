@@ -1,13 +1,12 @@
 import type { Tx } from '../db/unit.ts';
 import { DomainError, InvalidInputError, NotFoundError } from '../kernel/error.ts';
-import { advanceUnit, type UnitEvent } from './product-unit.ts';
+import { advanceUnit, type Pool, type UnitEvent } from './product-unit.ts';
 import {
   consumeReservations,
   forwardSerials,
   type LockedUnit,
   lockPools,
   lockUnits,
-  type Pool,
   storeUnitStates,
 } from './product-unit-store.ts';
 
@@ -86,9 +85,9 @@ function takeLine(line: Goods, index: number, left: Map<string, { -readonly [Key
   if (line.quantity > atHand) throw new NotAtHandError(line.orderLineId, atHand, line.quantity);
   const expected = line.serialised ? line.quantity : 0;
   if (line.serials.length !== expected || new Set(line.serials).size < line.serials.length) {
-    throw new InvalidInputError([
-      { path: `goods.${index}.serials`, message: `${expected} different serials are needed` },
-    ]);
+    const message = `${expected} different serials are needed`;
+    const figures = { expected, found: new Set(line.serials).size };
+    throw new InvalidInputError([{ path: `goods.${index}.serials`, message, code: 'serials_needed', figures }]);
   }
   if (pool) pool.atHand -= line.quantity;
 }

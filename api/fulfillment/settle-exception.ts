@@ -3,7 +3,7 @@ import { type Change, record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import type { Seller } from '../identity/viewer.ts';
 import { ConflictError, InvalidInputError, NotFoundError, WrongStateError } from '../kernel/error.ts';
-import { parse } from '../kernel/parse.ts';
+import { because, parse } from '../kernel/parse.ts';
 import { isPlainDate } from '../kernel/plain-date.ts';
 import { refreshStages } from '../order/refresh-stage.ts';
 import { checkResolution } from './exception.ts';
@@ -14,7 +14,7 @@ import { listWorkExceptions, type WorkException } from './work-exception-reads.t
 import { acceptConfirmedDate, getExpectedDate, lockException, storeException } from './work-exception-store.ts';
 
 const about = z.object({ exceptionId: z.uuid(), version: z.int() });
-const moving = about.extend({ date: z.string().refine(isPlainDate, 'must be a day') });
+const moving = about.extend({ date: z.string().refine(isPlainDate, because('day', 'must be a day')) });
 
 type Locked = { readonly exception: WorkException; readonly subOrder: LockedSubOrder | undefined };
 

@@ -49,12 +49,17 @@ export function listSubOrdersOfOrders(unit: Unit, orderIds: readonly string[]): 
 }
 
 export type SubOrderSort = 'answer_due_first' | 'due_first' | 'newest';
+export type AnswerDue = 'overdue' | 'within_day';
 export type SubOrderFilter = {
   readonly statuses?: readonly SubOrderState[] | null | undefined;
   /** True: only those of which a piece is still unanswered. */
   readonly unanswered?: boolean | null | undefined;
-  /** True: only those whose answer was due before now. */
-  readonly overdue?: boolean | null | undefined;
+  /** Only those that wait for an answer which was due before now, or is due within 24 hours. */
+  readonly answerDue?: AnswerDue | null | undefined;
+  /** Only those with confirmed pieces that have not left. */
+  readonly toShip?: boolean | null | undefined;
+  /** Only these, as far as the owner's window shows them. */
+  readonly ids?: readonly string[] | null;
   /** Part of a sub-order's number, of the part number of one of its lines, or, for the seller alone, of its order's number. */
   readonly search?: string | null | undefined;
   /** Narrows the seller's window; a supplier's shows no other anyway. */
@@ -120,29 +125,38 @@ export async function countSubOrders(unit: Unit): Promise<SubOrderCounts> {
   const [row] = await unit.query<SubOrderCounts>(
     'fulfillment.countSubOrders',
     sql`select (count(*) filter (where s.status = 'dispatched'))::int as unanswered,
-        (count(*) filter (where s.status = 'dispatched' and s.answer_due_at < now()))::int as overdue,
-        (count(*) filter (where s.status = 'dispatched' and s.answer_due_at >= now() and s.answer_due_at < now() + interval '1 day'))::int
-          as "dueWithinDay",
-        (count(*) filter (where s.status <> 'dispatched'))::int as "toShip"
+        (count(*) filter (where ${due(unit, 'overdue')}))::int as overdue,
+        (count(*) filter (where ${due(unit, 'within_day')}))::int as "dueWithinDay",
+        (count(*) filter (where ${TO_SHIP}))::int as "toShip"
       from sub_order s where ${ownedBySupplier(unit.owner, 's')}
         and s.status in ('dispatched', 'acknowledged', 'scheduled', 'in_production', 'ready')`,
   );
   return row ?? { unanswered: 0, overdue: 0, dueWithinDay: 0, toShip: 0 };
 }
 
-function matching(
-  { owner, clock }: Unit,
-  { statuses, unanswered, overdue, search, supplierId }: SubOrderFilter,
-): RawBuilder<unknown> {
+function due({ clock }: Unit, when: AnswerDue): RawBuilder<unknown> {
+  if (when === 'overdue') return sql`(s.status = 'dispatched' and s.answer_due_at < ${clock})`;
+  return sql`(s.status = 'dispatched' and s.answer_due_at >= ${clock} and s.answer_due_at < ${clock} + interval '1 day')`;
+}
+
+// Pieces that were confirmed and are neither refused, withdrawn nor on a ship notice; a ship notice may bring what is not answered besides.
+const TO_SHIP = sql`(s.status in ('dispatched', 'acknowledged', 'scheduled', 'in_production', 'ready') and exists (
+  select from sub_order_line l where l.supplier_id = s.supplier_id and l.sub_order_id = s.id
+    and l.accepted + l.changed + l.backordered > 0 and l.shipped + greatest(l.cancelled, l.rejected) < l.quantity))`;
+
+function matching(unit: Unit, filter: SubOrderFilter): RawBuilder<unknown> {
+  const { statuses, unanswered, answerDue, toShip, ids, search, supplierId } = filter;
   const like = containing(search ?? '');
   const lines = sql`from sub_order_line l join item i on i.id = l.item_id where l.supplier_id = s.supplier_id and l.sub_order_id = s.id`;
   return allOf(
     supplierId && sql`s.supplier_id = ${supplierId}`,
     statuses && sql`s.status = any(${statuses}::text[])`,
+    ids && sql`s.id = any(${ids}::uuid[])`,
+    answerDue && due(unit, answerDue),
+    toShip && TO_SHIP,
     typeof unanswered === 'boolean' && sql`(s.status = 'dispatched') = ${unanswered}`,
-    overdue && sql`s.answer_due_at < ${clock}`,
     search?.trim() &&
-      sql`(s.number ilike ${like} or exists (select ${lines} and i.sku ilike ${like}) or ${ofOrder(owner, like)})`,
+      sql`(s.number ilike ${like} or exists (select ${lines} and i.sku ilike ${like}) or ${ofOrder(unit.owner, like)})`,
   );
 }
 

@@ -21,7 +21,8 @@ import {
   unansweredOutcome,
 } from './sub-order.ts';
 
-const today = '2026-03-02';
+const calendar = { weekdays: [1, 2, 3, 4, 5], holidays: new Set(['2026-04-06']) };
+const days = { first: '2026-03-02', calendar };
 const line = (id: string, fields: Partial<SubOrderLineFacts> = {}): SubOrderLineFacts => ({
   id,
   quantity: 10,
@@ -51,21 +52,21 @@ const facts = (lines: SubOrderLineFacts[], state: SubOrderFacts['state'] = 'disp
 
 describe('answer', () => {
   it('leaves lines and pieces that it does not mention unanswered', () => {
-    const [first, second] = answer(facts([line('a'), line('b')]), [reply('a', { accepted: 4 })], 2, today);
+    const [first, second] = answer(facts([line('a'), line('b')]), [reply('a', { accepted: 4 })], 2, days);
     expect(first).toMatchObject({ outcome: { accepted: 4, unanswered: 6 }, confirmedDate: '2026-03-20' });
     expect(second).toMatchObject({ outcome: { unanswered: 10, rejected: 0 }, confirmedDate: null });
   });
 
   it('replaces the former answer', () => {
-    const [before] = answer(facts([line('a')]), [reply('a', { rejected: 10, reason: 'no stock' })], 2, today);
+    const [before] = answer(facts([line('a')]), [reply('a', { rejected: 10, reason: 'no stock' })], 2, days);
     const again = facts([line('a', { outcome: before?.outcome ?? unansweredOutcome(10) })], 'acknowledged');
-    const [after] = answer(again, [reply('a', { changed: 10, changedDate: '2026-03-25' })], 2, today);
+    const [after] = answer(again, [reply('a', { changed: 10, changedDate: '2026-03-25' })], 2, days);
     expect(after).toMatchObject({ outcome: { changed: 10, rejected: 0, unanswered: 0 }, confirmedDate: '2026-03-25' });
   });
 
   it('refuses old versions, closed documents, strangers, doubles, too much and too little', () => {
-    const run = (subOrder: SubOrderFacts, ...answers: LineAnswer[]) => answer(subOrder, answers, 2, today);
-    expect(() => answer(facts([line('a')]), [reply('a')], 1, today)).toThrow(ConflictError);
+    const run = (subOrder: SubOrderFacts, ...answers: LineAnswer[]) => answer(subOrder, answers, 2, days);
+    expect(() => answer(facts([line('a')]), [reply('a')], 1, days)).toThrow(ConflictError);
     expect(() => run(facts([line('a')], 'cancelled'), reply('a'))).toThrow(WrongStateError);
     expect(() => run(facts([line('a')]), reply('z'))).toThrow(NotFoundError);
     expect(() => run(facts([line('a')]), reply('a'), reply('a'))).toThrow(InvalidInputError);
@@ -73,13 +74,52 @@ describe('answer', () => {
     expect(() => run(facts([line('a')]), reply('a', { accepted: -1 }))).toThrow(InvalidInputError);
     expect(() => run(facts([line('a')]), reply('a', { accepted: 1.5 }))).toThrow(InvalidInputError);
     expect(() => run(facts([line('a')]), reply('a', { rejected: 1 }))).toThrow(/reason/);
-    expect(() => run(facts([line('a')]), reply('a', { changed: 1 }))).toThrow(/changedDate/);
+    expect(() => run(facts([line('a')]), reply('a', { changed: 1 }))).toThrow(/changed\.date/);
     expect(() => run(facts([line('a')]), reply('a', { backordered: 1, backorderedDate: '2026-03-01' }))).toThrow(
-      /backorderedDate/,
+      /backordered\.date/,
     );
     expect(() => run(facts([line('a', { cancelled: 4 })]), reply('a', { accepted: 7 }))).toThrow(AnswerTooLateError);
     expect(() => run(facts([line('a', { shipped: 3 })], 'ready'), reply('a', { rejected: 8, reason: 'x' }))).toThrow(
       /shipped/,
+    );
+  });
+
+  it('takes days on which the seller receives goods, and says from which day on', () => {
+    const run = (date: string, told: string | null = null) => {
+      const outcome = { ...unansweredOutcome(10), changed: told ? 1 : 0, changedDate: told };
+      return () =>
+        answer(facts([line('b'), line('a', { outcome })]), [reply('a', { changed: 1, changedDate: date })], 2, days);
+    };
+    expect(run('2026-03-02')).not.toThrow();
+    for (const wrong of ['2026-03-01', '2026-03-07', '2026-04-06', 'soon']) {
+      expect(run(wrong)).toThrow(
+        expect.objectContaining({
+          issues: [
+            expect.objectContaining({
+              path: 'lines.0.changed.date',
+              code: 'working_day_from',
+              figures: { from: '2026-03-02' },
+            }),
+          ],
+        }),
+      );
+    }
+    // What was told before stands, even when it has passed since.
+    expect(run('2026-02-20', '2026-02-20')).not.toThrow();
+  });
+
+  it('says how many pieces of a line can still be rejected when some are on the way', () => {
+    const shipped = line('a', { shipped: 3 });
+    expect(() => answer(facts([shipped], 'ready'), [reply('a', { rejected: 8, reason: 'x' })], 2, days)).toThrow(
+      expect.objectContaining({
+        issues: [
+          expect.objectContaining({
+            path: 'lines.0.rejected',
+            code: 'shipped_already',
+            figures: { shipped: 3, rest: 7 },
+          }),
+        ],
+      }),
     );
   });
 
@@ -97,7 +137,7 @@ describe('answer', () => {
           rejected,
           reason: 'r',
         });
-        const run = () => answer(facts([line('a')]), [entry], 2, today);
+        const run = () => answer(facts([line('a')]), [entry], 2, days);
         if (total > 10) {
           expect(run).toThrow(AnswerExceedsOrderError);
           return;

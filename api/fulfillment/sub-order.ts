@@ -7,6 +7,7 @@ import {
   WrongStateError,
 } from '../kernel/error.ts';
 import { isPlainDate, laterOf, type PlainDate } from '../kernel/plain-date.ts';
+import { isWorkingDay, type WorkingCalendar } from '../kernel/working-calendar.ts';
 
 export type SubOrderState =
   | 'dispatched'
@@ -51,6 +52,9 @@ export type SubOrderFacts = {
   readonly lines: readonly SubOrderLineFacts[];
 };
 
+/** The days on which the seller takes goods in; `first` is the next of them, today included. */
+export type ReceivingDays = { readonly first: PlainDate; readonly calendar: WorkingCalendar };
+
 /** A supplier's answer to one line; what it does not mention stays unanswered. */
 export type LineAnswer = Omit<LineOutcome, 'unanswered'> & { readonly lineId: string };
 
@@ -86,28 +90,40 @@ export class AnswerTooLateError extends DomainError {
   }
 }
 
+/** Every piece is answered or withdrawn. */
+export class NothingToAnswerError extends DomainError {
+  readonly code = 'NOTHING_TO_ANSWER';
+  constructor() {
+    super('nothing on the sub-order waits for an answer');
+  }
+}
+
 const ANSWERABLE: readonly SubOrderState[] = ['dispatched', 'acknowledged', 'scheduled', 'in_production', 'ready'];
 const LONGEST_REASON = 500;
 
 /**
  * Checks an answer and gives the new outcome of every line of the sub-order: a line that is missing keeps its former outcome, which at
  * first is unanswered, never rejected. A new answer replaces the former one. Refuses answers to another version, to withdrawn pieces,
- * to too many pieces, or without the date or reason that an outcome needs.
+ * to too many pieces, or without the reason that an outcome needs or a day on which the seller takes goods in; a day that was told before
+ * stands, even when it has passed since.
  */
 export function answer(
   subOrder: SubOrderFacts,
   answers: readonly LineAnswer[],
   version: number,
-  today: PlainDate,
+  days: ReceivingDays,
 ): AnsweredLine[] {
   if (version !== subOrder.version) throw new ConflictError(subOrder.version);
   if (!ANSWERABLE.includes(subOrder.state)) throw new WrongStateError('sub-order', subOrder.state);
   const given = new Map(answers.map((entry) => [entry.lineId, entry]));
   if (given.size < answers.length)
     throw new InvalidInputError([{ path: 'lines', message: 'a line is answered twice' }]);
-  const known = new Set(subOrder.lines.map(({ id }) => id));
-  for (const { lineId } of answers) if (!known.has(lineId)) throw new NotFoundError('sub-order line');
-  const issues = answers.flatMap((entry, index) => issuesOf(entry, `lines.${index}`, today));
+  const known = new Map(subOrder.lines.map((line) => [line.id, line]));
+  const issues = answers.flatMap((entry, index) => {
+    const line = known.get(entry.lineId);
+    if (!line) throw new NotFoundError('sub-order line');
+    return issuesOf(entry, line, `lines.${index}`, days);
+  });
   if (issues.length > 0) throw new InvalidInputError(issues);
   return subOrder.lines.map((line) => {
     const entry = given.get(line.id);
@@ -122,9 +138,6 @@ function outcomeOf(line: SubOrderLineFacts, { lineId, ...entry }: LineAnswer): L
   if (answered > line.quantity) throw new AnswerExceedsOrderError(lineId, line.quantity, answered);
   if (delivered > line.quantity - line.cancelled) throw new AnswerTooLateError(lineId, line.cancelled);
   const unanswered = line.quantity - answered;
-  if (delivered + unanswered < line.shipped) {
-    throw new InvalidInputError([{ path: 'rejected', message: `${line.shipped} pieces are shipped already` }]);
-  }
   return {
     ...entry,
     changedDate: entry.changed > 0 ? entry.changedDate : null,
@@ -134,24 +147,40 @@ function outcomeOf(line: SubOrderLineFacts, { lineId, ...entry }: LineAnswer): L
   };
 }
 
-function issuesOf(entry: LineAnswer, path: string, today: PlainDate): Issue[] {
+function issuesOf(entry: LineAnswer, line: SubOrderLineFacts, path: string, days: ReceivingDays): Issue[] {
   const issues: Issue[] = [];
   for (const field of ['accepted', 'changed', 'backordered', 'rejected'] as const) {
     if (!Number.isSafeInteger(entry[field]) || entry[field] < 0) {
-      issues.push({ path: `${path}.${field}`, message: 'must be a whole number, zero or more' });
+      const of = field === 'changed' || field === 'backordered' ? `${field}.quantity` : field;
+      issues.push({ path: `${path}.${of}`, message: 'must be a whole number, zero or more', code: 'not_whole' });
     }
   }
   for (const field of ['changed', 'backordered'] as const) {
     const date = entry[`${field}Date`];
-    if (entry[field] > 0 && (date === null || !isPlainDate(date) || date < today)) {
-      issues.push({ path: `${path}.${field}Date`, message: 'must be a day that is not past' });
+    const told = date !== null && date === line.outcome[`${field}Date`];
+    if (entry[field] > 0 && !told && !isReceivingDay(date, days)) {
+      const figures = { from: days.first };
+      const message = 'must be a day that is not past and on which goods are taken in';
+      issues.push({ path: `${path}.${field}.date`, message, code: 'working_day_from', figures });
     }
   }
   if (entry.rejected > 0 && entry.reason.trim() === '') {
-    issues.push({ path: `${path}.reason`, message: 'a rejection needs a reason' });
+    issues.push({ path: `${path}.reason`, message: 'a rejection needs a reason', code: 'required' });
   }
-  if (entry.reason.length > LONGEST_REASON) issues.push({ path: `${path}.reason`, message: 'is too long' });
+  if (entry.reason.length > LONGEST_REASON) {
+    const figures = { maximum: LONGEST_REASON };
+    issues.push({ path: `${path}.reason`, message: 'is too long', code: 'too_long', figures });
+  }
+  if (line.shipped > 0 && entry.rejected > line.quantity - line.shipped) {
+    const figures = { shipped: line.shipped, rest: line.quantity - line.shipped };
+    const message = `${line.shipped} pieces are shipped already`;
+    issues.push({ path: `${path}.rejected`, message, code: 'shipped_already', figures });
+  }
   return issues;
+}
+
+function isReceivingDay(date: PlainDate | null, { first, calendar }: ReceivingDays): boolean {
+  return date !== null && isPlainDate(date) && date >= first && isWorkingDay(calendar, date);
 }
 
 /** The day by which everything that the supplier will deliver is confirmed; null while nothing is. */
@@ -175,6 +204,11 @@ export function unansweredOutcome(quantity: number): LineOutcome {
     reason: '',
   };
   return { ...none, unanswered: quantity };
+}
+
+/** Pieces of a line that wait for the supplier's answer: neither answered nor withdrawn. */
+export function waitingPieces({ unanswered, cancelled }: { unanswered: number; cancelled: number }): number {
+  return Math.max(0, unanswered - cancelled);
 }
 
 /** Pieces that the supplier may still be expected to deliver in all: neither rejected nor withdrawn. */
@@ -202,7 +236,7 @@ export function subOrderState(lines: readonly SubOrderLineFacts[], milestone: Mi
     if (coming.every((line) => line.received >= deliverable(line))) return 'received';
     if (coming.every((line) => line.shipped >= deliverable(line))) return 'shipped';
   }
-  const answerDue = live.some((line) => line.outcome.unanswered > line.cancelled);
+  const answerDue = live.some(({ outcome, cancelled }) => waitingPieces({ ...outcome, cancelled }) > 0);
   return answerDue ? 'dispatched' : (milestone ?? 'acknowledged');
 }
 

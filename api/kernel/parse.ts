@@ -37,7 +37,8 @@ function reasonOf(issue: z.core.$ZodIssue): Reason {
   if (issue.input === undefined || issue.input === null || issue.input === '') return { code: 'required' };
   if (issue.code === 'too_small') {
     if (issue.origin === 'array') return { code: 'choose_one' };
-    return { code: 'too_small', figures: { minimum: Number(issue.minimum) } };
+    const code = issue.origin === 'string' ? 'too_short' : 'too_small';
+    return { code, figures: { minimum: Number(issue.minimum) } };
   }
   if (issue.code === 'too_big') {
     const code = issue.origin === 'string' ? 'too_long' : 'too_big';
@@ -52,14 +53,16 @@ export function because(code: string, message: string, figures?: Figures) {
   return { message, params: { code, ...(figures && { figures }) } };
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+
 /** A name or label: trimmed, not empty, without control characters. */
 export const text = (most: number) =>
   z
     .string()
     .transform((value) => value.normalize('NFC').trim())
     .refine(
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-      (value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(value),
+      (value) => !CONTROL_CHARACTERS.test(value),
       because('control_characters', 'must not hold control characters'),
     )
     .refine((value) => value.length > 0, because('required', 'must not be empty'))

@@ -6,6 +6,9 @@ const LAST_ZONE = 'Etc/GMT+12';
 
 /** Refuses to announce goods for a day that is over in every time zone. */
 export function checkArrivalDay(expectedOn: PlainDate, now: Date): void {
-  if (expectedOn < dayIn(LAST_ZONE, now))
-    throw new InvalidInputError([{ path: 'expectedOn', code: 'in_past', message: 'must not be in the past' }]);
+  const from = dayIn(LAST_ZONE, now);
+  if (expectedOn < from) {
+    const message = 'must not be in the past';
+    throw new InvalidInputError([{ path: 'expectedOn', code: 'day_from', figures: { from }, message }]);
+  }
 }

@@ -7,7 +7,7 @@ import { deliverable } from '../fulfillment/sub-order.ts';
 import type { Supplier } from '../identity/viewer.ts';
 import { DomainError } from '../kernel/error.ts';
 import { newId } from '../kernel/id.ts';
-import { parse, text } from '../kernel/parse.ts';
+import { because, parse, text } from '../kernel/parse.ts';
 import { isPlainDate } from '../kernel/plain-date.ts';
 import { refreshStages } from '../order/refresh-stage.ts';
 import { checkArrivalDay } from './arrival-day.ts';
@@ -29,7 +29,7 @@ const input = z.object({
   number: text(60),
   carrier: z.string().max(60).default(''),
   tracking: z.string().max(100).default(''),
-  expectedOn: z.string().refine(isPlainDate, 'must be a day'),
+  expectedOn: z.string().refine(isPlainDate, because('day', 'must be a day')),
   lines: z
     .array(
       z.object({

@@ -26,6 +26,16 @@ export function isSscc(text: string): boolean {
   return /^\d{18}$/.test(text) && hasCheckDigit(text);
 }
 
+/**
+ * The serial shipping container code in what a scanner sends or a person copies from a label: with or without the application identifier
+ * 00 and the scanner's symbology prefix, in groups or in one. Null for anything else, a wrong check digit included.
+ */
+export function ssccIn(text: string): string | null {
+  const digits = text.replace(/^\]C1/i, '').replace(/[\s().-]/g, '');
+  const bare = /^00\d{18}$/.test(digits) ? digits.slice(2) : digits;
+  return isSscc(bare) ? bare : null;
+}
+
 /** True for a GTIN-8, -12, -13 or -14 with a right check digit. */
 export function isGtin(text: string): boolean {
   return /^(\d{8}|\d{12,14})$/.test(text) && hasCheckDigit(text);

@@ -80,12 +80,15 @@ export async function receiveQuantities(tx: Tx, viewer: Seller, given: unknown):
     const lines = wanted.lines.map(({ shipNoticeLineId, quantity }, index) => {
       const line = notice.lines.find(({ id }) => id === shipNoticeLineId);
       if (!line) throw new NotFoundError('ShipNoticeLine');
-      if (line.serialised) throw new InvalidInputError([{ path: `lines.${index}`, message: 'has serials: scan them' }]);
+      if (line.serialised) {
+        const message = 'has serials: scan them';
+        throw new InvalidInputError([{ path: `lines.${index}.quantity`, message, code: 'scan_serials' }]);
+      }
       receiveQuantity(line, quantity);
       return { id: line.id, quantity };
     });
     if (new Set(lines.map(({ id }) => id)).size < lines.length)
-      throw new InvalidInputError([{ path: 'lines', message: 'a line is received twice' }]);
+      throw new InvalidInputError([{ path: 'lines', message: 'a line is received twice', code: 'twice' }]);
     return { lines, serialIds: [] };
   });
   return { shipNoticeId: wanted.shipNoticeId };

@@ -7,6 +7,9 @@ export type ScannedSerial = {
   readonly supplierId: string;
   readonly noticeId: string;
   readonly state: 'shipped' | 'received' | 'installed' | 'forwarded' | 'scrapped';
+  /** When it came in, and the name of who took it in; absent while it is on its way. */
+  readonly receivedAt?: Date | null;
+  readonly receivedBy?: string | null;
 };
 
 /** The notice that is being received. */
@@ -48,14 +51,21 @@ export class WrongNoticeError extends DomainError {
   }
 }
 
+/** The piece came in before. */
 export class AlreadyReceivedError extends DomainError {
   readonly code = 'ALREADY_RECEIVED';
   readonly serial: string;
   readonly state: ScannedSerial['state'];
-  constructor(serial: string, state: ScannedSerial['state']) {
+  readonly noticeId: string;
+  readonly receivedAt: Date | null;
+  readonly receivedBy: string | null;
+  constructor({ serial, state, noticeId, receivedAt, receivedBy }: ScannedSerial) {
     super(`${serial} is ${state} already`);
     this.serial = serial;
     this.state = state;
+    this.noticeId = noticeId;
+    this.receivedAt = receivedAt ?? null;
+    this.receivedBy = receivedBy ?? null;
   }
 }
 
@@ -106,7 +116,7 @@ export function receiveSerials(
     const expected = here.find(({ state }) => state === 'shipped');
     if (expected) return expected;
     const [received] = here;
-    if (received) throw new AlreadyReceivedError(serial, received.state);
+    if (received) throw new AlreadyReceivedError(received);
     throw new WrongNoticeError(serial, ours[0]?.noticeId ?? '');
   });
 }

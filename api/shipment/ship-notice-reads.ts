@@ -4,16 +4,55 @@ import { containing } from '../db/like.ts';
 import { ownedBySupplier } from '../db/owner.ts';
 import type { Unit } from '../db/unit.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { ssccIn } from './gs1.ts';
 import type { ScannedSerial } from './receiving.ts';
+import type { NamedNotice } from './scanned-code.ts';
 import { normaliseSerial } from './shipment.ts';
 
-/** The notice that a serial shipping container code is on. */
-export async function findNoticeBySscc(unit: Unit, code: string): Promise<string | undefined> {
-  const [row] = await unit.query<{ id: string }>(
-    'shipment.findNoticeBySscc',
-    sql`select n.id from ship_notice n where ${ownedBySupplier(unit.owner, 'n')} and n.sscc = ${code}`,
+// Nobody chooses from more.
+const MOST_NAMED = 20;
+
+/**
+ * The notices that a code names, each once, by what is said in `NamedNotice`; an order's number begins with its account's code. Those that
+ * are still to come first, expected first; then the others, the latest first. Seller window.
+ */
+export function listNamedNotices(unit: Unit, code: string): Promise<NamedNotice[]> {
+  const [, account = '', order = ''] = /^([A-Z0-9]{2,8})-(\d{1,9})$/.exec(code) ?? [];
+  return unit.query<NamedNotice>(
+    'shipment.listNamedNotices',
+    sql`with named as (
+        select n.supplier_id, n.id, 'notice' as by from ship_notice n
+          where n.sscc = ${code} or upper(n.number) = upper(${code}) or upper(n.tracking) = upper(${code})
+        union all
+        select l.supplier_id, l.ship_notice_id, 'contents' from sub_order o
+          join sub_order_line s on s.supplier_id = o.supplier_id and s.sub_order_id = o.id
+          join ship_notice_line l on l.supplier_id = s.supplier_id and l.sub_order_line_id = s.id
+          where o.id in (select id from sub_order where number = ${code}
+            union all select w.id from account a join sales_order f on f.account_id = a.id
+              join sub_order w on w.account_id = f.account_id and w.order_id = f.id
+              where a.code = ${account} and f.number = ${order === '' ? null : Number(order)}::int))
+      select n.id, n.state, max(x.by) as by from named x join ship_notice n on n.supplier_id = x.supplier_id and n.id = x.id
+      group by n.supplier_id, n.id order by n.state = 'shipped' desc, case when n.state = 'shipped' then n.expected_on end,
+        n.expected_on desc, n.id limit ${MOST_NAMED}`,
   );
-  return row?.id;
+}
+
+/** What a delivery brought in at a time, and the name of who took it in. */
+export type Receipt = {
+  readonly noticeId: string;
+  readonly at: Date;
+  readonly by: string | null;
+  readonly pieces: number;
+};
+
+/** When something of notices came in, the newest first, as the audit trail has it. Seller window. */
+export function listReceipts(unit: Unit, noticeIds: readonly string[]): Promise<Receipt[]> {
+  return unit.query<Receipt>(
+    'shipment.listReceipts',
+    sql`select e.subject_id as "noticeId", e.at, p.name as by, (e.detail ->> 'pieces')::int as pieces
+      from audit_event e left join person p on p.id = e.person_id
+      where e.subject_id = any(${noticeIds}::uuid[]) and e.kind = 'ship_notice.received' order by e.subject_id, e.at desc, e.id desc`,
+  );
 }
 
 /** Ids of the sub-order lines that a notice delivers on. */
@@ -29,8 +68,10 @@ export async function listNoticeLineIds(unit: Unit, noticeId: string): Promise<s
 export function listScannedSerials(unit: Unit, serial: string): Promise<(ScannedSerial & { noticeLineId: string })[]> {
   return unit.query(
     'shipment.listScannedSerials',
-    sql`select c.id, c.serial, c.supplier_id as "supplierId", l.ship_notice_id as "noticeId", l.id as "noticeLineId", c.state
+    sql`select c.id, c.serial, c.supplier_id as "supplierId", l.ship_notice_id as "noticeId", l.id as "noticeLineId", c.state,
+        c.received_at as "receivedAt", p.name as "receivedBy"
       from component_serial c join ship_notice_line l on l.supplier_id = c.supplier_id and l.id = c.ship_notice_line_id
+      left join person p on p.id = c.received_by
       where ${ownedBySupplier(unit.owner, 'c')} and c.serial = ${serial} order by c.id`,
   );
 }
@@ -81,7 +122,7 @@ function searched(unit: Unit, search: string | null | undefined): RawBuilder<boo
   if (!search?.trim()) return sql`true`;
   const like = containing(search);
   const code = normaliseSerial(search);
-  return sql`(n.number ilike ${like} or n.tracking ilike ${like} or n.sscc = ${code.replaceAll(' ', '')}
+  return sql`(n.number ilike ${like} or n.tracking ilike ${like} or n.sscc = ${ssccIn(code)}
     or exists (select from ship_notice_line l join sub_order_line s on s.supplier_id = l.supplier_id and s.id = l.sub_order_line_id
       join sub_order o on o.supplier_id = s.supplier_id and o.id = s.sub_order_id
       where l.supplier_id = n.supplier_id and l.ship_notice_id = n.id and o.number ilike ${like})

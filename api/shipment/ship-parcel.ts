@@ -5,7 +5,7 @@ import { type Goods, moveUnits, takeGoods } from '../fulfillment/release-goods.t
 import type { Seller } from '../identity/viewer.ts';
 import { InvalidInputError, NotFoundError, WrongStateError } from '../kernel/error.ts';
 import { newId } from '../kernel/id.ts';
-import { parse, quantity, text } from '../kernel/parse.ts';
+import { because, parse, quantity, text } from '../kernel/parse.ts';
 import { isPlainDate } from '../kernel/plain-date.ts';
 import { refreshStages } from '../order/refresh-stage.ts';
 import { checkArrivalDay } from './arrival-day.ts';
@@ -32,7 +32,7 @@ const shipping = z
       .default([]),
     carrier: text(60),
     tracking: z.string().max(100).default(''),
-    expectedOn: z.string().refine(isPlainDate, 'must be a day'),
+    expectedOn: z.string().refine(isPlainDate, because('day', 'must be a day')),
   })
   .refine(({ unitIds, goods }) => unitIds.length + goods.length > 0, 'something must be in it');
 
@@ -86,7 +86,10 @@ function goodsOf(
   return wanted.map((goods, index) => {
     const line = lines.find(({ id }) => id === goods.orderLineId);
     if (!line) throw new NotFoundError('SalesOrderLine');
-    if (line.made) throw new InvalidInputError([{ path: `goods.${index}`, message: 'is built here: ship its units' }]);
+    if (line.made)
+      throw new InvalidInputError([
+        { path: `goods.${index}`, message: 'is built here: ship its units', code: 'built_here' },
+      ]);
     return { ...goods, itemId: line.itemId, serialised: line.serialised, serials: goods.serials.map(normaliseSerial) };
   });
 }

@@ -58,9 +58,9 @@ export class DuplicateSerialError extends DomainError {
 
 const LONGEST_SERIAL = 60;
 
-/** A serial number as it is stored: compatibility forms unified, capital letters, no white space at the ends. */
+/** A serial number as it is stored: compatibility forms unified, capital letters, no white space at the ends and no NUL anywhere. */
 export function normaliseSerial(text: string): string {
-  return text.normalize('NFKC').trim().toUpperCase();
+  return text.normalize('NFKC').replaceAll('\u0000', '').trim().toUpperCase();
 }
 
 /**
@@ -109,21 +109,31 @@ function checkQuantity(line: NoticeLine, from: ShippableLine): void {
   if (line.serials.length !== expected) throw new SerialCountError(line.subOrderLineId, expected, line.serials.length);
 }
 
+// Enough of what was pasted to find it again.
+const SHOWN = 24;
+
+function shortened(text: string): string {
+  const readable = text.trim().replaceAll(/\p{C}/gu, '·');
+  return readable.length > SHOWN ? `${readable.slice(0, SHOWN)}…` : readable;
+}
+
 function issuesOf(lines: readonly NoticeLine[]): Issue[] {
   const issues: Issue[] = lines.length === 0 ? [{ path: 'lines', message: 'a ship notice needs a line' }] : [];
   const ids = new Set<string>();
   for (const [index, { subOrderLineId, quantity, serials }] of lines.entries()) {
     const path = `lines.${index}`;
-    if (ids.has(subOrderLineId)) issues.push({ path, message: 'the line is on the notice twice' });
+    if (ids.has(subOrderLineId)) issues.push({ path, message: 'the line is on the notice twice', code: 'twice' });
     ids.add(subOrderLineId);
     if (!Number.isSafeInteger(quantity) || quantity < 1) {
-      issues.push({ path: `${path}.quantity`, message: 'must be a whole number, one or more' });
+      issues.push({ path: `${path}.quantity`, message: 'must be a whole number, one or more', code: 'not_whole' });
     }
     for (const [at, serial] of serials.entries()) {
       const { length } = normaliseSerial(serial);
       const readable = length >= 1 && length <= LONGEST_SERIAL && !/\p{C}/u.test(serial.trim());
-      if (!readable)
-        issues.push({ path: `${path}.serials.${at}`, message: `must have 1 to ${LONGEST_SERIAL} readable characters` });
+      if (readable) continue;
+      const figures = { serial: shortened(serial), maximum: LONGEST_SERIAL };
+      const message = `must have 1 to ${LONGEST_SERIAL} readable characters`;
+      issues.push({ path: `${path}.serials.${at}`, message, code: 'serial_form', figures });
     }
   }
   return issues;

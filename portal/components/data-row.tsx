@@ -29,12 +29,16 @@ export function DataRow<Row>({ row, columns, href }: DataRowProps<Row>) {
   );
 }
 
-function cellStyle<Row>({ align, phone = 'line' }: Column<Row>): string {
+// On a card an empty cell would leave its label behind with nothing under it.
+const LABELLED =
+  'cards:empty:hidden cards:before:block cards:before:text-xs cards:before:text-ink-3 cards:before:content-[attr(data-label)]';
+
+function cellStyle<Row>({ align, phone = 'line', hideHeader = false }: Column<Row>): string {
   const desk = `h-11 px-3 py-1.5 first:pl-4 last:pr-4 align-middle ${align === 'end' ? 'text-right cards:text-left' : ''}`;
   if (phone === 'hide') return `${desk} cards:hidden`;
   const reset = 'cards:h-auto cards:min-w-0 cards:p-0!';
   if (phone === 'title') return `${desk} ${reset} cards:col-span-full cards:text-lg cards:font-medium`;
-  return `${desk} ${reset} cards:before:block cards:before:text-xs cards:before:text-ink-3 cards:before:content-[attr(data-label)]`;
+  return `${desk} ${reset} ${hideHeader ? 'cards:empty:hidden' : LABELLED}`;
 }
 
 function RowLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {

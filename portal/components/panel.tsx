@@ -32,7 +32,7 @@ export function Panel({ title, note, actions, flush = false, level = 2, id, clas
             </Heading>
             {note && <p className="text-sm text-ink-3">{note}</p>}
           </div>
-          {actions && <div className="flex flex-wrap items-center gap-1.5">{actions}</div>}
+          {actions && <div className="flex flex-wrap items-center gap-1.5 print:hidden">{actions}</div>}
         </header>
       )}
       <div className={flush ? '' : 'p-4'}>{children}</div>

@@ -21,14 +21,14 @@ function wordType(t: Words, { input, expected }: Extract<RawIssue, { readonly co
 function wordIssue(t: Words, issue: RawIssue): string {
   if (issue.code === 'invalid_type') return wordType(t, issue);
   if (issue.code === 'too_small') {
-    if (issue.origin === 'array') return t('chooseOne');
+    if (issue.origin === 'array') return t('choose_one');
     if (issue.origin === 'string')
-      return issue.minimum === 1 ? t('required') : t('tooShort', { minimum: Number(issue.minimum) });
-    return t('tooSmall', { minimum: Number(issue.minimum) });
+      return issue.minimum === 1 ? t('required') : t('too_short', { minimum: Number(issue.minimum) });
+    return t('too_small', { minimum: Number(issue.minimum) });
   }
   if (issue.code === 'too_big') {
     const maximum = Number(issue.maximum);
-    return issue.origin === 'string' ? t('tooLong', { maximum }) : t('tooBig', { maximum });
+    return issue.origin === 'string' ? t('too_long', { maximum }) : t('too_big', { maximum });
   }
   if (issue.code === 'invalid_format' && issue.format === 'email') return t('email');
   if (issue.code === 'custom' && typeof issue.params?.code === 'string') return t(issue.params.code);
@@ -69,11 +69,14 @@ function figuresOf(context: AppLoadContext, figures: unknown): Record<string, st
   );
 }
 
-async function wordIssueOf(context: AppLoadContext, { code, figures }: Issue): Promise<string> {
+/** Words what is wrong with an input, each complaint in a sentence that says what would be accepted where the API tells it. */
+export async function wordIssues(context: AppLoadContext, issues: readonly Issue[]): Promise<string[]> {
   const t = await translator(context, 'issue');
   const refusals = await translator(context, 'refusal');
-  if (code && t.has(code)) return t(code, figuresOf(context, figures));
-  return code && refusals.has(code) ? refusals(code) : t('refused');
+  return issues.map(({ code, figures }) => {
+    if (code && t.has(code)) return t(code, figuresOf(context, figures));
+    return code && refusals.has(code) ? refusals(code) : t('refused');
+  });
 }
 
 /** Which field a refusal by its code is about. */
@@ -91,9 +94,11 @@ export async function refuseForm(
 ): Promise<SubmissionResult> {
   const fieldErrors: Record<string, string[]> = {};
   const issues = issuesOf(refusal, places);
-  for (const issue of issues) {
-    const name = fieldName(issue.path).replace(/^input\./, '');
-    fieldErrors[name] ??= [await wordIssueOf(context, issue)];
+  const words = await wordIssues(context, issues);
+  for (const [index, { path }] of issues.entries()) {
+    const name = fieldName(path).replace(/^input\./, '');
+    // What is said twice of a field is said once.
+    fieldErrors[name] = [...new Set([...(fieldErrors[name] ?? []), words[index] ?? ''])];
   }
   // What each field complains of needs no sentence above the form, which would be counted as one more complaint.
   const told =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldName, outcome } from './refusal.ts';
+import { atFormLines, fieldName, outcome } from './refusal.ts';
 
 describe('outcome', () => {
   it('tells a success from a refusal', () => {
@@ -11,6 +11,21 @@ describe('outcome', () => {
 
   it('takes a missing payload for a fault', () => {
     expect(() => outcome(null)).toThrow('without a payload');
+  });
+});
+
+describe('atFormLines', () => {
+  it('names the line of the form when only some of its lines were sent', () => {
+    const issues = [
+      { path: 'lines.1.changed.date', message: 'past' },
+      { path: 'number', message: 'taken' },
+    ];
+    const refusal = { code: 'INVALID_INPUT', message: '', issues };
+    expect(atFormLines(refusal, [0, 3]).issues?.map(({ path }) => path)).toEqual(['lines[3].changed.date', 'number']);
+    expect(atFormLines(refusal, [0, 3], 'goods').issues?.map(({ path }) => path)).toEqual([
+      'lines.1.changed.date',
+      'number',
+    ]);
   });
 });
 

@@ -32,6 +32,16 @@ export function outcome<T extends object>(payload: T | null | undefined): Outcom
   return { ok: true, value: payload as WithoutRefusals<T> };
 }
 
+/** The same refusal with the issues of its lines at the places that these have in the form, which holds more lines than were sent. */
+export function atFormLines(refusal: Refusal, places: readonly number[], list = 'lines'): Refusal {
+  const issues = refusal.issues?.map((issue) => {
+    const [, named, sent, rest = ''] = /^(\w+)\[(\d+)\](.*)$/.exec(fieldName(issue.path)) ?? [];
+    const place = named === list ? places[Number(sent)] : undefined;
+    return place === undefined ? issue : { ...issue, path: `${list}[${place}]${rest}` };
+  });
+  return { ...refusal, issues };
+}
+
 /** An issue's path as a form field's name: `['lines', 0, 'quantity']` and `lines.0.quantity` become `lines[0].quantity`. */
 export function fieldName(path: Issue['path']): string {
   const parts = typeof path === 'string' ? path.split('.') : path;

@@ -1,3 +1,4 @@
+import { listPendingParts, type PendingPart as PendingRow } from '../../api/fulfillment/preview-assembly.ts';
 import {
   type AsBuilt as AsBuiltRow,
   type UnitComponent as ComponentRow,
@@ -70,6 +71,19 @@ const AsBuilt = builder.objectRef<AsBuiltRow>('AsBuilt').implement({
   }),
 });
 
+const PendingPart = builder.objectRef<PendingRow>('PendingPart').implement({
+  description: 'A part that is not in a unit yet, and what finishing the unit would do about it.',
+  fields: (t) => ({
+    component: t.field({ type: Component, description: 'The part.', resolve: (row) => row }),
+    quantity: t.exposeInt('quantity', {
+      description: 'Pieces that would be put in by quantity, without a serial number, of what is at hand now.',
+    }),
+    missing: t.exposeInt('missing', {
+      description: 'Pieces that would still be missing: not at hand, or to be scanned in by serial number.',
+    }),
+  }),
+});
+
 const SystemTest = builder.objectRef<TestRow>('SystemTest').implement({
   description: 'A test of a unit.',
   fields: (t) => ({
@@ -108,6 +122,13 @@ ProductUnit.implement({
       type: UnitComponent,
       description: 'What it needs and has, by part number.',
       load: (ids: string[], context) => context.read((unit) => listUnitComponents(unit, ids)),
+      group: ({ unitId }) => unitId,
+      resolve: ({ id }) => id,
+    }),
+    pendingParts: t.loadableGroup({
+      type: PendingPart,
+      description: 'What is not in it yet, by part number, as finishing it would deal with it now.',
+      load: (ids: string[], context) => context.read((unit) => listPendingParts(unit, ids)),
       group: ({ unitId }) => unitId,
       resolve: ({ id }) => id,
     }),

@@ -33,7 +33,11 @@ const LaterInput = builder.inputType('SubOrderLaterInput', {
   description: 'Pieces that come on another day than the one asked for.',
   fields: (t) => ({
     quantity: t.int({ required: true, description: 'How many.' }),
-    date: t.field({ type: 'Date', required: true, description: 'When they arrive; not in the past.' }),
+    date: t.field({
+      type: 'Date',
+      required: true,
+      description: 'When they arrive: a working day of the seller, not in the past.',
+    }),
   }),
 });
 
@@ -67,6 +71,10 @@ const AcceptInput = builder.inputType('SubOrdersAcceptInput', {
   description: 'Sub-orders to accept as they are.',
   fields: (t) => ({
     subOrderIds: t.idList({ required: true, description: 'At most 100; everything unanswered on them is accepted.' }),
+    versions: t.intList({
+      description:
+        'Their versions as they were read, in the same order: one that has changed since is refused. Absent: they are accepted as they are now.',
+    }),
     idempotencyKey: t.string({
       required: true,
       description: 'At most 255 characters; a repeat with the same key and input has no second effect.',
@@ -86,8 +94,10 @@ const AcceptResult = builder.objectRef<Acceptance>('SubOrderAcceptance').impleme
     accepted: t.boolean({ description: 'True when it was accepted.', resolve: ({ code }) => code === null }),
     code: t.exposeString('code', {
       nullable: true,
-      description: 'Code of the refusal, such as `WRONG_STATE`; null when it was accepted.',
+      description: 'Code of the refusal, such as `CONFLICT` or `NOTHING_TO_ANSWER`; null when it was accepted.',
     }),
+    lines: t.exposeInt('lines', { description: 'Lines on which something was accepted.' }),
+    pieces: t.exposeInt('pieces', { description: 'Pieces that were accepted.' }),
   }),
 });
 
@@ -148,7 +158,10 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const { idempotencyKey: key, ...wanted } = input;
       return context.runAs('supplier', { field: 'subOrdersAccept', input: wanted, key }, (tx, viewer) =>
-        acceptSubOrders(tx, viewer, { subOrderIds: wanted.subOrderIds.map((id) => rowId('SubOrder', String(id))) }),
+        acceptSubOrders(tx, viewer, {
+          subOrderIds: wanted.subOrderIds.map((id) => rowId('SubOrder', String(id))),
+          versions: wanted.versions,
+        }),
       );
     },
   }),

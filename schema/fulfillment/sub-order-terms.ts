@@ -32,3 +32,11 @@ export const SubOrderSort = builder.enumType('SubOrderSort', {
     NEWEST: { value: 'newest', description: 'Dispatched last first.' },
   } as const,
 });
+
+export const AnswerDue = builder.enumType('SubOrderAnswerDue', {
+  description: 'How urgent an answer is.',
+  values: {
+    OVERDUE: { value: 'overdue', description: 'It was due before now.' },
+    WITHIN_DAY: { value: 'within_day', description: 'It is due within the next 24 hours.' },
+  } as const,
+});

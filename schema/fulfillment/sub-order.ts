@@ -1,3 +1,5 @@
+import { getReceivingDays } from '../../api/fulfillment/receiving-days-reads.ts';
+import { waitingPieces } from '../../api/fulfillment/sub-order.ts';
 import {
   type SubOrderCounts as CountsRow,
   countSubOrders,
@@ -10,13 +12,13 @@ import {
   type SubOrder as SubOrderRow,
 } from '../../api/fulfillment/sub-order-reads.ts';
 import { builder } from '../builder.ts';
-import { filterId } from '../filter-id.ts';
+import { filterId, listId } from '../filter-id.ts';
 import { globalId, Node, registerNode } from '../node.ts';
 import { loadSeen } from '../order/load-seen.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { Component } from './component.ts';
 import { LineOutcome, SubOrderAnswer } from './outcome.ts';
-import { SubOrderSort, SubOrderStatus } from './sub-order-terms.ts';
+import { AnswerDue, SubOrderSort, SubOrderStatus } from './sub-order-terms.ts';
 
 export const SubOrderLine = builder.loadableObjectRef<SubOrderLineRow, string>('SubOrderLine', {
   load: loadSeen(
@@ -55,6 +57,10 @@ SubOrderLine.implement({
     received: t.exposeInt('received', { description: 'Pieces that the seller has received.' }),
     withdrawn: t.exposeInt('cancelled', {
       description: 'Pieces that the seller no longer wants from this supplier; they cannot be answered or shipped.',
+    }),
+    toAnswer: t.int({
+      description: 'Pieces that wait for an answer: neither answered nor withdrawn.',
+      resolve: (line) => waitingPieces(line),
     }),
     answers: t.loadableGroup({
       type: SubOrderAnswer,
@@ -121,6 +127,9 @@ const SubOrderFilter = builder.inputType('SubOrderFilter', {
   fields: (t) => ({
     statuses: t.field({ type: [SubOrderStatus], description: 'Only sub-orders in one of these states.' }),
     unanswered: t.boolean({ description: 'True: only those that wait for an answer. False: only the others.' }),
+    answerDue: t.field({ type: AnswerDue, description: 'Only those that wait for an answer which is as urgent.' }),
+    toShip: t.boolean({ description: 'True: only those with confirmed pieces that have not left yet.' }),
+    ids: t.idList({ description: 'Only these.' }),
     search: t.string({ description: 'Part of a sub-order’s number or of a part number on it.' }),
   }),
 });
@@ -131,7 +140,7 @@ const SubOrderCounts = builder.objectRef<CountsRow>('SubOrderCounts').implement(
     unanswered: t.exposeInt('unanswered', { description: 'Sub-orders that wait for an answer.' }),
     overdue: t.exposeInt('overdue', { description: 'Of those, how many are past the time their answer was due.' }),
     dueWithinDay: t.exposeInt('dueWithinDay', { description: 'Of those, how many are due within the next 24 hours.' }),
-    toShip: t.exposeInt('toShip', { description: 'Answered sub-orders that have not shipped in full.' }),
+    toShip: t.exposeInt('toShip', { description: 'Sub-orders with confirmed pieces that have not left yet.' }),
   }),
 });
 
@@ -141,6 +150,13 @@ builder.queryFields((t) => ({
     description: 'What the supplier’s desk has before it. For suppliers.',
     authScopes: { party: 'supplier' },
     resolve: (_root, _args, context) => context.read((unit) => countSubOrders(unit)),
+  }),
+  firstAnswerDay: t.field({
+    type: 'Date',
+    description:
+      'First day that an answer may name: the next working day of the seller, today included; later ones must be working days as well. For suppliers.',
+    authScopes: { party: 'supplier' },
+    resolve: async (_root, _args, context) => (await context.read((unit) => getReceivingDays(unit))).first,
   }),
   subOrders: t.field({
     type: SubOrderConnection,
@@ -152,7 +168,10 @@ builder.queryFields((t) => ({
       sort: t.arg({ type: SubOrderSort, defaultValue: 'answer_due_first', description: 'Order of the list.' }),
     },
     resolve: (_root, { filter, sort, ...page }, context) =>
-      context.read((unit) => pageSubOrders(unit, page, filter ?? {}, sort ?? 'answer_due_first')),
+      context.read((unit) => {
+        const ids = filter?.ids?.map((id) => listId('SubOrder', String(id))) ?? null;
+        return pageSubOrders(unit, page, { ...filter, ids }, sort ?? 'answer_due_first');
+      }),
   }),
   subOrder: t.field({
     type: SubOrder,

@@ -14,7 +14,7 @@ import { SalesOrder } from '../order/sales-order.ts';
 import { connectionOf, pageArgs } from '../page.ts';
 import { Component } from './component.ts';
 import { LineOutcome } from './outcome.ts';
-import { SubOrderStatus } from './sub-order-terms.ts';
+import { AnswerDue, SubOrderStatus } from './sub-order-terms.ts';
 
 const SupplyOrderLine = builder.objectRef<SubOrderLine>('SupplyOrderLine').implement({
   description: 'A line of a sub-order as the seller sees it.',
@@ -103,11 +103,10 @@ builder.queryField('supplyOrders', (t) =>
         description: 'Part of a sub-order’s number, of its order’s number, or of a part number on it.',
       }),
       unanswered: t.arg.boolean({ description: 'True: only those that wait for an answer. False: only the others.' }),
-      overdue: t.arg.boolean({ description: 'True: only those that wait for an answer that is overdue.' }),
+      answerDue: t.arg({ type: AnswerDue, description: 'Only those that wait for an answer which is as urgent.' }),
     },
-    resolve: (_root, { supplierId, search, unanswered: wanted, overdue, ...page }, context) => {
-      const unanswered = overdue ? true : wanted;
-      const filter = { search, unanswered, overdue, supplierId: filterId('Supplier', supplierId) };
+    resolve: (_root, { supplierId, search, unanswered, answerDue, ...page }, context) => {
+      const filter = { search, unanswered, answerDue, supplierId: filterId('Supplier', supplierId) };
       return context.read((unit) => pageSubOrders(unit, page, filter, unanswered ? 'answer_due_first' : 'newest'));
     },
   }),

@@ -1,5 +1,5 @@
 import { receiveQuantities } from '../../api/shipment/receive-notice.ts';
-import { AmbiguousSerialError, receiveScan, type ScanResult } from '../../api/shipment/receive-scan.ts';
+import { receiveScan, type ScanResult } from '../../api/shipment/receive-scan.ts';
 import {
   AlreadyReceivedError,
   OverReceiptError,
@@ -7,6 +7,12 @@ import {
   WrongNoticeError,
   WrongSupplierError,
 } from '../../api/shipment/receiving.ts';
+import {
+  AmbiguousCodeError,
+  DeliveryReceivedError,
+  DeliveryVoidError,
+  type ScanTarget,
+} from '../../api/shipment/scanned-code.ts';
 import { builder } from '../builder.ts';
 import { ErrorInterface, payload } from '../errors.ts';
 import { planners } from '../fulfillment/access.ts';
@@ -15,9 +21,20 @@ import { IncomingDelivery } from './ship-notice.ts';
 
 const SERIAL = 'The code as it was scanned.';
 
+const ScanKind = builder.enumType('ScanKind', {
+  description: 'What a scanned code stands for.',
+  values: {
+    DELIVERY: {
+      value: 'notice',
+      description: 'A whole delivery, by its container code, its number or its tracking number.',
+    },
+    SERIAL: { value: 'serial', description: 'One piece, by its serial number.' },
+  } as const,
+});
+
 builder.objectType(UnknownSerialError, {
   name: 'UnknownSerialError',
-  description: 'No ship notice announces this code.',
+  description: 'No delivery and no announced piece has this code.',
   interfaces: [ErrorInterface],
   fields: (t) => ({ serial: t.exposeString('serial', { description: SERIAL }) }),
 });
@@ -44,25 +61,63 @@ builder.objectType(WrongNoticeError, {
 
 builder.objectType(AlreadyReceivedError, {
   name: 'AlreadyReceivedError',
-  description: 'It was received before.',
+  description: 'The piece was received before.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
     serial: t.exposeString('serial', { description: SERIAL }),
     state: t.exposeString('state', {
       description: 'What it is now: `received`, `installed`, `forwarded`, `scrapped`.',
     }),
+    delivery: t.field({
+      type: IncomingDelivery,
+      description: 'The delivery that it came with.',
+      resolve: ({ noticeId }) => noticeId,
+    }),
+    receivedAt: t.expose('receivedAt', { type: 'DateTime', nullable: true, description: 'When it was received.' }),
+    receivedBy: t.exposeString('receivedBy', { nullable: true, description: 'Name of who received it.' }),
   }),
 });
 
-builder.objectType(AmbiguousSerialError, {
-  name: 'AmbiguousSerialError',
-  description: 'Several deliveries announce this serial; name the delivery as well.',
+builder.objectType(DeliveryReceivedError, {
+  name: 'DeliveryAlreadyReceivedError',
+  description: 'All of the delivery was received before; its receipts say when and by whom.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
-    serial: t.exposeString('serial', { description: SERIAL }),
-    deliveryIds: t.idList({
-      description: 'The deliveries.',
-      resolve: ({ noticeIds }) => noticeIds.map((id) => globalId('IncomingDelivery', id)),
+    delivery: t.field({ type: IncomingDelivery, description: 'Which.', resolve: ({ noticeId }) => noticeId }),
+    deliveries: t.exposeInt('deliveries', {
+      description: 'How many deliveries with that number were received, this one included; it is the latest.',
+    }),
+  }),
+});
+
+builder.objectType(DeliveryVoidError, {
+  name: 'DeliveryVoidError',
+  description: 'The supplier took the delivery back: it does not come.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({
+    delivery: t.field({ type: IncomingDelivery, description: 'Which.', resolve: ({ noticeId }) => noticeId }),
+  }),
+});
+
+const ScanChoice = builder.objectRef<ScanTarget>('ScanChoice').implement({
+  description: 'Something that an ambiguous code may stand for.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ScanKind, description: 'All of the delivery, or one piece of it.' }),
+    delivery: t.field({ type: IncomingDelivery, description: 'The delivery.', resolve: ({ noticeId }) => noticeId }),
+  }),
+});
+
+builder.objectType(AmbiguousCodeError, {
+  name: 'AmbiguousCodeError',
+  description:
+    'The code does not say which delivery is meant: several carry it, or it is the number of a sub-order or an order. Scan the code of the chosen container, or the serial again together with its delivery.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({
+    scanned: t.exposeString('scanned', { description: 'The code as it is kept.' }),
+    choices: t.field({
+      type: [ScanChoice],
+      description: 'What it may stand for, expected first first; at most 20.',
+      resolve: ({ choices }) => [...choices],
     }),
   }),
 });
@@ -79,14 +134,6 @@ builder.objectType(OverReceiptError, {
     open: t.exposeInt('open', { description: 'Pieces still expected.' }),
     quantity: t.exposeInt('quantity', { description: 'Pieces given.' }),
   }),
-});
-
-const ScanKind = builder.enumType('ScanKind', {
-  description: 'What a scanned code stands for.',
-  values: {
-    DELIVERY: { value: 'notice', description: 'A whole delivery, by its serial shipping container code.' },
-    SERIAL: { value: 'serial', description: 'One piece, by its serial number.' },
-  } as const,
 });
 
 const Scan = builder.objectRef<ScanResult>('ReceivingScan').implement({
@@ -106,8 +153,12 @@ const Scan = builder.objectRef<ScanResult>('ReceivingScan').implement({
 const ScanInput = builder.inputType('ReceiveScanInput', {
   description: 'A scanned or typed code.',
   fields: (t) => ({
-    code: t.string({ required: true, description: 'Serial shipping container code or serial number, in any case.' }),
-    deliveryId: t.id({ description: 'The delivery being unpacked; serials of another one are then refused.' }),
+    code: t.string({
+      required: true,
+      description:
+        'Serial shipping container code (with or without the identifier 00), delivery, tracking, sub-order, order or serial number, in any case.',
+    }),
+    deliveryId: t.id({ description: 'The delivery being unpacked; what is of another one is then refused.' }),
     idempotencyKey: t.string({
       required: true,
       description: 'At most 255 characters; a repeat with the same key and input has no second effect.',
@@ -141,14 +192,16 @@ builder.mutationFields((t) => ({
     type: Scan,
     nullable: true,
     description:
-      'Receives what a code stands for: the code of a container its whole delivery, a serial number one piece. For planners.',
+      'Receives what a code stands for: a container, delivery or tracking number the whole delivery, a serial number one piece; the number of a sub-order or an order is answered with the deliveries to choose from. For planners.',
     authScopes: planners,
     errors: payload('ReceiveScan', 'scan', [
       UnknownSerialError,
       WrongSupplierError,
       WrongNoticeError,
       AlreadyReceivedError,
-      AmbiguousSerialError,
+      AmbiguousCodeError,
+      DeliveryReceivedError,
+      DeliveryVoidError,
     ]),
     args: { input: t.arg({ type: ScanInput, required: true, description: 'What was scanned.' }) },
     resolve: (_root, { input }, context) => {

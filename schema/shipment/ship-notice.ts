@@ -1,10 +1,12 @@
 import {
   type ShipNoticeLine as LineRow,
+  listReceipts,
   listShipNoticeLines,
   listShipNotices,
   type ShipNotice as NoticeRow,
   pageExpectedNotices,
   pageShipNotices,
+  type Receipt as ReceiptRow,
 } from '../../api/shipment/ship-notice-reads.ts';
 import { Supplier } from '../account/supplier.ts';
 import { builder } from '../builder.ts';
@@ -98,6 +100,15 @@ ShipNotice.implement({
 });
 registerNode('ShipNotice', (id, context) => ShipNotice.getDataloader(context).load(id));
 
+const DeliveryReceipt = builder.objectRef<ReceiptRow>('DeliveryReceipt').implement({
+  description: 'Pieces of a delivery that were taken in together.',
+  fields: (t) => ({
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    by: t.exposeString('by', { nullable: true, description: 'Name of who took them in.' }),
+    pieces: t.exposeInt('pieces', { description: 'How many.' }),
+  }),
+});
+
 export const IncomingDelivery = builder.loadableObjectRef<NoticeRow, string>('IncomingDelivery', {
   load: loadSeen(
     'seller',
@@ -112,6 +123,13 @@ IncomingDelivery.implement({
   fields: (t) => ({
     id: t.id({ description: 'Opaque global id.', resolve: ({ id }) => globalId('IncomingDelivery', id) }),
     supplier: t.field({ type: Supplier, description: 'Who sends it.', resolve: ({ supplierId }) => supplierId }),
+    receipts: t.loadableGroup({
+      type: DeliveryReceipt,
+      description: 'When something of it was received, the newest first.',
+      load: (ids: string[], context) => context.read((unit) => listReceipts(unit, ids)),
+      group: ({ noticeId }) => noticeId,
+      resolve: ({ id }) => id,
+    }),
   }),
 });
 registerNode('IncomingDelivery', (id, context) => IncomingDelivery.getDataloader(context).load(id));

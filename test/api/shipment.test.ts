@@ -36,7 +36,7 @@ test('parts become units, units parcels, and parcels the customer’s assets', a
   app.statements();
   for (const code of codes) expect((await scan(code)).scan).toMatchObject({ kind: 'DELIVERY' });
   expect(app.statements().length / codes.length).toBeLessThanOrEqual(22);
-  expect((await scan(codes[0] ?? '')).code).toBe('ALREADY_RECEIVED');
+  expect((await scan(codes[0] ?? '')).code).toBe('DELIVERY_ALREADY_RECEIVED');
   expect(await stageOf(order)).toBe('received');
 
   const [first, second] = await units(order);

@@ -181,7 +181,7 @@ test('a ship notice is taken back before anything is received: pieces and serial
     { person_id: world.member.gamma.personId, detail: { reason: 'Wrong pallet', pieces: 2, serials } },
   ]);
   const scanned = await receive(shipNotice.sscc);
-  expect(scanned.code).toBe('WRONG_STATE');
+  expect(scanned.code).toBe('DELIVERY_VOID');
   // The same serials go out again under a new number.
   const second = await ship('gamma', order.number);
   expect(second.shipNotice.lines[0].serials.map(({ serial }: { serial: string }) => serial)).toEqual(serials);

@@ -216,7 +216,7 @@ test('the suppliers ship with serial numbers, and the goods are received by scan
       planner.act('receiveScan', 'ReceiveScanInput', { code: scanned }, 'scan { kind pieces }');
     if (first) expect((await scan(first)).scan).toEqual({ kind: 'SERIAL', pieces: 1 });
     expect((await scan(sscc)).scan).toMatchObject({ kind: 'DELIVERY' });
-    expect((await scan(sscc)).code).toBe('ALREADY_RECEIVED');
+    expect((await scan(sscc)).code).toBe('DELIVERY_ALREADY_RECEIVED');
     await follow();
   }
   expect(received['SOM-8']).toHaveLength(2);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../api/demo/demo-people.ts';
 import { seedDemo } from '../../api/demo/seed-demo.ts';
 import { CAST, DESKS } from '../support/journey-cast.ts';
+import { finishAssembly } from '../support/journey-control.ts';
 import { follow, press, reads } from '../support/journey-pages.ts';
 import { HOST_SETTINGS, type PortalHost, signInOn, startPortalHost } from '../support/portal-host.ts';
 import { portalFiles } from '../support/portal-routes.ts';
@@ -95,11 +96,11 @@ test(
     await page.goto(`/control/assembly?q=${unit.toLowerCase()}`);
     await page.waitForURL(/\/control\/assembly\/[^/?]+$/);
     await follow(page.getByRole('main'), `Take ${serial} out`);
-    await press(page.getByRole('dialog'), 'Take it out');
+    await press(page.getByRole('dialog'), 'Take the component out');
     await reads(page, 'The component is taken out and can be used again.');
     const bill = page.getByRole('region', { name: 'Bill of materials' });
     expect(await bill.getByText(serial).count()).toBe(0);
-    const box = page.getByLabel('Scan or type a code');
+    const box = page.getByLabel('Serial number of the component');
     for (const [code, says] of [
       ['NO-SUCH-PIECE', 'NO-SUCH-PIECE'],
       [serial.toLowerCase(), 'Installed.'],
@@ -122,18 +123,18 @@ test(
     await page.goto('/control/assembly?state=assembled');
     await follow(page.getByRole('main').getByRole('row'), /KELLER-/);
     await page.waitForURL(/\/control\/assembly\/[^/?]+$/);
-    await press(page, 'Failed');
+    await press(page, 'Record as failed');
     await reads(page, 'Say what failed, so that it can be mended.');
     await page.getByLabel('What was found').fill('No picture on the second screen.');
-    await press(page, 'Failed');
+    await press(page, 'Record as failed');
     await reads(page, 'Failed. The unit is back in assembly and in the queue.');
     const address = page.url();
     await page.goto('/control/queue?kind=TEST_FAILED');
     await reads(page, /No picture on the second screen\./);
     await page.goto(address);
-    await press(page, 'Finish assembly');
+    await finishAssembly(page);
     await reads(page, 'The unit is complete and waits for its test.');
-    await press(page, 'Passed');
+    await press(page, 'Record as passed');
     await reads(page, 'Passed. The unit can be shipped.');
     await page.goto('/control/queue?kind=TEST_FAILED');
     expect(await page.getByText('No picture on the second screen.').count()).toBe(0);

@@ -19,10 +19,10 @@ export async function awardByHand(page: Page, part: string): Promise<void> {
 }
 
 /** Scans codes one after the other and waits until each is taken in. */
-async function scan(page: Page, codes: readonly string[]): Promise<void> {
+async function scan(page: Page, field: RegExp, codes: readonly string[]): Promise<void> {
   for (const code of codes) {
-    await page.getByLabel('Scan or type a code').fill(code);
-    await page.getByLabel('Scan or type a code').press('Enter');
+    await page.getByLabel(field).fill(code);
+    await page.getByLabel(field).press('Enter');
     await page.getByRole('status').filter({ hasText: code }).filter({ hasText: 'taken in' }).waitFor();
   }
 }
@@ -30,7 +30,13 @@ async function scan(page: Page, codes: readonly string[]): Promise<void> {
 /** Takes in what has arrived by its labels or serial numbers. */
 export async function receive(page: Page, codes: readonly string[]): Promise<void> {
   await page.goto('/control/receiving');
-  await scan(page, codes);
+  await scan(page, /^Label code/, codes);
+}
+
+/** Finishes the unit on the page, after a look at what that installs. */
+export async function finishAssembly(page: Page): Promise<void> {
+  await follow(page.getByRole('main'), 'Finish assembly…');
+  await press(page.getByRole('dialog'), /^(Install .* and finish|Finish assembly)$/);
 }
 
 /** Builds the unit that waits longest from the named serials, and passes its test. */
@@ -38,12 +44,12 @@ export async function buildNextUnit(page: Page, serials: readonly string[]): Pro
   await page.goto('/control/assembly?state=planned');
   await follow(page.getByRole('main').getByRole('row'), /KELLER-/);
   await page.waitForURL(/\/control\/assembly\/[^/]+$/);
-  await press(page, 'Begin');
-  await reads(page, 'The unit is being built.');
-  await scan(page, serials);
-  await press(page, 'Finish assembly');
+  await press(page, 'Begin assembly');
+  await reads(page, 'Assembly has begun.');
+  await scan(page, /^Serial number of/, serials);
+  await finishAssembly(page);
   await reads(page, 'The unit is complete and waits for its test.');
-  await press(page, 'Passed');
+  await press(page, 'Record as passed');
   await reads(page, 'Passed. The unit can be shipped.');
 }
 
@@ -53,10 +59,10 @@ export async function shipAndDeliver(page: Page): Promise<void> {
   await follow(page.getByRole('main'), 'Create a parcel');
   await page.getByLabel('Carrier').fill('Alpina Cargo');
   await page.getByLabel(/^Tracking number/).fill('AC-77');
-  await press(page, 'Ship this parcel');
+  await press(page, 'Ship the parcel and tell the customer');
   await reads(page, /has left; the customer is told/);
-  await follow(page.getByRole('main'), 'Mark delivered');
+  await follow(page.getByRole('main'), 'Record the delivery…');
   await page.getByLabel('Who signed for it').fill('J. Roth');
-  await press(page.getByRole('dialog'), 'Mark delivered');
+  await press(page.getByRole('dialog'), 'Record as delivered');
   await reads(page, /its serial numbers are assets now/);
 }

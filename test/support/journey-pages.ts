@@ -128,7 +128,7 @@ export async function answerInbox(page: Page, rejected: string): Promise<boolean
 /** A supplier announces all it can in one delivery; answers the serial numbers of each line that has them. */
 export async function announceDelivery(page: Page, name: string): Promise<string[][]> {
   for (const box of await page.getByRole('main').getByRole('checkbox').all()) await box.check();
-  await press(page, 'Use these');
+  await press(page, 'Continue with the selected sub-orders');
   await page.getByLabel('Your delivery number').fill(`DN-${name}`);
   await page.getByLabel(/^Carrier/).fill('Straits Express');
   const serials: string[][] = [];

@@ -8,7 +8,7 @@ import type { DemoCalendar } from '../data/calendars.ts';
 import { ORGANISATIONS, SUPPLIERS } from '../data/organisations.ts';
 import type { SupplierCode } from '../data/shape.ts';
 import type { LineToShip, OpenSubOrder } from './history-reads.ts';
-import { workingDaysFrom, worksOn } from './holidays.ts';
+import { workedDay, workingDaysFrom, worksOn } from './holidays.ts';
 import { countUp, LEFT_OPEN_DAYS, type Moment } from './story.ts';
 
 const MOST_AT_ONCE = 100;
@@ -90,7 +90,7 @@ async function answerOddly(moment: Moment, tx: Tx, viewer: Supplier, subOrder: O
   const fate = fateOf(moment, subOrder);
   const lines = subOrder.lines.map(({ id, quantity, dueOn }, index) => {
     const some = index > 0 || fate === 'silent' ? 0 : fate === 'later' ? quantity : Math.ceil(quantity / 2);
-    const date = addDays(laterOf(dueOn, moment.today), DAYS_LATER);
+    const date = workedDay('TW', addDays(laterOf(dueOn, moment.today), DAYS_LATER));
     return {
       lineId: id,
       accepted: quantity - some,

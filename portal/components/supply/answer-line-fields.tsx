@@ -20,7 +20,12 @@ export type AnswerLine = {
   readonly outcome: Outcome & { readonly unanswered: number };
 };
 
-type FieldsProps = { readonly line: AnswerLine; readonly index: number; readonly result: FormResult | undefined };
+type FieldsProps = {
+  readonly line: AnswerLine;
+  readonly index: number;
+  readonly result: FormResult | undefined;
+  readonly firstDay: string;
+};
 
 const OUTCOMES = ['accepted', 'changed', 'backordered', 'rejected'] as const;
 type OutcomeName = (typeof OUTCOMES)[number];
@@ -32,7 +37,7 @@ function proposed({ quantity, withdrawn, outcome }: AnswerLine): Readonly<Record
 }
 
 /** The fields of one line; the sum is shown while typing where JavaScript runs, and checked by the server anyway. */
-export function AnswerLineFields({ line, index, result }: FieldsProps) {
+export function AnswerLineFields({ line, index, result, firstDay }: FieldsProps) {
   const t = useTranslations('supply');
   const name = (field: string) => `lines[${index}].${field}`;
   const initial = proposed(line);
@@ -47,9 +52,12 @@ export function AnswerLineFields({ line, index, result }: FieldsProps) {
       defaultValue={initial[field] || ''}
     />
   );
-  const day = (field: 'changedDate' | 'backorderedDate') => (
-    <TextField name={name(field)} type="date" label={t(`form.${field}`)} defaultValue={line.outcome[field] ?? ''} />
-  );
+  const day = (field: 'changedDate' | 'backorderedDate') => {
+    const told = line.outcome[field] ?? '';
+    // A day that was told before may stand, even when it has passed since.
+    const min = told !== '' && told < firstDay ? told : firstDay;
+    return <TextField name={name(field)} type="date" min={min} label={t(`form.${field}`)} defaultValue={told} />;
+  };
   return (
     <li ref={place} onInput={recount} className="grid gap-2 border-t border-line py-3 first:border-t-0 first:pt-0">
       <input type="hidden" name={name('lineId')} value={line.id} />

@@ -1,6 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/badge.tsx';
+import { CsvLink } from '../../components/csv-link.tsx';
+import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { Quantity } from '../../components/quantity.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { useTimeZone } from '../../components/use-time-zone.ts';
 import { formatInstant } from '../../i18n/format.ts';
@@ -9,55 +12,78 @@ import type { Unit } from './route.tsx';
 
 type Piece = Unit['asBuilt'][number];
 
-/** The unit as a tree of what is and was in it: each part with its serial number and the time it has been there. */
+/** What is and was in the unit: each part with its serial number where it has one, how many, and the time it has been there. */
 export function AsBuiltPanel({ unit }: { readonly unit: Unit }) {
   const t = useTranslations('floorUnit');
+  const columns = useColumns();
+  const note = t('asBuiltOf', { product: unit.product.name, sku: unit.product.sku, serial: unit.serial });
   return (
-    <Panel title={t('asBuilt')}>
+    <Panel
+      title={t('asBuilt')}
+      note={note}
+      flush
+      actions={
+        unit.asBuilt.length > 0 && (
+          <CsvLink file={`/control/assembly/${unit.id}/as-built.csv`} params={new URLSearchParams()} />
+        )
+      }
+    >
       {unit.asBuilt.length === 0 ? (
-        <p className="text-ink-2">{t('asBuiltNone')}</p>
+        <p className="px-4 py-3 text-ink-2">{t('asBuiltNone')}</p>
       ) : (
-        <ul>
-          <li>
-            <span className="font-medium">{unit.product.name}</span>{' '}
-            <span className="font-mono text-sm text-ink-2">{unit.serial}</span>
-            <ul className="mt-1 ml-2 border-l border-line-strong">
-              {unit.asBuilt.map((piece) => (
-                <PieceNode key={`${piece.component.sku} ${piece.serial} ${piece.from}`} piece={piece} />
-              ))}
-            </ul>
-          </li>
-        </ul>
+        <DataTable
+          caption={t('asBuilt')}
+          columns={columns}
+          rows={unit.asBuilt}
+          rowKey={({ component, serial, from }) => `${component.sku} ${serial} ${from}`}
+        />
       )}
     </Panel>
   );
 }
 
-function PieceNode({ piece }: { readonly piece: Piece }) {
+function useColumns(): Column<Piece>[] {
+  const t = useTranslations('floorUnit');
+  const struck = (piece: Piece) => (piece.until ? 'text-ink-3 line-through' : '');
+  return [
+    {
+      key: 'part',
+      header: t('part'),
+      cell: (piece) => <span className={struck(piece)}>{piece.component.name}</span>,
+      phone: 'title',
+    },
+    {
+      key: 'sku',
+      header: t('sku'),
+      cell: (piece) => <span className={`whitespace-nowrap ${struck(piece)}`}>{piece.component.sku}</span>,
+    },
+    {
+      key: 'serial',
+      header: t('serialNumber'),
+      cell: (piece) =>
+        piece.serial ? (
+          <span className={`font-mono text-sm break-words ${struck(piece)}`}>{piece.serial}</span>
+        ) : (
+          <span className="text-ink-3">{t(piece.component.serialised ? 'serialUnknown' : 'serialNone')}</span>
+        ),
+    },
+    { key: 'quantity', header: t('quantity'), cell: ({ quantity }) => <Quantity value={quantity} />, align: 'end' },
+    { key: 'installed', header: t('installedAt'), cell: (piece) => <Period piece={piece} /> },
+    { key: 'by', header: t('installedBy'), cell: ({ installedBy }) => installedBy ?? '–' },
+  ];
+}
+
+function Period({ piece: { from, until } }: { readonly piece: Piece }) {
   const t = useTranslations('floorUnit');
   const tag = useIntlTag();
   const now = useClock();
   const zone = useTimeZone();
-  const { component, serial, quantity, from, until, installedBy } = piece;
   const at = (instant: string | null) => (instant ? formatInstant(tag, instant, zone, now) : '–');
-  const time = until ? t('period', { from: at(from), until: at(until) }) : t('since', { from: at(from) });
   return (
-    <li className="relative py-1 pl-5 before:absolute before:top-3.5 before:left-0 before:h-px before:w-3.5 before:bg-line-strong">
-      <span className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className={until ? 'text-ink-3 line-through' : ''}>
-          {quantity > 1 && `${quantity} × `}
-          {component.name} <span className="font-mono text-sm">{serial ?? component.sku}</span>
-        </span>
-        <span className="text-sm text-ink-3" suppressHydrationWarning>
-          {until && (
-            <span className="mr-2">
-              <Badge>{t('taken')}</Badge>
-            </span>
-          )}
-          {[time, installedBy].filter(Boolean).join(' · ')}
-        </span>
-      </span>
-    </li>
+    <span className="inline-flex flex-wrap items-center gap-x-2" suppressHydrationWarning>
+      {until ? t('period', { from: at(from), until: at(until) }) : at(from)}
+      {until && <Badge>{t('taken')}</Badge>}
+    </span>
   );
 }
 

@@ -46,7 +46,7 @@ function Completeness({ row }: { readonly row: Row }) {
 
 function Serials({ serials, removable }: { readonly serials: readonly string[]; readonly removable: boolean }) {
   const t = useTranslations('floorUnit');
-  if (serials.length === 0) return <span className="text-ink-3">–</span>;
+  if (serials.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-1">
       {serials.map((serial) => (

@@ -1,24 +1,39 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { earlierScans, withScan } from '../../components/supply/scans.ts';
+import { earlierScans, type Scan, withScan } from '../../components/supply/scans.ts';
 import { query } from '../../gateway/api.server.ts';
-import { readForm, refuseForm, wordRefusal } from '../../gateway/form.server.ts';
+import { readForm, refuseForm, wordIssues, wordRefusal } from '../../gateway/form.server.ts';
 import { outcome, type Refusal } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import { ComponentInstallDocument, ComponentRemoveDocument } from './queries.ts';
 
+const LONGEST_CODE = 100;
+
 /** Installs the posted serial in the unit, and gives the list of scans with this one on top. */
 export async function installAction(args: ActionFunctionArgs, data: FormData) {
   const code = String(data.get('code') ?? '').trim();
-  const earlier = earlierScans(data);
+  return { scans: withScan({ code, ...(await install(args, data, code)) }, earlierScans(data)) };
+}
+
+type Details = Refusal & { readonly unitSerial?: string; readonly state?: string; readonly required?: number };
+
+async function install(args: ActionFunctionArgs, data: FormData, code: string): Promise<Omit<Scan, 'id' | 'code'>> {
+  const t = await translator(args.context, 'floorUnit');
+  if (code === '') return { ok: false, text: t('noCode') };
+  if (code.length > LONGEST_CODE) return { ok: false, text: t('tooLong', { count: code.length, most: LONGEST_CODE }) };
   const input = { unitId: args.params.unitId ?? '', code, idempotencyKey: String(data.get('idempotencyKey')) };
   const result = outcome((await query(args, ComponentInstallDocument, { input })).componentInstall);
-  const t = await translator(args.context, 'floorUnit');
-  if (result.ok) return { scans: withScan({ code: code.toUpperCase(), ok: true, text: t('installed') }, earlier) };
-  const { unitSerial }: Refusal & { readonly unitSerial?: string } = result.refusal;
-  const words = await wordRefusal(args.context, result.refusal);
-  const text = unitSerial ? `${words} ${t('installedIn', { unit: unitSerial })}` : words;
-  return { scans: withScan({ code: code || '–', ok: false, text }, earlier) };
+  if (result.ok) return { ok: true, text: t('installed') };
+  const refusal: Details = result.refusal;
+  const issues = await wordIssues(args.context, refusal.issues ?? []);
+  const words = issues.length > 0 ? issues.join(' ') : await wordRefusal(args.context, refusal);
+  return { ok: false, text: [words, detailOf(t, refusal)].filter(Boolean).join(' ') };
+}
+
+function detailOf(t: Awaited<ReturnType<typeof translator>>, { code, unitSerial, state, required }: Details): string {
+  if (unitSerial) return t('installedIn', { unit: unitSerial });
+  if (code === 'WRONG_COMPONENT' && required !== undefined) return t('takes', { count: required });
+  return code === 'COMPONENT_NOT_RECEIVED' && state ? t(`where.${state}`) : '';
 }
 
 const schema = z.object({ code: z.string().min(1), idempotencyKey: z.string().min(1) });

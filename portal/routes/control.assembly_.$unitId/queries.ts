@@ -1,7 +1,7 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const FloorUnitDocument = graphql(`
-  query FloorUnit($id: ID!, $locale: Locale) {
+  query FloorUnit($id: ID!, $finishing: Boolean!, $locale: Locale) {
     productUnit(id: $id) {
       id
       serial
@@ -17,7 +17,12 @@ export const FloorUnitDocument = graphql(`
         fromStock
         serials
       }
-      asBuilt { component { sku name(locale: $locale) } serial quantity from until installedBy }
+      pendingParts @include(if: $finishing) {
+        component { sku name(locale: $locale) serialised }
+        quantity
+        missing
+      }
+      asBuilt { component { sku name(locale: $locale) serialised } serial quantity from until installedBy }
       tests { passed note testedBy testedAt }
     }
   }
@@ -31,6 +36,8 @@ export const ComponentInstallDocument = graphql(`
       ... on Error { code message }
       ... on InvalidInputError { issues { path message code figures } }
       ... on ComponentInstalledError { unitSerial }
+      ... on ComponentNotReceivedError { state }
+      ... on WrongComponentError { required }
     }
   }
 `);

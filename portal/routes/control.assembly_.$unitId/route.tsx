@@ -6,6 +6,7 @@ import { Day } from '../../components/date.tsx';
 import { DefinitionList } from '../../components/definition-list.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { PrintButton } from '../../components/print-button.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { ScanBox } from '../../components/supply/scan-box.tsx';
 import { TextLink } from '../../components/text-link.tsx';
@@ -15,6 +16,7 @@ import type { PageHandle } from '../../page-handle.ts';
 import { finishAction, startAction, testAction } from './advance.server.ts';
 import { AsBuiltPanel, TestsPanel } from './as-built-panel.tsx';
 import { BillPanel } from './bill-panel.tsx';
+import { FinishDialog } from './finish-dialog.tsx';
 import { installAction, removeAction } from './install.server.ts';
 import { FloorUnitDocument } from './queries.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -28,10 +30,12 @@ const OUTCOMES = ['started', 'finished', 'passed', 'failed', 'removed'];
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
-  const variables = { id: args.params.unitId ?? '', locale: args.context.preferences.locale };
+  const finishing = params.get('panel') === 'finish';
+  const variables = { id: args.params.unitId ?? '', finishing, locale: args.context.preferences.locale };
   const { productUnit } = await query(args, FloorUnitDocument, variables);
   const done = OUTCOMES.find((known) => known === params.get('done'));
-  return { unit: found(productUnit), done, remove: params.get('remove'), idempotencyKey: crypto.randomUUID() };
+  const panels = { finishing, remove: params.get('remove') };
+  return { unit: found(productUnit), done, ...panels, idempotencyKey: crypto.randomUUID() };
 }
 
 export type Unit = Awaited<ReturnType<typeof loader>>['unit'];
@@ -57,7 +61,7 @@ async function advance(args: ActionFunctionArgs, intent: string) {
 const NO_SCANS: never[] = [];
 
 export default function UnitPage() {
-  const { unit, done, remove, idempotencyKey } = useLoaderData<typeof loader>();
+  const { unit, done, finishing, remove, idempotencyKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations('floorUnit');
   const nav = useTranslations('nav');
@@ -74,29 +78,40 @@ export default function UnitPage() {
         crumbs={[{ to: '/control/assembly', label: nav('assembly') }]}
         badges={<StateBadge state={unit.state} />}
         lead={t('lead', { product: unit.product.name, account: unit.order.account.name })}
+        actions={<PrintButton>{t('print')}</PrintButton>}
       />
       <div className="grid gap-4">
         {done && !answer && <Banner tone={done === 'failed' ? 'risk' : 'ok'} live title={t(`done.${done}`)} />}
         {building && (
-          <Panel title={t('install')} note={t('installNote')}>
-            <ScanBox scans={answer && 'scans' in answer ? answer.scans : NO_SCANS} idempotencyKey={idempotencyKey} />
-          </Panel>
+          <div className="print:hidden">
+            <Panel title={t('install')} note={t('installNote')}>
+              <ScanBox
+                scans={answer && 'scans' in answer ? answer.scans : NO_SCANS}
+                idempotencyKey={idempotencyKey}
+                label={t('scanField')}
+                action={t('scanSend')}
+              />
+            </Panel>
+          </div>
         )}
         {works && unit.state === 'ASSEMBLED' && (
-          <TestPanel unit={unit} idempotencyKey={idempotencyKey} result={refusedOf('test')} />
+          <div className="print:hidden">
+            <TestPanel unit={unit} idempotencyKey={idempotencyKey} result={refusedOf('test')} />
+          </div>
         )}
         <BillPanel unit={unit} removable={works && unit.state === 'ASSEMBLING'} />
         {building && (
-          <BuildPanel
-            unit={unit}
-            idempotencyKey={idempotencyKey}
-            result={refusedOf(unit.state === 'PLANNED' ? 'start' : 'finish')}
-          />
+          <div className="print:hidden">
+            <BuildPanel unit={unit} idempotencyKey={idempotencyKey} result={refusedOf('start')} />
+          </div>
         )}
         <Facts />
         <AsBuiltPanel unit={unit} />
         <TestsPanel tests={unit.tests} />
       </div>
+      {finishing && works && unit.state === 'ASSEMBLING' && (
+        <FinishDialog unit={unit} idempotencyKey={idempotencyKey} result={refusedOf('finish')} />
+      )}
       {remove && works && <RemoveDialog serial={remove} idempotencyKey={idempotencyKey} result={refusedOf('remove')} />}
     </>
   );

@@ -3,6 +3,7 @@ import { ActionForm } from '../../components/action-form.tsx';
 import { SubmitButton } from '../../components/button.tsx';
 import { FormActions } from '../../components/form-actions.tsx';
 import type { FormResult } from '../../components/form-context.ts';
+import { LinkButton } from '../../components/link-button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import type { Unit } from './route.tsx';
@@ -18,17 +19,25 @@ function AboutFields({ unit, idempotencyKey }: Omit<StepProps, 'result'>) {
   );
 }
 
-/** Beginning and finishing a unit. */
+/** Beginning a unit, and the way to finishing it: what that installs is shown before it is done. */
 export function BuildPanel({ unit, result, idempotencyKey }: StepProps) {
   const t = useTranslations('floorUnit');
-  const step = unit.state === 'PLANNED' ? 'start' : 'finish';
+  if (unit.state !== 'PLANNED') {
+    return (
+      <Panel title={t('build')} note={t('finishNote')}>
+        <LinkButton to="?panel=finish" preventScrollReset size="large" variant="primary" icon="check">
+          {t('finish')}
+        </LinkButton>
+      </Panel>
+    );
+  }
   return (
-    <Panel title={t('build')} note={step === 'finish' ? t('finishNote') : undefined}>
-      <ActionForm intent={step} result={result}>
+    <Panel title={t('build')} note={t('startNote')}>
+      <ActionForm intent="start" result={result}>
         <AboutFields unit={unit} idempotencyKey={idempotencyKey} />
         <FormActions>
-          <SubmitButton size="large" icon={step === 'start' ? 'wrench' : 'check'} name="send" value={step}>
-            {t(step)}
+          <SubmitButton size="large" icon="wrench" name="send" value="start">
+            {t('start')}
           </SubmitButton>
         </FormActions>
       </ActionForm>

@@ -11,9 +11,9 @@ export const DueTasksDocument = graphql(`
 `);
 
 export const DueAnswersDocument = graphql(`
-  query DueAnswers($after: String, $overdue: Boolean!, $today: Date!) {
+  query DueAnswers($after: String, $answerDue: SubOrderAnswerDue, $today: Date!) {
     dueWork(day: $today) { tasksOverdue tasksToday answersOpen answersOverdue }
-    supplyOrders(first: 25, after: $after, unanswered: true, overdue: $overdue) {
+    supplyOrders(first: 25, after: $after, unanswered: true, answerDue: $answerDue) {
       nodes { id number answerDueAt dueDate dispatchedAt supplier { id name } order { id number account { name } } }
       pageInfo { hasNextPage endCursor }
     }

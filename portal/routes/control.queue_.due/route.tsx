@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { dueWork, tasks } = await query(args, DueTasksDocument, { after, today, ...daysOf(view, today) });
     return { view, dueWork, tasks, answers: null };
   }
-  const variables = { after, today, overdue: view === 'answers-overdue' };
+  const variables = { after, today, answerDue: view === 'answers-overdue' ? 'OVERDUE' : null } as const;
   const { dueWork, supplyOrders } = await query(args, DueAnswersDocument, variables);
   return { view, dueWork, tasks: null, answers: supplyOrders };
 }

@@ -19,12 +19,30 @@ export const ReceivingDocument = graphql(`
 `);
 
 export const ReceiveScanDocument = graphql(`
-  mutation ReceiveScan($input: ReceiveScanInput!) {
+  mutation ReceiveScan($input: ReceiveScanInput!, $locale: Locale) {
     receiveScan(input: $input) {
       __typename
       ... on ReceiveScanSuccess { scan { kind code pieces delivery { id number supplier { name } } } }
       ... on Error { code message }
       ... on InvalidInputError { issues { path message code figures } }
+      ... on WrongNoticeError { deliveryId }
+      ... on AlreadyReceivedError { state receivedAt receivedBy delivery { id number supplier { name } } }
+      ... on DeliveryAlreadyReceivedError { deliveries delivery { id number supplier { name } receipts { at by } } }
+      ... on DeliveryVoidError { delivery { id number voidedAt voidReason supplier { name } } }
+      ... on AmbiguousCodeError {
+        scanned
+        choices {
+          kind
+          delivery {
+            id
+            number
+            sscc
+            tracking
+            supplier { name }
+            lines { quantity received component { name(locale: $locale) } }
+          }
+        }
+      }
     }
   }
 `);

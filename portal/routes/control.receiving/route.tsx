@@ -45,11 +45,18 @@ export default function Receiving() {
   const t = useTranslations('receiving');
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={<span className="print:hidden">{t('lead')}</span>} />
       <div className="grid gap-4">
-        <Panel>
-          <ScanBox scans={answer?.scans ?? NO_SCANS} idempotencyKey={idempotencyKey} />
-        </Panel>
+        <div className="print:hidden">
+          <Panel>
+            <ScanBox
+              scans={answer?.scans ?? NO_SCANS}
+              idempotencyKey={idempotencyKey}
+              label={t('scanField')}
+              action={t('scanSend')}
+            />
+          </Panel>
+        </div>
         <Panel title={t('expected')} flush>
           <FilterBar
             actions={<CsvLink file="/control/receiving.csv" params={new URLSearchParams({ q: search ?? '' })} />}
@@ -102,7 +109,7 @@ function useColumns(): Column<Notice>[] {
       key: 'contents',
       header: t('contents'),
       cell: ({ lines }) => (
-        <span className="line-clamp-2">
+        <span className="line-clamp-2 print:line-clamp-none">
           <PartsInWords lines={lines} />
         </span>
       ),

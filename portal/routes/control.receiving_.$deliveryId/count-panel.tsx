@@ -19,23 +19,25 @@ export function CountPanel({ delivery, result, idempotencyKey }: CountPanelProps
   const lines = delivery.lines.filter((line) => !line.component.serialised && line.received < line.quantity);
   if (lines.length === 0) return null;
   return (
-    <Panel title={t('count')} note={t('countNote')}>
-      <ActionForm result={result} intent="count">
-        <input type="hidden" name="deliveryId" value={delivery.id} />
-        <input type="hidden" name="version" value={delivery.version} />
-        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-        <ol className="grid">
-          {lines.map((line, index) => (
-            <CountLine key={line.id} line={line} index={index} />
-          ))}
-        </ol>
-        <div>
-          <SubmitButton size="large" icon="receive" name="send" value="count">
-            {t('countSend')}
-          </SubmitButton>
-        </div>
-      </ActionForm>
-    </Panel>
+    <div className="print:hidden">
+      <Panel title={t('count')} note={t('countNote')}>
+        <ActionForm result={result} intent="count">
+          <input type="hidden" name="deliveryId" value={delivery.id} />
+          <input type="hidden" name="version" value={delivery.version} />
+          <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+          <ol className="grid">
+            {lines.map((line, index) => (
+              <CountLine key={line.id} line={line} index={index} />
+            ))}
+          </ol>
+          <div>
+            <SubmitButton size="large" icon="receive" name="send" value="count">
+              {t('countSend')}
+            </SubmitButton>
+          </div>
+        </ActionForm>
+      </Panel>
+    </div>
   );
 }
 

@@ -19,13 +19,17 @@ export function DeliveryLines({ lines }: { readonly lines: readonly Line[] }) {
       key: 'received',
       header: list('received'),
       cell: ({ received, quantity }) => (
-        <ProgressBar
-          label={list('received')}
-          value={received}
-          max={quantity}
-          text={list('receivedOf', { received, quantity })}
-          tone={received === quantity ? 'ok' : 'accent'}
-        />
+        <span className="grid gap-1">
+          <span className="whitespace-nowrap">{list('receivedOf', { received, quantity })}</span>
+          <ProgressBar
+            label={list('received')}
+            value={received}
+            max={quantity}
+            text={list('receivedOf', { received, quantity })}
+            hideLabel
+            tone={received === quantity ? 'ok' : 'accent'}
+          />
+        </span>
       ),
     },
     { key: 'serials', header: t('serials'), cell: ({ serials }) => <Serials serials={serials} /> },
@@ -39,6 +43,7 @@ export function DeliveryLines({ lines }: { readonly lines: readonly Line[] }) {
 
 function Serials({ serials }: { readonly serials: Line['serials'] }) {
   const t = useTranslations('state');
+  if (serials.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-1 font-mono text-sm">
       {serials.map(({ serial, received }) => (

@@ -15,6 +15,7 @@ export const DeliveryDocument = graphql(`
       voidedAt
       voidReason
       supplier { name }
+      receipts { at by pieces }
       lines {
         id
         subOrderNumber

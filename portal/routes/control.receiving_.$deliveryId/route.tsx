@@ -6,9 +6,11 @@ import { Day, Instant } from '../../components/date.tsx';
 import { DefinitionList } from '../../components/definition-list.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { PrintButton } from '../../components/print-button.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { ScanBox } from '../../components/supply/scan-box.tsx';
 import { printedSscc } from '../../components/supply/sscc.ts';
+import { Timeline } from '../../components/timeline.tsx';
 import { useRole } from '../../components/use-role.ts';
 import { found, query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
@@ -46,6 +48,7 @@ export default function DeliveryPage() {
   const answer = useActionData<typeof action>();
   const t = useTranslations('delivery');
   const nav = useTranslations('nav');
+  const list = useTranslations('receiving');
   const planner = useRole('planner');
   const administrator = useRole('administrator');
   const open = delivery.state === 'SHIPPED' && (planner || administrator);
@@ -56,6 +59,7 @@ export default function DeliveryPage() {
         crumbs={[{ to: '/control/receiving', label: nav('receiving') }]}
         badges={<StateBadge state={delivery.state} />}
         lead={delivery.supplier.name}
+        actions={<PrintButton>{t('print')}</PrintButton>}
       />
       <div className="grid gap-4">
         {done && !answer && <Banner tone="ok" live title={t('done')} />}
@@ -67,9 +71,16 @@ export default function DeliveryPage() {
           </Banner>
         )}
         {(open || (answer && 'scans' in answer)) && (
-          <Panel title={t('unpack')} note={t('unpackNote')}>
-            <ScanBox scans={answer && 'scans' in answer ? answer.scans : NO_SCANS} idempotencyKey={idempotencyKey} />
-          </Panel>
+          <div className="print:hidden">
+            <Panel title={t('unpack')} note={t('unpackNote')}>
+              <ScanBox
+                scans={answer && 'scans' in answer ? answer.scans : NO_SCANS}
+                idempotencyKey={idempotencyKey}
+                label={t('scanField')}
+                action={list('scanSend')}
+              />
+            </Panel>
+          </div>
         )}
         {open && (
           <CountPanel
@@ -81,8 +92,28 @@ export default function DeliveryPage() {
         )}
         <DeliveryLines lines={delivery.lines} />
         <Facts />
+        <Receipts />
       </div>
     </>
+  );
+}
+
+/** When something of the delivery was taken in, and by whom. */
+function Receipts() {
+  const { delivery } = useLoaderData<typeof loader>();
+  const t = useTranslations('delivery');
+  if (delivery.receipts.length === 0) return null;
+  const events = delivery.receipts.map(({ at, by, pieces }) => ({
+    id: at,
+    at,
+    title: t('receipt', { count: pieces }),
+    by,
+    tone: 'ok' as const,
+  }));
+  return (
+    <Panel title={t('receipts')}>
+      <Timeline events={events} />
+    </Panel>
   );
 }
 

@@ -7,7 +7,7 @@ import { ShipmentDeliverDocument } from './queries.ts';
 
 const schema = z.object({
   shipmentId: z.string(),
-  receivedBy: z.string().min(1).max(200),
+  receivedBy: z.string().trim().min(1).max(200),
   idempotencyKey: z.string().min(1),
 });
 

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
-import { outcome, type Refusal } from '../../gateway/refusal.ts';
+import { atFormLines, outcome, type Refusal } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import { serialsIn } from '../supplier.shipments_.new/serials.ts';
 import { ShipmentCreateDocument } from './queries.ts';
@@ -17,7 +17,7 @@ const schema = z.object({
   orderId: z.string(),
   unitIds: z.array(z.string()).default([]),
   goods: z.array(goods).default([]),
-  carrier: z.string().min(1).max(60),
+  carrier: z.string().trim().min(1).max(60),
   tracking: z.string().max(100).default(''),
   expectedOn: z.iso.date(),
   idempotencyKey: z.string().min(1),
@@ -40,5 +40,6 @@ export async function parcelAction(args: ActionFunctionArgs) {
   if (at >= 0 && atHand !== undefined) {
     return { refused: form.reply({ fieldErrors: { [`goods[${at}].quantity`]: [t('atHand', { atHand })] } }) };
   }
-  return { refused: await refuseForm(args.context, form, result.refusal) };
+  const places = form.value.goods.flatMap(({ quantity }, index) => (quantity > 0 ? [index] : []));
+  return { refused: await refuseForm(args.context, form, atFormLines(result.refusal, places, 'goods')) };
 }

@@ -7,7 +7,9 @@ import { Icon } from '../../components/icon.tsx';
 import { Money } from '../../components/money.tsx';
 import { AnswerForm } from '../../components/supply/answer-form.tsx';
 import type { AnswerLine } from '../../components/supply/answer-line-fields.tsx';
+import { AnswerProgress } from '../../components/supply/answer-progress.tsx';
 import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
+import { progressOf } from '../../components/supply/waiting.ts';
 import { TextLink } from '../../components/text-link.tsx';
 import { formatDay } from '../../i18n/format.ts';
 import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
@@ -20,23 +22,25 @@ export type InboxSubOrder = {
   readonly dueDate: string;
   readonly answerDueAt: string;
   readonly total: { readonly amount: string; readonly currency: string };
-  readonly lines: readonly AnswerLine[];
+  readonly lines: readonly (AnswerLine & { readonly toAnswer: number })[];
 };
 
 type InboxRowProps = {
   readonly subOrder: InboxSubOrder;
   readonly result: FormResult | undefined;
+  readonly firstDay: string;
   readonly idempotencyKey: string;
 };
 
 /** A sub-order that waits: one line to judge it by, its answer form behind it. */
-export function InboxRow({ subOrder, result, idempotencyKey }: InboxRowProps) {
+export function InboxRow({ subOrder, result, firstDay, idempotencyKey }: InboxRowProps) {
   const t = useTranslations('supplierInbox');
+  const { waitingPieces } = progressOf(subOrder.lines);
   return (
     <li className="flex border-b border-line last:border-b-0">
       <label className="flex min-h-11 shrink-0 items-start px-4 pt-2.5 md:pt-5">
         <span className="sr-only">{t('select', { number: subOrder.number })}</span>
-        <input type="checkbox" name="subOrderIds" value={subOrder.id} form={BULK_FORM} className={TICK} />
+        <input type="checkbox" name="subOrder" value={subOrder.id} form={BULK_FORM} className={TICK} />
       </label>
       <details open={result !== undefined} className="group/row min-w-0 grow">
         <summary className="flex min-h-11 items-center gap-3 py-2 pr-4 -outline-offset-2 hover:bg-hover">
@@ -48,8 +52,18 @@ export function InboxRow({ subOrder, result, idempotencyKey }: InboxRowProps) {
           />
         </summary>
         <div className="grid gap-3 pt-2 pr-4 pb-4">
-          <AnswerForm subOrder={subOrder} result={result} idempotencyKey={`${idempotencyKey}-${subOrder.id}`} />
-          <TextLink to={`/supplier/sub-orders/${subOrder.id}`}>{t('open', { number: subOrder.number })}</TextLink>
+          <AnswerForm
+            subOrder={subOrder}
+            result={result}
+            firstDay={firstDay}
+            idempotencyKey={`${idempotencyKey}-${subOrder.id}`}
+          />
+          <span className="flex flex-wrap gap-x-6 gap-y-2">
+            <TextLink to={`/supplier/inbox/accept?subOrder=${encodeURIComponent(subOrder.id)}`}>
+              {t('acceptRest', { count: waitingPieces })}
+            </TextLink>
+            <TextLink to={`/supplier/sub-orders/${subOrder.id}`}>{t('open', { number: subOrder.number })}</TextLink>
+          </span>
         </div>
       </details>
     </li>
@@ -61,17 +75,26 @@ function Summary({ subOrder }: { readonly subOrder: InboxSubOrder }) {
   const tag = useIntlTag();
   const now = useClock();
   const overdue = Date.parse(subOrder.answerDueAt) < now.getTime();
+  const { lines, pieces, waitingLines, waitingPieces } = progressOf(subOrder.lines);
+  const begun = waitingPieces < pieces;
+  // What is answered already would make it look untouched.
+  const open = subOrder.lines.flatMap((line) => (line.toAnswer > 0 ? [{ ...line, quantity: line.toAnswer }] : []));
   return (
     <span className="grid min-w-0 grow gap-x-4 gap-y-0.5 md:grid-cols-[10rem_minmax(0,1fr)_15rem_8.5rem] md:items-center">
       <span className="font-medium">{subOrder.number}</span>
       <span className="min-w-0">
         <span className="block truncate">
-          <PartsInWords lines={subOrder.lines} />
+          <PartsInWords lines={open} />
         </span>
         <span className="block text-sm text-ink-3" suppressHydrationWarning>
-          {t('lines', { count: subOrder.lines.length })} ·{' '}
-          {t('goodsDue', { day: formatDay(tag, subOrder.dueDate, now, true) })}
+          {t('lines', { count: lines })} · {t('goodsDue', { day: formatDay(tag, subOrder.dueDate, now, true) })}
         </span>
+        {begun && (
+          <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-2">
+            <AnswerProgress lines={subOrder.lines} />
+            <span>{t('remains', { pieces: waitingPieces, lines: waitingLines })}</span>
+          </span>
+        )}
       </span>
       <span className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2" suppressHydrationWarning>
         <span>

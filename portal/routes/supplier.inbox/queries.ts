@@ -1,8 +1,8 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const SupplierInboxDocument = graphql(`
-  query SupplierInbox($after: String, $search: String, $locale: Locale) {
-    subOrders(first: 25, after: $after, sort: ANSWER_DUE_FIRST, filter: { unanswered: true, search: $search }) {
+  query SupplierInbox($after: String, $filter: SubOrderFilter, $locale: Locale) {
+    subOrders(first: 25, after: $after, sort: ANSWER_DUE_FIRST, filter: $filter) {
       nodes {
         id
         number
@@ -15,6 +15,7 @@ export const SupplierInboxDocument = graphql(`
           component { sku name(locale: $locale) }
           quantity
           withdrawn
+          toAnswer
           unitCost { amount currency }
           dueDate
           outcome { accepted changed changedDate backordered backorderedDate rejected reason unanswered }
@@ -22,6 +23,7 @@ export const SupplierInboxDocument = graphql(`
       }
       pageInfo { hasNextPage endCursor }
     }
+    firstAnswerDay
     subOrderCounts { unanswered overdue dueWithinDay toShip }
   }
 `);
@@ -30,7 +32,7 @@ export const SubOrdersAcceptDocument = graphql(`
   mutation SubOrdersAccept($input: SubOrdersAcceptInput!) {
     subOrdersAccept(input: $input) {
       __typename
-      ... on SubOrdersAcceptSuccess { acceptances { results { accepted subOrder { number } } } }
+      ... on SubOrdersAcceptSuccess { acceptances { results { accepted code lines pieces subOrder { id number } } } }
       ... on Error { code message }
       ... on InvalidInputError { issues { path message code figures } }
     }

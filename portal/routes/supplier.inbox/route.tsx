@@ -12,11 +12,13 @@ import { Panel } from '../../components/panel.tsx';
 import { Quantity } from '../../components/quantity.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Stat, StatRow } from '../../components/stat.tsx';
+import { TextLink } from '../../components/text-link.tsx';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { answerAction } from '../supplier.sub-orders_.$subOrderId/answer.server.ts';
-import { acceptAction } from './actions.server.ts';
+import { acceptAction, type LeftOver } from './actions.server.ts';
 import { BulkBar } from './bulk-bar.tsx';
+import { inboxFilter, readInboxFilters } from './filters.ts';
 import { InboxRow } from './inbox-row.tsx';
 import { SupplierInboxDocument } from './queries.ts';
 
@@ -24,12 +26,12 @@ export const handle: PageHandle<typeof loader> = { title: (t) => t('supplierInbo
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
-  const search = params.get('q') ?? '';
+  const filters = readInboxFilters(params);
   const { locale } = args.context.preferences;
-  const variables = { after: params.get('after'), search: search || null, locale };
-  const { subOrders, subOrderCounts } = await query(args, SupplierInboxDocument, variables);
-  const done = { accepted: params.get('accepted'), refused: params.get('refused'), answered: params.get('answered') };
-  return { subOrders, counts: subOrderCounts, search, done, idempotencyKey: crypto.randomUUID() };
+  const variables = { after: params.get('after'), filter: inboxFilter(filters), locale };
+  const { subOrders, subOrderCounts, firstAnswerDay } = await query(args, SupplierInboxDocument, variables);
+  const done = { answered: params.get('answered'), left: Number(params.get('left')) || 0 };
+  return { subOrders, counts: subOrderCounts, firstAnswerDay, filters, done, idempotencyKey: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,21 +39,33 @@ export async function action(args: ActionFunctionArgs) {
   if (data.get('intent') === 'accept') return acceptAction(args, data);
   const { refused, subOrder } = await answerAction(args);
   if (!subOrder) return { refused, subOrderId: String(data.get('subOrderId')) };
-  throw redirect(`/supplier/inbox?${new URLSearchParams({ answered: subOrder.number })}`, 303);
+  const params = new URL(args.request.url).searchParams;
+  params.delete('after');
+  params.set('answered', subOrder.number);
+  params.set('left', String(subOrder.lines.reduce((sum, { toAnswer }) => sum + toAnswer, 0)));
+  throw redirect(`/supplier/inbox?${params}`, 303);
 }
 
 export default function SupplierInbox() {
-  const { subOrders, search, idempotencyKey } = useLoaderData<typeof loader>();
+  const { subOrders, filters, firstAnswerDay, idempotencyKey } = useLoaderData<typeof loader>();
+  const { q, due } = filters;
+  const narrowed = q !== '' || due !== null;
   const result = useActionData<typeof action>();
   const t = useTranslations('supplierInbox');
   const refusal = result && 'refused' in result ? result : undefined;
   const empty = (
     <EmptyState
       icon="checkCircle"
-      title={search ? t('noneFound') : t('none')}
-      action={<LinkButton to="/supplier/sub-orders">{t('all')}</LinkButton>}
+      title={narrowed ? t('noneFound') : t('none')}
+      action={
+        narrowed ? (
+          <LinkButton to="/supplier/inbox">{t('allWaiting')}</LinkButton>
+        ) : (
+          <LinkButton to="/supplier/sub-orders">{t('all')}</LinkButton>
+        )
+      }
     >
-      {search ? null : t('noneHint')}
+      {narrowed ? null : t('noneHint')}
     </EmptyState>
   );
   return (
@@ -62,22 +76,27 @@ export default function SupplierInbox() {
         <Counts />
         <Panel flush>
           <FilterBar
-            active={search ? [{ name: 'q', label: search }] : []}
-            actions={<CsvLink file="/supplier/inbox.csv" params={new URLSearchParams({ q: search })} />}
+            active={[
+              ...(due ? [{ name: 'due', label: t(`due.${due}`) }] : []),
+              ...(q ? [{ name: 'q', label: q }] : []),
+            ]}
+            actions={<CsvLink file="/supplier/inbox.csv" params={new URLSearchParams({ q, due: due ?? '' })} />}
           >
-            <SearchField name="q" label={t('search')} defaultValue={search} />
+            {due && <input type="hidden" name="due" value={due} />}
+            <SearchField name="q" label={t('search')} defaultValue={q} />
           </FilterBar>
           {subOrders.nodes.length === 0 ? (
             empty
           ) : (
             <>
-              <BulkBar idempotencyKey={idempotencyKey} />
+              <BulkBar subOrders={subOrders.nodes} />
               <ul>
                 {subOrders.nodes.map((subOrder) => (
                   <InboxRow
                     key={`${subOrder.id}-${subOrder.version}`}
                     subOrder={subOrder}
                     result={refusal?.subOrderId === subOrder.id ? refusal.refused : undefined}
+                    firstDay={firstAnswerDay}
                     idempotencyKey={idempotencyKey}
                   />
                 ))}
@@ -96,12 +115,39 @@ function Outcome() {
   const result = useActionData<typeof action>();
   const t = useTranslations('supplierInbox');
   if (result && 'complaint' in result) return <Banner tone="blocked" live title={result.complaint} />;
-  if (result) return null;
-  if (done.answered) return <Banner tone="ok" live title={t('answered', { number: done.answered })} />;
-  if (done.accepted === null) return null;
+  if (result && 'accepted' in result) return <Accepted sums={result.accepted} left={result.left} />;
+  if (result || !done.answered) return null;
   return (
-    <Banner tone={done.refused ? 'risk' : 'ok'} live title={t('done', { count: Number(done.accepted) })}>
-      {done.refused ? t('refused', { numbers: done.refused }) : null}
+    <Banner tone="ok" live title={t('answered', { number: done.answered })}>
+      {done.left > 0 ? t('answeredLeft', { count: done.left }) : null}
+    </Banner>
+  );
+}
+
+type AcceptedProps = {
+  readonly sums: { readonly subOrders: number; readonly lines: number; readonly pieces: number };
+  readonly left: readonly LeftOver[];
+};
+
+/** What a bulk acceptance did, and what it left alone and why. */
+function Accepted({ sums, left }: AcceptedProps) {
+  const { counts } = useLoaderData<typeof loader>();
+  const t = useTranslations('supplierInbox');
+  return (
+    <Banner tone={left.length > 0 ? 'risk' : 'ok'} live title={t('done', sums)}>
+      {left.length > 0 && (
+        <>
+          <p>{t('left', { count: left.length })}</p>
+          <ul className="list-disc pl-5">
+            {left.map(({ id, number, reason }) => (
+              <li key={id ?? reason}>
+                {id && <TextLink to={`/supplier/sub-orders/${id}`}>{number}</TextLink>} {reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{t('stillWaiting', { count: counts.unanswered })}</p>
     </Banner>
   );
 }
@@ -111,10 +157,10 @@ function Counts() {
   const t = useTranslations('supplierInbox');
   return (
     <StatRow>
-      <Stat label={t('toAnswer')} value={<Quantity value={counts.unanswered} />} />
-      <Stat label={t('overdue')} value={<Quantity value={counts.overdue} />} />
-      <Stat label={t('today')} value={<Quantity value={counts.dueWithinDay} />} />
-      <Stat label={t('toShip')} value={<Quantity value={counts.toShip} />} to="/supplier/shipments/new" />
+      <Stat label={t('toAnswer')} value={<Quantity value={counts.unanswered} />} to="/supplier/inbox" />
+      <Stat label={t('overdue')} value={<Quantity value={counts.overdue} />} to="/supplier/inbox?due=overdue" />
+      <Stat label={t('today')} value={<Quantity value={counts.dueWithinDay} />} to="/supplier/inbox?due=day" />
+      <Stat label={t('toShip')} value={<Quantity value={counts.toShip} />} to="/supplier/sub-orders?status=TO_SHIP" />
     </StatRow>
   );
 }

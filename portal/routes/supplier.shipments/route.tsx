@@ -99,7 +99,7 @@ function useColumns(): Column<Notice>[] {
       key: 'contents',
       header: t('contents'),
       cell: ({ lines }) => (
-        <span className="line-clamp-2">
+        <span className="line-clamp-2 print:line-clamp-none">
           <PartsInWords lines={lines} />
         </span>
       ),

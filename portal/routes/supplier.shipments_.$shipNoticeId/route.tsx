@@ -143,9 +143,10 @@ function Contents() {
     {
       key: 'serials',
       header: t('serials'),
-      cell: ({ serials }) => (
-        <span className="font-mono text-sm break-all">{serials.map(({ serial }) => serial).join(', ')}</span>
-      ),
+      cell: ({ serials }) =>
+        serials.length > 0 && (
+          <span className="font-mono text-sm break-all">{serials.map(({ serial }) => serial).join(', ')}</span>
+        ),
     },
   ];
   return (

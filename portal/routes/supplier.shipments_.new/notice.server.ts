@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
-import { outcome, type Refusal } from '../../gateway/refusal.ts';
+import { atFormLines, outcome, type Refusal } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import { ShipNoticeCreateDocument } from './queries.ts';
 import { serialsIn } from './serials.ts';
@@ -33,7 +33,7 @@ function schemaIn(t: Words) {
     if (issue) context.addIssue({ code: 'custom', path: [issue.path], message: issue.message });
   });
   return z.object({
-    number: z.string().min(1).max(60),
+    number: z.string().trim().min(1).max(60),
     carrier: z.string().max(60).default(''),
     tracking: z.string().max(100).default(''),
     expectedOn: z.iso.date(),
@@ -74,6 +74,7 @@ export async function noticeAction(args: ActionFunctionArgs) {
   const form = await readForm(args, schemaIn(t));
   if (form.status !== 'success') return { refused: form.reply() };
   const { lines, ...about } = form.value;
+  const places = lines.flatMap(({ quantity }, index) => (quantity > 0 ? [index] : []));
   const sent = lines
     .filter(({ quantity }) => quantity > 0)
     .map(({ subOrderLineId, quantity, serials }) => ({ subOrderLineId, quantity, serials: serialsIn(serials) }));
@@ -82,5 +83,11 @@ export async function noticeAction(args: ActionFunctionArgs) {
   if (result.ok) return { shipNoticeId: result.value.shipNotice?.id ?? '' };
   const fieldErrors = complaint(t, result.refusal, lines);
   if (Object.keys(fieldErrors).length > 0) return { refused: form.reply({ fieldErrors }) };
-  return { refused: await refuseForm(args.context, form, result.refusal) };
+  const refusal = atFormLines(result.refusal, places);
+  // One field holds all the serial numbers of a line.
+  const issues = refusal.issues?.map((issue) => ({
+    ...issue,
+    path: String(issue.path).replace(/\.serials\[\d+\]$/, '.serials'),
+  }));
+  return { refused: await refuseForm(args.context, form, { ...refusal, issues }) };
 }

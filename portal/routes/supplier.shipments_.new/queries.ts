@@ -2,11 +2,7 @@ import { graphql } from '../../gateway/graphql.ts';
 
 export const ShippableDocument = graphql(`
   query Shippable($locale: Locale) {
-    subOrders(
-      first: 100
-      sort: DUE_FIRST
-      filter: { statuses: [DISPATCHED, ACKNOWLEDGED, SCHEDULED, IN_PRODUCTION, READY] }
-    ) {
+    subOrders(first: 100, sort: DUE_FIRST, filter: { toShip: true }) {
       nodes {
         id
         number

@@ -10,7 +10,7 @@ export const SubOrdersDocument = graphql(`
         dueDate
         dispatchedAt
         total { amount currency }
-        lines { quantity withdrawn shipped outcome { rejected } component { sku name(locale: $locale) } }
+        lines { quantity withdrawn toAnswer shipped outcome { rejected } component { sku name(locale: $locale) } }
       }
       pageInfo { hasNextPage endCursor }
     }

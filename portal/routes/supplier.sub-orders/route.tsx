@@ -14,10 +14,11 @@ import { Panel } from '../../components/panel.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { AnswerProgress } from '../../components/supply/answer-progress.tsx';
 import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
-import { ORDERS, readFilters, STATUSES, subOrderFilter } from './filters.ts';
+import { ORDERS, readFilters, STATUSES, subOrderFilter, TO_SHIP } from './filters.ts';
 import { SubOrdersDocument } from './queries.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('supplierSubOrders.title') };
@@ -36,12 +37,23 @@ export default function SubOrders() {
   const { subOrders, q, status, order } = useLoaderData<typeof loader>();
   const t = useTranslations('supplierSubOrders');
   const words = useTranslations('state');
+  const named = (value: string) => (value === TO_SHIP ? t('toShip') : words(value.toLowerCase()));
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          status === TO_SHIP && (
+            <LinkButton to="/supplier/shipments/new" icon="truck" variant="primary">
+              {t('ship')}
+            </LinkButton>
+          )
+        }
+      />
       <Panel flush>
         <FilterBar
-          active={status ? [{ name: 'status', label: words(status.toLowerCase()) }] : []}
+          active={status ? [{ name: 'status', label: named(status) }] : []}
           actions={<CsvLink file="/supplier/sub-orders.csv" params={new URLSearchParams({ q, status, order })} />}
         >
           <SearchField name="q" label={t('search')} defaultValue={q} />
@@ -51,7 +63,7 @@ export default function SubOrders() {
             hideLabel
             empty={t('anyStatus')}
             defaultValue={status}
-            options={STATUSES.map((value) => ({ value, label: words(value.toLowerCase()) }))}
+            options={[TO_SHIP, ...STATUSES].map((value) => ({ value, label: named(value) }))}
           />
           <Select
             name="order"
@@ -88,12 +100,21 @@ function useColumns(): Column<SubOrder>[] {
       cell: ({ number }) => <span className="whitespace-nowrap">{number}</span>,
       phone: 'title',
     },
-    { key: 'status', header: t('status'), cell: (row) => <StateBadge state={row.status} /> },
+    {
+      key: 'status',
+      header: t('status'),
+      cell: (row) => (
+        <span className="inline-flex flex-wrap gap-1">
+          <StateBadge state={row.status} />
+          <AnswerProgress lines={row.lines} />
+        </span>
+      ),
+    },
     {
       key: 'parts',
       header: t('parts'),
       cell: ({ lines }) => (
-        <span className="line-clamp-2">
+        <span className="line-clamp-2 print:line-clamp-none">
           <PartsInWords lines={lines} />
         </span>
       ),

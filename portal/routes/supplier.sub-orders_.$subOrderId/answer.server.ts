@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
-import { outcome } from '../../gateway/refusal.ts';
+import { atFormLines, outcome } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import { SubOrderAnswerDocument } from './queries.ts';
 
@@ -62,14 +62,21 @@ function inputOf(line: Line) {
   };
 }
 
+// The API names a day and its pieces inside their outcome; the form's fields are flat.
+const fieldOf = (path: string) =>
+  path.replace(/(changed|backordered)\.date$/, '$1Date').replace(/(changed|backordered)\.quantity$/, '$1');
+
 /** Sends the posted answer: the sub-order that was answered, or the form with what is wrong at its fields. */
 export async function answerAction(args: ActionFunctionArgs) {
   const t = await translator(args.context, 'supply.issue');
   const form = await readForm(args, schemaIn(t));
   if (form.status !== 'success') return { refused: form.reply() };
   const { lines, ...about } = form.value;
+  const places = lines.flatMap((line, index) => (answered(line) > 0 ? [index] : []));
   const input = { ...about, lines: lines.filter((line) => answered(line) > 0).map(inputOf) };
   const result = outcome((await query(args, SubOrderAnswerDocument, { input })).subOrderAnswer);
-  if (!result.ok) return { refused: await refuseForm(args.context, form, result.refusal) };
-  return { subOrder: result.value.subOrder };
+  if (result.ok) return { subOrder: result.value.subOrder };
+  const refusal = atFormLines(result.refusal, places);
+  const issues = refusal.issues?.map((issue) => ({ ...issue, path: fieldOf(String(issue.path)) }));
+  return { refused: await refuseForm(args.context, form, { ...refusal, issues }) };
 }

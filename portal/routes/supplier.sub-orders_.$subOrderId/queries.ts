@@ -2,6 +2,7 @@ import { graphql } from '../../gateway/graphql.ts';
 
 export const SubOrderDocument = graphql(`
   query SubOrder($id: ID!, $locale: Locale) {
+    firstAnswerDay
     subOrder(id: $id) {
       id
       number
@@ -26,6 +27,7 @@ export const SubOrderDocument = graphql(`
         shipped
         received
         withdrawn
+        toAnswer
         outcome { accepted changed changedDate backordered backorderedDate rejected reason unanswered }
         answers { answeredAt answeredBy accepted changed changedDate backordered backorderedDate rejected reason supersededAt }
       }
@@ -37,7 +39,7 @@ export const SubOrderAnswerDocument = graphql(`
   mutation SubOrderAnswer($input: SubOrderAnswerInput!) {
     subOrderAnswer(input: $input) {
       __typename
-      ... on SubOrderAnswerSuccess { subOrder { id number } }
+      ... on SubOrderAnswerSuccess { subOrder { id number lines { toAnswer } } }
       ... on Error { code message }
       ... on InvalidInputError { issues { path message code figures } }
     }

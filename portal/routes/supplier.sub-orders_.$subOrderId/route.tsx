@@ -12,6 +12,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { AnswerForm } from '../../components/supply/answer-form.tsx';
+import { AnswerProgress } from '../../components/supply/answer-progress.tsx';
 import { found, query } from '../../gateway/api.server.ts';
 import { useClock } from '../../i18n/portal-provider.tsx';
 import type { PageHandle } from '../../page-handle.ts';
@@ -30,9 +31,12 @@ export const handle: PageHandle<typeof loader> = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale } = args.context.preferences;
-  const { subOrder } = await query(args, SubOrderDocument, { id: args.params.subOrderId ?? '', locale });
+  const { subOrder, firstAnswerDay } = await query(args, SubOrderDocument, {
+    id: args.params.subOrderId ?? '',
+    locale,
+  });
   const done = new URL(args.request.url).searchParams.get('done');
-  return { subOrder: found(subOrder), done, idempotencyKey: crypto.randomUUID() };
+  return { subOrder: found(subOrder), firstAnswerDay, done, idempotencyKey: crypto.randomUUID() };
 }
 
 export type SubOrder = Awaited<ReturnType<typeof loader>>['subOrder'];
@@ -51,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SubOrderPage() {
-  const { subOrder, done, idempotencyKey } = useLoaderData<typeof loader>();
+  const { subOrder, firstAnswerDay, done, idempotencyKey } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const t = useTranslations('supplierSubOrder');
   const nav = useTranslations('nav');
@@ -62,7 +66,12 @@ export default function SubOrderPage() {
       <PageHeader
         title={t('title', { number: subOrder.number })}
         crumbs={[{ to: '/supplier/sub-orders', label: nav('subOrders') }]}
-        badges={<StateBadge state={subOrder.status} />}
+        badges={
+          <>
+            <StateBadge state={subOrder.status} />
+            <AnswerProgress lines={subOrder.lines} />
+          </>
+        }
         actions={
           shippable && (
             <LinkButton to={`/supplier/shipments/new?subOrder=${subOrder.id}`} icon="truck" variant="primary">
@@ -86,6 +95,7 @@ export default function SubOrderPage() {
               key={subOrder.version}
               subOrder={subOrder}
               result={refusedAnswer}
+              firstDay={firstAnswerDay}
               idempotencyKey={idempotencyKey}
             />
           </Panel>
@@ -99,6 +109,7 @@ export default function SubOrderPage() {
                 key={subOrder.version}
                 subOrder={subOrder}
                 result={refusedAnswer}
+                firstDay={firstAnswerDay}
                 idempotencyKey={idempotencyKey}
               />
             </Disclosure>
