@@ -72,7 +72,8 @@ describe('publishing', () => {
 
   test('what is withdrawn gives its time back, up to the end that the version before was published with', async () => {
     const { draft, itemId: key } = await desk.fresh();
-    const day = (days: number) => new Date(Math.floor(Date.now() / 1000) * 1000 + days * 86_400_000).toISOString();
+    const now = Math.floor(Date.now() / 1000) * 1000;
+    const day = (days: number) => new Date(now + days * 86_400_000).toISOString();
     const spans = async () => {
       const fields = 'modelVersions { number status effectiveFrom effectiveTo }';
       const { data } = await desk.app.ask(
@@ -87,12 +88,12 @@ describe('publishing', () => {
       (await desk.publish({ ...at(await desk.start(key)), ...span })).modelVersion.id;
     const withdraw = (modelVersionId: string) => desk.mutate('modelVersionWithdraw', { modelVersionId });
     await desk.mutate('modelDraftDiscard', at(draft));
-    const second = await publishNext({ effectiveFrom: day(10), effectiveTo: day(20) });
+    const next = await publishNext({ effectiveFrom: day(10), effectiveTo: day(20) });
     expect(await spans()).toEqual([
       [2, day(20)],
       [1, day(10)],
     ]);
-    await withdraw(second);
+    await withdraw(next);
     expect(await spans()).toEqual([[1, null]]);
     await publishNext({ effectiveFrom: day(10), effectiveTo: day(40) });
     const late = await publishNext({ effectiveFrom: day(30) });
