@@ -24,7 +24,7 @@ export const CustomerSearchDocument = graphql(`
 
 export const SupplierSearchDocument = graphql(`
   query SupplierSearch($text: String!) {
-    subOrders(first: 12, filter: { search: $text }) {
+    subOrders(first: 12, sort: NEWEST, filter: { search: $text }) {
       nodes { id number status dueDate lines { id quantity component { name } } }
       pageInfo { hasNextPage }
     }
