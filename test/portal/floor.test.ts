@@ -18,10 +18,10 @@ afterAll(() => host?.[Symbol.asyncDispose]());
 
 /** A supplier that is nothing else, and one of its sub-orders of which nothing is answered. */
 async function waitingDesk() {
-  const [row] = await host.database.query<{ code: string; number: string; pieces: number; lines: number }>(
-    `select p.code, s.number, sum(l.unanswered)::int as pieces, count(*)::int as lines from sub_order s join supplier p on p.id = s.supplier_id
+  const [row] = await host.database.query<{ code: string; id: string; number: string; pieces: number; lines: number }>(
+    `select p.code, s.id, s.number, sum(l.unanswered)::int as pieces, count(*)::int as lines from sub_order s join supplier p on p.id = s.supplier_id
       join sub_order_line l on l.sub_order_id = s.id where s.status = 'dispatched' and p.code = any($1)
-      group by 1, 2 having bool_and(l.quantity > 1 and l.unanswered = l.quantity and l.cancelled = 0) limit 1`,
+      group by 1, 2, 3 having bool_and(l.quantity > 1 and l.unanswered = l.quantity and l.cancelled = 0) limit 1`,
     [Object.keys(DESKS).filter((code) => code !== 'KLE')],
   );
   if (!row) throw new Error('no supplier has anything to answer');
@@ -47,8 +47,10 @@ test(
     const row = rowOf(page, number);
     await row.locator('summary').click();
     const accepted = row.getByLabel('Accept', { exact: true });
-    for (const field of (await accepted.all()).slice(1)) await field.fill('');
+    // Nothing is answered by looking at it.
+    for (const field of await accepted.all()) expect(await field.inputValue()).toBe('');
     await accepted.first().fill('1');
+    await row.getByRole('button', { name: `Send the answer (1 of ${pieces} pieces)` }).waitFor();
     await press(row, 'Send the answer');
     await reads(page, `Your answer to ${number} has been sent.`);
     await reads(page, `${pieces - 1} ${pieces === 2 ? 'piece' : 'pieces'} of it still to answer.`);
@@ -77,6 +79,35 @@ test(
   },
   PATIENCE_MS,
 );
+
+test(
+  'what is left empty stays unanswered until one press accepts it, and the page says so, without scripts',
+  async () => {
+    const { email, id, pieces, lines } = await waitingDesk();
+    const { page, context } = await host.signIn(email, { javaScriptEnabled: false });
+    await page.goto(`/supplier/sub-orders/${Buffer.from(`SubOrder:${id}`).toString('base64url')}`);
+    await page.getByLabel('Accept', { exact: true }).first().fill('1');
+    await press(page, 'Send the answer');
+    await reads(page, 'Your answer has been sent.');
+    expect(await answerTo(id)).toEqual({ accepted: 1, unanswered: pieces - 1 });
+    await page.getByText(`1 of ${pieces} pieces answered`).waitFor();
+    const first = page.getByLabel('Accept', { exact: true }).first();
+    expect(await first.inputValue()).toBe('1');
+    await press(page, new RegExp(`^Accept everything still open \\(${pieces - 1} pieces? on ${lines} lines?\\)$`));
+    await reads(page, 'Your answer has been sent.');
+    expect(await answerTo(id)).toEqual({ accepted: pieces, unanswered: 0 });
+    await context.close();
+  },
+  PATIENCE_MS,
+);
+
+async function answerTo(id: string) {
+  const [row] = await host.database.query(
+    'select sum(accepted)::int as accepted, sum(unanswered)::int as unanswered from sub_order_line where sub_order_id = $1',
+    [id],
+  );
+  return row;
+}
 
 test(
   'each figure of the inbox opens its list',
@@ -115,7 +146,6 @@ test(
     const row = rowOf(page, number);
     await row.locator('summary').click();
     const line = row.locator('ol > li').last();
-    for (const field of await row.getByLabel('Accept', { exact: true }).all()) await field.fill('');
     await line.getByLabel('Other day').fill('1');
     const day = line.getByLabel('arrives on');
     await day.evaluate((input) => input.removeAttribute('min'));

@@ -114,13 +114,11 @@ export async function answerInbox(page: Page, rejected: string): Promise<boolean
     const line = row.getByRole('listitem').filter({ hasText: rejected });
     if ((await line.count()) > 0) {
       found = true;
-      await line
-        .getByLabel('Reject', { exact: true })
-        .fill(await line.getByLabel('Accept', { exact: true }).inputValue());
-      await line.getByLabel('Accept', { exact: true }).fill('');
+      await line.getByLabel('Reject', { exact: true }).fill(await line.locator('input[name$=".asked"]').inputValue());
       await line.getByLabel(/^Reason/).fill('The line stands still until summer.');
     }
-    await press(row, 'Send the answer');
+    const rest = row.getByRole('button', { name: 'Accept everything still open' });
+    await ((await rest.count()) > 0 ? rest.click() : press(row, 'Send the answer'));
     await reads(page, /Your answer to .* has been sent/);
   }
 }

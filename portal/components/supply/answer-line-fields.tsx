@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatDay, formatMoney } from '../../i18n/format.ts';
 import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
 import { Badge } from '../badge.tsx';
 import { Button } from '../button.tsx';
-import type { FormResult } from '../form-context.ts';
 import { NumberField } from '../number-field.tsx';
 import { TextField } from '../text-field.tsx';
+import { fieldName } from './answer-count.ts';
+import { answeredOf, type OutcomeName } from './answer-sum.ts';
 import type { Outcome } from './outcome-summary.tsx';
 import { Part } from './part.tsx';
 
@@ -23,33 +23,26 @@ export type AnswerLine = {
 type FieldsProps = {
   readonly line: AnswerLine;
   readonly index: number;
-  readonly result: FormResult | undefined;
+  /** Pieces that the answer may name. */
+  readonly asked: number;
+  /** Pieces that the fields say something for. */
+  readonly answered: number;
   readonly firstDay: string;
+  /** Fills one field with everything. */
+  readonly put: (field: OutcomeName) => void;
 };
 
-const OUTCOMES = ['accepted', 'changed', 'backordered', 'rejected'] as const;
-type OutcomeName = (typeof OUTCOMES)[number];
-
-// Nothing said yet: the whole line stands as accepted, so that only what differs has to be typed.
-function proposed({ quantity, withdrawn, outcome }: AnswerLine): Readonly<Record<OutcomeName, number>> {
-  if (outcome.unanswered < quantity) return outcome;
-  return { accepted: quantity - withdrawn, changed: 0, backordered: 0, rejected: 0 };
-}
-
-/** The fields of one line; the sum is shown while typing where JavaScript runs, and checked by the server anyway. */
-export function AnswerLineFields({ line, index, result, firstDay }: FieldsProps) {
+/** The fields of one line, empty until it is answered; the sum is shown while typing where JavaScript runs, and checked by the server anyway. */
+export function AnswerLineFields({ line, index, asked, answered, firstDay, put }: FieldsProps) {
   const t = useTranslations('supply');
-  const name = (field: string) => `lines[${index}].${field}`;
-  const initial = proposed(line);
-  const { place, answered, recount, put } = useSum(name, initial, result);
-  const asked = line.quantity - line.withdrawn;
+  const name = (field: string) => fieldName(index, field);
   const pieces = (field: OutcomeName, label: string) => (
     <NumberField
       name={name(field)}
       label={t(`form.${label}`)}
       min={0}
       max={line.quantity}
-      defaultValue={initial[field] || ''}
+      defaultValue={line.outcome[field] || ''}
     />
   );
   const day = (field: 'changedDate' | 'backorderedDate') => {
@@ -59,7 +52,7 @@ export function AnswerLineFields({ line, index, result, firstDay }: FieldsProps)
     return <TextField name={name(field)} type="date" min={min} label={t(`form.${field}`)} defaultValue={told} />;
   };
   return (
-    <li ref={place} onInput={recount} className="grid gap-2 border-t border-line py-3 first:border-t-0 first:pt-0">
+    <li className="grid gap-2 border-t border-line py-3 first:border-t-0 first:pt-0">
       <input type="hidden" name={name('lineId')} value={line.id} />
       <input type="hidden" name={name('asked')} value={asked} />
       <LineHead line={line} answered={answered} asked={asked} put={put} />
@@ -107,14 +100,14 @@ function LineHead({ line, answered, asked, put }: HeadProps) {
         <span suppressHydrationWarning>{t('dueOn', { day: formatDay(tag, line.dueDate, now, true) })}</span>
         {line.withdrawn > 0 && <span>{t('withdrawn', { count: line.withdrawn })}</span>}
         <span role="status" className="scripted:inline hidden">
-          <SumBadge answered={answered} asked={asked} />
+          <SumBadge answered={answered} asked={asked} stands={answered === answeredOf(line.outcome)} />
         </span>
         <span className="hidden gap-1 scripted:inline-flex">
           <Button size="small" variant="quiet" onClick={() => put('accepted')}>
-            {t('form.acceptAll')}
+            {t('form.acceptAll', { count: asked })}
           </Button>
           <Button size="small" variant="quiet" onClick={() => put('rejected')}>
-            {t('form.rejectAll')}
+            {t('form.rejectAll', { count: asked })}
           </Button>
         </span>
       </span>
@@ -122,37 +115,12 @@ function LineHead({ line, answered, asked, put }: HeadProps) {
   );
 }
 
-function SumBadge({ answered, asked }: { readonly answered: number; readonly asked: number }) {
+type SumProps = { readonly answered: number; readonly asked: number; readonly stands: boolean };
+
+// What is typed is no answer yet: until it is sent the line is as unanswered as the rest of the page says.
+function SumBadge({ answered, asked, stands }: SumProps) {
   const t = useTranslations('supply.form');
   if (answered > asked) return <Badge tone="blocked">{t('over', { count: answered - asked })}</Badge>;
+  if (!stands) return <Badge tone="waiting">{t('typed', { answered, asked })}</Badge>;
   return <Badge tone={answered === asked ? 'ok' : 'waiting'}>{t('sum', { answered, asked })}</Badge>;
-}
-
-/** Adds up what stands in the line's fields, and fills one of them with everything. */
-function useSum(
-  name: (field: string) => string,
-  initial: Readonly<Record<OutcomeName, number>>,
-  result: FormResult | undefined,
-) {
-  const place = useRef<HTMLLIElement>(null);
-  const [answered, setAnswered] = useState(OUTCOMES.reduce((sum, field) => sum + initial[field], 0));
-  const inputOf = (field: string) => place.current?.querySelector<HTMLInputElement>(`[name="${name(field)}"]`);
-  const recount = () => setAnswered(OUTCOMES.reduce((sum, field) => sum + (Number(inputOf(field)?.value) || 0), 0));
-  const put = (chosen: OutcomeName) => {
-    const asked = inputOf('asked')?.value ?? '';
-    for (const field of OUTCOMES) {
-      const input = inputOf(field);
-      if (input) input.value = field === chosen ? asked : '';
-    }
-    recount();
-    inputOf(chosen === 'rejected' ? 'reason' : chosen)?.focus();
-  };
-  const latest = useRef(recount);
-  latest.current = recount;
-  const again = useCallback(() => latest.current(), []);
-  useEffect(() => {
-    // What was typed before a refusal comes back into the fields.
-    if (result) again();
-  }, [result, again]);
-  return { place, answered, recount, put };
 }

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
+import { answeredOf, withRestAccepted } from '../../components/supply/answer-sum.ts';
 import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { atFormLines, outcome } from '../../gateway/refusal.ts';
@@ -23,14 +24,10 @@ const fields = z.object({
 
 type Line = z.output<typeof fields>;
 
-function answered({ accepted, changed, backordered, rejected }: Line): number {
-  return accepted + changed + backordered + rejected;
-}
-
 // The API checks the same again; here every complaint stands at the field that caused it.
 function check(t: Words, line: Line): { path: string; message: string }[] {
   const issues = [];
-  const sum = answered(line);
+  const sum = answeredOf(line);
   if (sum > line.asked) issues.push({ path: 'accepted', message: t('tooMany', { answered: sum, asked: line.asked }) });
   if (line.changed > 0 && !line.changedDate) issues.push({ path: 'changedDate', message: t('date') });
   if (line.backordered > 0 && !line.backorderedDate) issues.push({ path: 'backorderedDate', message: t('date') });
@@ -42,12 +39,19 @@ function schemaIn(t: Words) {
   const line = fields.superRefine((value, context) => {
     for (const { path, message } of check(t, value)) context.addIssue({ code: 'custom', path: [path], message });
   });
-  return z.object({
-    subOrderId: z.string(),
-    version: z.number().int(),
-    idempotencyKey: z.string().min(1),
-    lines: z.array(line).refine((lines) => lines.some((entry) => answered(entry) > 0), t('nothing')),
-  });
+  return z
+    .object({
+      subOrderId: z.string(),
+      version: z.number().int(),
+      idempotencyKey: z.string().min(1),
+      // The button that accepts what the fields leave open.
+      rest: z.string().optional(),
+      lines: z.array(line),
+    })
+    .refine(({ rest, lines }) => rest !== undefined || lines.some((entry) => answeredOf(entry) > 0), {
+      path: ['lines'],
+      message: t('nothing'),
+    });
 }
 
 function inputOf(line: Line) {
@@ -71,9 +75,10 @@ export async function answerAction(args: ActionFunctionArgs) {
   const t = await translator(args.context, 'supply.issue');
   const form = await readForm(args, schemaIn(t));
   if (form.status !== 'success') return { refused: form.reply() };
-  const { lines, ...about } = form.value;
-  const places = lines.flatMap((line, index) => (answered(line) > 0 ? [index] : []));
-  const input = { ...about, lines: lines.filter((line) => answered(line) > 0).map(inputOf) };
+  const { lines: typed, rest, ...about } = form.value;
+  const lines = rest === undefined ? typed : typed.map(withRestAccepted);
+  const places = lines.flatMap((line, index) => (answeredOf(line) > 0 ? [index] : []));
+  const input = { ...about, lines: lines.filter((line) => answeredOf(line) > 0).map(inputOf) };
   const result = outcome((await query(args, SubOrderAnswerDocument, { input })).subOrderAnswer);
   if (result.ok) return { subOrder: result.value.subOrder };
   const refusal = atFormLines(result.refusal, places);
