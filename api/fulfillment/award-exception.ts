@@ -13,7 +13,7 @@ import { type AwardChoice, chooseAward, dueOf } from './choose-award.ts';
 import { checkResolution } from './exception.ts';
 import { NOTHING_YET } from './plan-rows-store.ts';
 import { milestoneOf } from './settle-answers.ts';
-import { exceptionChange, lockExceptionAt, subOrderChange } from './settle-exception.ts';
+import { exceptionChange, lockExceptionAt, subOrderChange, withdrawnChange } from './settle-exception.ts';
 import type { Award } from './sourcing.ts';
 import { lockSupply } from './stock-store.ts';
 import { deliverable, subOrderState, withdrawnAfter } from './sub-order.ts';
@@ -102,7 +102,9 @@ async function withdraw(tx: Tx, subOrder: LockedSubOrder, exception: WorkExcepti
   await storeWithdrawn(tx, line.id, cancelled);
   const after = subOrder.lines.map((one) => (one.id === line.id ? { ...one, cancelled } : one));
   await storeState(tx, subOrder.id, subOrderState(after, milestoneOf(subOrder)));
-  return [subOrderChange(subOrder, 'sub_order.withdrawn', { lineId: line.id, quantity })];
+  // What it refused it is not making: that needs no letter.
+  if (refused) return [subOrderChange(subOrder, 'sub_order.withdrawn', { lineId: line.id, quantity })];
+  return [withdrawnChange(subOrder, 'sub_order.withdrawn', [{ lineId: line.id, quantity }])];
 }
 
 async function insertSubOrder(

@@ -2,8 +2,8 @@ import { type Actor, record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import { WrongStateError } from '../kernel/error.ts';
 import { endFulfilment, listLiveSubOrders } from './cancel-store.ts';
-import { subOrderChange } from './settle-exception.ts';
-import { lockSubOrders } from './sub-order-store.ts';
+import { withdrawnChange } from './settle-exception.ts';
+import { type LockedSubOrder, lockSubOrders } from './sub-order-store.ts';
 
 /**
  * Undoes the fulfilment of an order that may be cancelled: every supplier sees its sub-order withdrawn, stock is released, units and
@@ -24,6 +24,12 @@ export async function cancelFulfilment(tx: Tx, accountId: string, orderId: strin
   await record(
     tx,
     actor,
-    subOrders.map((subOrder) => subOrderChange(subOrder, 'sub_order.cancelled', {})),
+    subOrders.map((subOrder) => withdrawnChange(subOrder, 'sub_order.cancelled', openPieces(subOrder))),
+  );
+}
+
+function openPieces({ lines }: LockedSubOrder) {
+  return lines.flatMap(({ id, quantity, cancelled }) =>
+    cancelled < quantity ? [{ lineId: id, quantity: quantity - cancelled }] : [],
   );
 }

@@ -99,3 +99,12 @@ export function subOrderChange(subOrder: LockedSubOrder, topic: string, detail: 
   const payload = { subOrderId: id, supplierId, number: subOrder.number };
   return { topic, aggregate: 'sub_order', id, sequence: version + 1, supplierId, payload, detail };
 }
+
+/** Pieces of a line that a supplier was to deliver until now. */
+export type WithdrawnPieces = { readonly lineId: string; readonly quantity: number };
+
+/** The trace of work that is taken from a supplier, who is written to about it: how many pieces of which lines it must not make any more. */
+export function withdrawnChange(subOrder: LockedSubOrder, topic: string, pieces: readonly WithdrawnPieces[]): Change {
+  const change = subOrderChange(subOrder, topic, { pieces });
+  return { ...change, payload: { ...change.payload, pieces } };
+}

@@ -68,7 +68,9 @@ export type Dispatched = {
   readonly due: PlainDate;
   readonly answerBy: Date;
   readonly timeZone: string;
-  readonly lines: readonly { sku: string; name: string; quantity: number }[];
+  /** Nothing of it is wanted any more. */
+  readonly cancelled: boolean;
+  readonly lines: readonly { id: string; sku: string; name: string; quantity: number }[];
 };
 
 /** A dispatched sub-order as its supplier is told of it, in the language of its desk. */
@@ -76,8 +78,8 @@ export async function findDispatched(unit: Unit, subOrderId: string): Promise<Di
   const [row] = await unit.query<Dispatched>(
     'mail.findDispatched',
     sql`select s.order_email as email, s.name, coalesce(desk.locale, 'en') as locale, so.number, so.due_date as due, so.answer_due_at as "answerBy",
-        o.time_zone as "timeZone",
-        (select json_agg(json_build_object('sku', i.sku, 'quantity', l.quantity, 'name', coalesce(n.name, e.name, i.sku)) order by l.position)
+        o.time_zone as "timeZone", so.status = 'cancelled' as cancelled,
+        (select json_agg(json_build_object('id', l.id, 'sku', i.sku, 'quantity', l.quantity, 'name', coalesce(n.name, e.name, i.sku)) order by l.position)
           from sub_order_line l join item i on i.id = l.item_id left join item_name e on e.item_id = i.id and e.locale = 'en'
           left join item_name n on n.item_id = i.id and n.locale = desk.locale
           where l.supplier_id = so.supplier_id and l.sub_order_id = so.id) as lines

@@ -2,11 +2,18 @@ import type { PublicSettings } from '../context.ts';
 import { erasePayloadKey, type OutboxEvent } from '../db/outbox.ts';
 import type { Tx } from '../db/unit.ts';
 import type { Locale } from '../identity/viewer.ts';
-import { findDispatched, findGranted, findOrderer, findParcel, findRequester } from './addressee-reads.ts';
+import {
+  type Dispatched,
+  findDispatched,
+  findGranted,
+  findOrderer,
+  findParcel,
+  findRequester,
+} from './addressee-reads.ts';
 import { approve, reassigned } from './approve-letter.ts';
 import { wordDay, wordMoment } from './figures.ts';
 import { type Letter, word } from './letter.ts';
-import { DATE_MOVED, DECIDED, DISPATCHED, GRANTED, INVITED, REMINDED, RESET, SHIPPED } from './wording.ts';
+import { DATE_MOVED, DECIDED, DISPATCHED, GRANTED, INVITED, REMINDED, RESET, SHIPPED, WITHDRAWN } from './wording.ts';
 
 type Compose = (tx: Tx, event: OutboxEvent, settings: PublicSettings) => Promise<Letter[]>;
 
@@ -39,11 +46,36 @@ async function ofSubOrder(
   if (!subOrder) return [];
   const facts = {
     number: subOrder.number,
-    lines: subOrder.lines.map(({ quantity, sku, name }) => `  ${quantity} × ${sku} ${name}`).join('\n'),
+    lines: listLines(subOrder.lines),
     due: wordDay(subOrder.due, subOrder.locale),
     answerBy: wordMoment(subOrder.answerBy, subOrder.timeZone, subOrder.locale),
   };
   return [word(wording, kind, subOrder, facts, `${settings.origin}/supplier/inbox`)];
+}
+
+function listLines(lines: Dispatched['lines']): string {
+  return lines.map(({ quantity, sku, name }) => `  ${quantity} × ${sku} ${name}`).join('\n');
+}
+
+// The page of a sub-order is named by its public id.
+function subOrderPath({ aggregateId }: OutboxEvent): string {
+  return `/supplier/sub-orders/${Buffer.from(`SubOrder:${aggregateId}`).toString('base64url')}`;
+}
+
+async function withdrawn(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
+  const { pieces = [] } = event.payload as { pieces?: readonly { lineId: string; quantity: number }[] };
+  const subOrder = pieces.length > 0 ? await findDispatched(tx, event.aggregateId) : undefined;
+  if (!subOrder) return [];
+  const lines = pieces.flatMap(({ lineId, quantity }) =>
+    subOrder.lines.filter(({ id }) => id === lineId).map((line) => ({ ...line, quantity })),
+  );
+  const facts = {
+    number: subOrder.number,
+    lines: listLines(lines),
+    pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    whole: subOrder.cancelled,
+  };
+  return [word(WITHDRAWN, 'withdrawn', subOrder, facts, `${settings.origin}${subOrderPath(event)}`)];
 }
 
 async function moved(tx: Tx, event: OutboxEvent, settings: PublicSettings): Promise<Letter[]> {
@@ -112,6 +144,8 @@ export const COMPOSERS: Readonly<Record<string, Compose>> = {
   'request.decided': decided,
   'sub_order.dispatched': dispatched,
   'sub_order.reminded': reminded,
+  'sub_order.cancelled': withdrawn,
+  'sub_order.withdrawn': withdrawn,
   'order.date_moved': moved,
   'shipment.shipped': shipped,
   'request.placed_late': placedLate,

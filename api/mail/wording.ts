@@ -124,6 +124,26 @@ export const REMINDED: typeof DISPATCHED = {
   }),
 };
 
+export const WITHDRAWN: Wording<{ number: string; lines: string; pieces: number; whole: boolean }> = {
+  en: ({ number, lines, pieces, whole }) => ({
+    subject: whole
+      ? `Sub-order ${number} is withdrawn: do not make or ship it`
+      : `${pieces} ${pieces === 1 ? 'piece' : 'pieces'} of sub-order ${number} withdrawn: do not make or ship ${pieces === 1 ? 'it' : 'them'}`,
+    text: `We no longer need from sub-order ${number}:\n${lines}\n\nPlease do not make or ship these pieces. ${whole ? 'Nothing is left to deliver on this sub-order.' : 'Whatever else stands on the sub-order remains ordered.'}`,
+    action: 'Open the sub-order:',
+  }),
+  'zh-Hant': ({ number, lines, pieces, whole }) => ({
+    subject: whole ? `子訂單 ${number} 已撤回，請勿生產或出貨` : `子訂單 ${number} 已撤回 ${pieces} 件，請勿生產或出貨`,
+    text: `子訂單 ${number} 的以下品項不再需要：\n${lines}\n\n請勿生產或出貨這些數量。${whole ? '此子訂單已無須交付的項目。' : '子訂單的其餘部分維持不變。'}`,
+    action: '開啟子訂單：',
+  }),
+  'zh-Hans': ({ number, lines, pieces, whole }) => ({
+    subject: whole ? `子订单 ${number} 已撤回，请勿生产或发货` : `子订单 ${number} 已撤回 ${pieces} 件，请勿生产或发货`,
+    text: `子订单 ${number} 的以下物料不再需要：\n${lines}\n\n请勿生产或发出这些数量。${whole ? '此子订单已没有需要交付的内容。' : '子订单的其余部分保持不变。'}`,
+    action: '打开子订单：',
+  }),
+};
+
 export const DATE_MOVED: Wording<{ number: string; expected: string; promised: string }> = {
   en: ({ number, expected, promised }) => ({
     subject: `${number} now arrives on ${expected}`,
