@@ -50,7 +50,7 @@ async function ofSubOrder(
     due: wordDay(subOrder.due, subOrder.locale),
     answerBy: wordMoment(subOrder.answerBy, subOrder.timeZone, subOrder.locale),
   };
-  return [word(wording, kind, subOrder, facts, `${settings.origin}/supplier/inbox`)];
+  return [word(wording, kind, subOrder, facts, `${settings.origin}${subOrderPath(event)}`)];
 }
 
 function listLines(lines: Dispatched['lines']): string {

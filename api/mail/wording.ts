@@ -92,17 +92,17 @@ export const DISPATCHED: Wording<{ number: string; lines: string; due: string; a
   en: ({ number, lines, due, answerBy }) => ({
     subject: `New sub-order ${number}, please answer by ${answerBy}`,
     text: `We need, delivered by ${due}:\n${lines}\n\nPlease answer each line by ${answerBy}.`,
-    action: 'Answer on your desk:',
+    action: 'Open the sub-order and answer:',
   }),
   'zh-Hant': ({ number, lines, due, answerBy }) => ({
     subject: `新子訂單 ${number}，請於 ${answerBy} 前回覆`,
     text: `請於 ${due} 前交付：\n${lines}\n\n請於 ${answerBy} 前逐行回覆。`,
-    action: '前往回覆：',
+    action: '開啟子訂單並回覆：',
   }),
   'zh-Hans': ({ number, lines, due, answerBy }) => ({
     subject: `新子订单 ${number}，请在 ${answerBy} 前答复`,
     text: `请在 ${due} 前交付：\n${lines}\n\n请在 ${answerBy} 前逐行答复。`,
-    action: '前往答复：',
+    action: '打开子订单并答复：',
   }),
 };
 
@@ -110,17 +110,17 @@ export const REMINDED: typeof DISPATCHED = {
   en: ({ number, lines, due, answerBy }) => ({
     subject: `Reminder: ${number} waits for your answer until ${answerBy}`,
     text: `Half of the time to answer has passed. We need, delivered by ${due}:\n${lines}\n\nAfter ${answerBy} we may order from somebody else.`,
-    action: 'Answer on your desk:',
+    action: 'Open the sub-order and answer:',
   }),
   'zh-Hant': ({ number, lines, due, answerBy }) => ({
     subject: `提醒：子訂單 ${number} 尚待回覆，期限為 ${answerBy}`,
     text: `回覆時間已過一半。以下品項須於 ${due} 前交付：\n${lines}\n\n逾 ${answerBy} 未回覆，我們可能改向其他供應商採購。`,
-    action: '前往回覆：',
+    action: '開啟子訂單並回覆：',
   }),
   'zh-Hans': ({ number, lines, due, answerBy }) => ({
     subject: `提醒：子订单 ${number} 尚待答复，截止 ${answerBy}`,
     text: `答复时间已过半。以下物料须在 ${due} 前交付：\n${lines}\n\n若到 ${answerBy} 仍未答复，我们可能改向其他供应商采购。`,
-    action: '前往答复：',
+    action: '打开子订单并答复：',
   }),
 };
 

@@ -45,6 +45,9 @@ test('when an order is cancelled each supplier is written to in its language: wh
   const { order } = (await buy.decide('bo', request.steps[0], true)).request;
   const orderId = rowOf(order.id);
   const told = await mailsOf(orderId, 'dispatched');
+  expect(told.length).toBeGreaterThan(1);
+  for (const { id, link } of told)
+    expect(link).toMatch(new RegExp(`/supplier/sub-orders/${world.globalId('SubOrder', id)}$`));
   const input = { orderId: order.id, version: order.version, idempotencyKey: buy.next('cancel') };
   const { data } = await app.ask(
     await world.token('ann'),
