@@ -16,3 +16,13 @@ export async function getReceivingDays(unit: Unit): Promise<ReceivingDays> {
   const calendar: WorkingCalendar = { weekdays: row.weekdays, holidays: new Set(row.holidays) };
   return { first: nearestWorkingDay(calendar, dayIn(row.timeZone, row.now), 1), calendar };
 }
+
+/** The time zone in which the seller's days begin and end. Every party may read it. */
+export async function getSellerZone(unit: Unit): Promise<string> {
+  const [row] = await unit.query<{ timeZone: string }>(
+    'fulfillment.getSellerZone',
+    sql`select time_zone as "timeZone" from organisation where is_seller`,
+  );
+  if (!row) throw new Error('there is no seller');
+  return row.timeZone;
+}

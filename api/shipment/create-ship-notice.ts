@@ -3,6 +3,7 @@ import { SELLER } from '../db/owner.ts';
 import { record } from '../db/trace.ts';
 import type { Tx } from '../db/unit.ts';
 import { bookMoves, lockSubOrdersOfLines } from '../fulfillment/move-pieces.ts';
+import { getSellerZone } from '../fulfillment/receiving-days-reads.ts';
 import { deliverable } from '../fulfillment/sub-order.ts';
 import type { Supplier } from '../identity/viewer.ts';
 import { DomainError } from '../kernel/error.ts';
@@ -43,11 +44,11 @@ const input = z.object({
 
 /**
  * Announces a delivery over one or many of the supplier's sub-orders as one logistic unit. Refuses what `checkShipNotice` refuses, a number
- * that is taken, a day that is over, and lines of other suppliers (as absent).
+ * that is taken, a day that is over at the seller, and lines of other suppliers (as absent).
  */
 export async function createShipNotice(tx: Tx, viewer: Supplier, given: unknown): Promise<{ shipNoticeId: string }> {
   const wanted = parse(input, given);
-  checkArrivalDay(wanted.expectedOn, tx.now);
+  checkArrivalDay(wanted.expectedOn, tx.now, await getSellerZone(tx));
   const subOrders = await lockSubOrdersOfLines(
     tx,
     wanted.lines.map(({ subOrderLineId }) => subOrderLineId),

@@ -215,6 +215,8 @@ test('a ship notice needs an answer, the right serials, and no more than was ord
     'DUPLICATE_SERIAL',
   );
   expect((await ship('alpha', { lines: [{ subOrderLineId, quantity: 1, serials: ['1'] }] })).code).toBe('NOT_FOUND');
+  const lines = [{ subOrderLineId, quantity: 1, serials: ['1'] }];
+  expect((await ship('gamma', { expectedOn: '2026-03-01', lines })).code).toBe('INVALID_INPUT');
   const number = key();
   app.statements();
   const first = await ship('gamma', { number, lines: [{ subOrderLineId, quantity: 1, serials: [serial('a')] }] });

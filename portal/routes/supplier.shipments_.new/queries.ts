@@ -2,6 +2,7 @@ import { graphql } from '../../gateway/graphql.ts';
 
 export const ShippableDocument = graphql(`
   query Shippable($locale: Locale) {
+    firstAnswerDay
     subOrders(first: 100, sort: DUE_FIRST, filter: { toShip: true }) {
       nodes {
         id

@@ -22,9 +22,11 @@ export const handle: PageHandle<typeof loader> = { title: (t) => t('shipNotice.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const chosen = new URL(args.request.url).searchParams.getAll('subOrder');
-  const { subOrders } = await query(args, ShippableDocument, { locale: args.context.preferences.locale });
+  const { subOrders, firstAnswerDay } = await query(args, ShippableDocument, {
+    locale: args.context.preferences.locale,
+  });
   const shippable = shippableOf(subOrders.nodes);
-  return { shippable, chosen, idempotencyKey: crypto.randomUUID() };
+  return { shippable, chosen, firstDay: firstAnswerDay, idempotencyKey: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -78,12 +80,14 @@ export default function NewShipment() {
 }
 
 function NoticeForm() {
-  const { shippable, chosen, idempotencyKey } = useLoaderData<typeof loader>();
+  const { shippable, chosen, firstDay, idempotencyKey } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const t = useTranslations('shipNotice');
   const taken = shippable.filter(({ id }) => chosen.includes(id));
   const lines = taken.flatMap(({ number, lines: own }) => own.map((line) => ({ ...line, subOrder: number })));
-  const expected = lines.map(({ dueOn }) => dueOn).toSorted()[0] ?? '';
+  // What is overdue comes on the next day on which the buyer takes goods in, at best.
+  const [due = firstDay] = lines.map(({ dueOn }) => dueOn).toSorted();
+  const expected = [due, firstDay].toSorted().at(-1);
   return (
     <ActionForm result={result} className="grid gap-4">
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
