@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { formatDay } from '../../i18n/format.ts';
 import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
 import { Badge, type Tone } from '../badge.tsx';
+import { saidOf } from './said.ts';
 
 /** The pieces of a line by outcome, as the API tells them. */
 export type Outcome = {
@@ -29,19 +30,15 @@ export function OutcomeSummary({ outcome, withdrawn = 0 }: { readonly outcome: O
   const t = useTranslations('supply.said');
   const tag = useIntlTag();
   const now = useClock();
-  const { accepted, changed, backordered, rejected, unanswered = 0 } = outcome;
-  const counts = Object.entries({ accepted, changed, backordered, rejected, unanswered, withdrawn });
   const day = (date: string | null) => (date ? formatDay(tag, date, now) : '');
   return (
     <span className="inline-grid justify-items-start gap-1">
       <span className="flex flex-wrap gap-1" suppressHydrationWarning>
-        {counts
-          .filter(([, count]) => count > 0)
-          .map(([kind, count]) => (
-            <Badge key={kind} tone={TONES[kind] ?? 'neutral'}>
-              {t(kind, { count, day: day(kind === 'changed' ? outcome.changedDate : outcome.backorderedDate) })}
-            </Badge>
-          ))}
+        {saidOf(outcome, withdrawn).map(([kind, count]) => (
+          <Badge key={kind} tone={TONES[kind] ?? 'neutral'}>
+            {t(kind, { count, day: day(kind === 'changed' ? outcome.changedDate : outcome.backorderedDate) })}
+          </Badge>
+        ))}
       </span>
       {outcome.reason && <span className="text-sm text-ink-2">{outcome.reason}</span>}
     </span>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressOf, sumOf } from './waiting.ts';
+import { progressOf, shippedOf, sumOf, totalsOf } from './waiting.ts';
 
 const line = (quantity: number, toAnswer: number, withdrawn = 0) => ({ quantity, toAnswer, withdrawn });
 
@@ -19,4 +19,24 @@ test('what a bulk acceptance takes on is summed over the lines that wait', () =>
     pieces: 6,
   });
   expect(sumOf([])).toEqual({ subOrders: 0, lines: 0, pieces: 0 });
+});
+
+const priced = (quantity: number, shipped: number, rejected = 0, withdrawn = 0) => ({
+  ...{ quantity, shipped, withdrawn, outcome: { rejected } },
+  unitCost: { amount: '250', currency: 'EUR' },
+});
+
+test('what is shipped is counted against what is to be delivered', () => {
+  expect(shippedOf([priced(8, 5), priced(4, 0, 1, 1), priced(3, 0, 0, 3)])).toEqual({
+    shipped: 5,
+    wanted: 11,
+    partly: true,
+  });
+  expect(shippedOf([priced(8, 8)]).partly).toBe(false);
+  expect(shippedOf([priced(8, 0)]).partly).toBe(false);
+});
+
+test('rejected and withdrawn pieces cost nothing', () => {
+  const { wanted, ordered } = totalsOf([priced(8, 0, 1), priced(4, 0, 0, 4)]);
+  expect([wanted.amount, ordered.amount]).toEqual(['1750', '3000']);
 });

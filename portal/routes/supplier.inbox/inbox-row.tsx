@@ -9,7 +9,7 @@ import { AnswerForm } from '../../components/supply/answer-form.tsx';
 import type { AnswerLine } from '../../components/supply/answer-line-fields.tsx';
 import { AnswerProgress } from '../../components/supply/answer-progress.tsx';
 import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
-import { progressOf } from '../../components/supply/waiting.ts';
+import { progressOf, totalsOf } from '../../components/supply/waiting.ts';
 import { TextLink } from '../../components/text-link.tsx';
 import { formatDay } from '../../i18n/format.ts';
 import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
@@ -21,7 +21,6 @@ export type InboxSubOrder = {
   readonly version: number;
   readonly dueDate: string;
   readonly answerDueAt: string;
-  readonly total: { readonly amount: string; readonly currency: string };
   readonly lines: readonly (AnswerLine & { readonly toAnswer: number })[];
 };
 
@@ -103,7 +102,7 @@ function Summary({ subOrder }: { readonly subOrder: InboxSubOrder }) {
         {overdue && <Badge tone="blocked">{t('overdue')}</Badge>}
       </span>
       <span className="md:text-right">
-        <Money value={subOrder.total} />
+        <Money value={totalsOf(subOrder.lines).wanted} />
       </span>
     </span>
   );

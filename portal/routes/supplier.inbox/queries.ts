@@ -9,7 +9,6 @@ export const SupplierInboxDocument = graphql(`
         version
         dueDate
         answerDueAt
-        total { amount currency }
         lines {
           id
           component { sku name(locale: $locale) }

@@ -9,8 +9,7 @@ export const SubOrdersDocument = graphql(`
         status
         dueDate
         dispatchedAt
-        total { amount currency }
-        lines { quantity withdrawn toAnswer shipped outcome { rejected } component { sku name(locale: $locale) } }
+        lines { quantity unitCost { amount currency } withdrawn toAnswer shipped outcome { rejected } component { sku name(locale: $locale) } }
       }
       pageInfo { hasNextPage endCursor }
     }

@@ -13,9 +13,9 @@ import { Pager } from '../../components/pager.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
-import { StateBadge } from '../../components/state-badge.tsx';
-import { AnswerProgress } from '../../components/supply/answer-progress.tsx';
 import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
+import { SubOrderState } from '../../components/supply/sub-order-state.tsx';
+import { shippedOf, totalsOf } from '../../components/supply/waiting.ts';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { ORDERS, readFilters, STATUSES, subOrderFilter, TO_SHIP } from './filters.ts';
@@ -105,8 +105,7 @@ function useColumns(): Column<SubOrder>[] {
       header: t('status'),
       cell: (row) => (
         <span className="inline-flex flex-wrap gap-1">
-          <StateBadge state={row.status} />
-          <AnswerProgress lines={row.lines} />
+          <SubOrderState status={row.status} lines={row.lines} />
         </span>
       ),
     },
@@ -120,15 +119,13 @@ function useColumns(): Column<SubOrder>[] {
       ),
     },
     { key: 'due', header: t('due'), cell: ({ dueDate }) => <Day date={dueDate} /> },
-    { key: 'progress', header: t('progress'), cell: (row) => t('progressOf', shippedOf(row)), align: 'end' },
+    { key: 'progress', header: t('progress'), cell: ({ lines }) => t('progressOf', piecesOf(lines)), align: 'end' },
     { key: 'sent', header: t('sent'), cell: ({ dispatchedAt }) => <Instant at={dispatchedAt} /> },
-    { key: 'total', header: t('total'), cell: ({ total }) => <Money value={total} />, align: 'end' },
+    { key: 'total', header: t('total'), cell: ({ lines }) => <Money value={totalsOf(lines).wanted} />, align: 'end' },
   ];
 }
 
-function shippedOf({ lines }: SubOrder): { shipped: number; wanted: number } {
-  return {
-    shipped: lines.reduce((sum, { shipped }) => sum + shipped, 0),
-    wanted: lines.reduce((sum, line) => sum + line.quantity - Math.max(line.withdrawn, line.outcome.rejected), 0),
-  };
+function piecesOf(lines: SubOrder['lines']) {
+  const { shipped, wanted } = shippedOf(lines);
+  return { shipped, wanted };
 }

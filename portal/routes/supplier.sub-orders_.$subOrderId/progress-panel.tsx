@@ -4,6 +4,7 @@ import { SubmitButton } from '../../components/button.tsx';
 import type { FormResult } from '../../components/form-context.ts';
 import { Panel } from '../../components/panel.tsx';
 import { StageBar, type StageState } from '../../components/stage-bar.tsx';
+import { shippedOf } from '../../components/supply/waiting.ts';
 import type { SubOrder } from './route.tsx';
 
 const STAGES = ['dispatched', 'acknowledged', 'scheduled', 'in_production', 'ready', 'shipped', 'received'];
@@ -22,7 +23,14 @@ export function ProgressPanel({ subOrder, result, idempotencyKey }: ProgressPane
   const at = status === 'closed' ? STAGES.length : STAGES.indexOf(status);
   if (at < 0) return null;
   const ahead = at > 0 ? MILESTONES.filter((milestone) => STAGES.indexOf(milestone) > at && at < 4) : [];
-  const stages = STAGES.map((key, index) => ({ key, label: t(`stage.${key}`), state: stateOf(index, at) }));
+  const { partly, shipped, wanted } = shippedOf(subOrder.lines);
+  const reached = partly ? STAGES.indexOf('shipped') : at;
+  const stages = STAGES.map((key, index) => ({
+    key,
+    label: t(partly && index === reached ? 'stage.partly' : `stage.${key}`),
+    state: stateOf(index, reached),
+    ...(partly && index === reached ? { note: t('partlyOf', { shipped, wanted }) } : {}),
+  }));
   return (
     <Panel title={t('progress')} note={ahead.length > 0 ? t('progressNote') : undefined}>
       <StageBar label={t('progress')} stages={stages} />

@@ -14,14 +14,12 @@ export const SubOrderDocument = graphql(`
       answeredAt
       shippedAt
       receivedAt
-      total { amount currency }
       lines {
         id
         position
         component { sku name(locale: $locale) serialised }
         quantity
         unitCost { amount currency }
-        total { amount currency }
         dueDate
         confirmedDate
         shipped

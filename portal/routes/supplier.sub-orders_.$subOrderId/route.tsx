@@ -10,9 +10,9 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { Money } from '../../components/money.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { StateBadge } from '../../components/state-badge.tsx';
 import { AnswerForm } from '../../components/supply/answer-form.tsx';
-import { AnswerProgress } from '../../components/supply/answer-progress.tsx';
+import { SubOrderState } from '../../components/supply/sub-order-state.tsx';
+import { totalsOf } from '../../components/supply/waiting.ts';
 import { found, query } from '../../gateway/api.server.ts';
 import { useClock } from '../../i18n/portal-provider.tsx';
 import type { PageHandle } from '../../page-handle.ts';
@@ -66,12 +66,7 @@ export default function SubOrderPage() {
       <PageHeader
         title={t('title', { number: subOrder.number })}
         crumbs={[{ to: '/supplier/sub-orders', label: nav('subOrders') }]}
-        badges={
-          <>
-            <StateBadge state={subOrder.status} />
-            <AnswerProgress lines={subOrder.lines} />
-          </>
-        }
+        badges={<SubOrderState status={subOrder.status} lines={subOrder.lines} />}
         actions={
           shippable && (
             <LinkButton to={`/supplier/shipments/new?subOrder=${subOrder.id}`} icon="truck" variant="primary">
@@ -146,9 +141,23 @@ function Facts() {
           { id: 'due', term: t('due'), value: <Day date={subOrder.dueDate} weekday relative /> },
           { id: 'answer', term: t('answerDue'), value: answerDue },
           { id: 'sent', term: t('sent'), value: <Instant at={subOrder.dispatchedAt} /> },
-          { id: 'total', term: t('total'), value: <Money value={subOrder.total} /> },
+          { id: 'total', term: t('total'), value: <Total /> },
         ]}
       />
     </Panel>
+  );
+}
+
+// What was refused or withdrawn is not paid; where there is any, what was ordered at first stands beside it.
+function Total() {
+  const { subOrder } = useLoaderData<typeof loader>();
+  const t = useTranslations('supplierSubOrder');
+  const { wanted, ordered } = totalsOf(subOrder.lines);
+  if (wanted.amount === ordered.amount) return <Money value={ordered} />;
+  return (
+    <span className="grid">
+      <Money value={wanted} />
+      <span className="text-sm text-ink-3">{t.rich('ordered', { total: () => <Money value={ordered} /> })}</span>
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel.tsx';
 import { Quantity } from '../../components/quantity.tsx';
 import { OutcomeSummary } from '../../components/supply/outcome-summary.tsx';
 import { Part } from '../../components/supply/part.tsx';
+import { totalsOf } from '../../components/supply/waiting.ts';
 import type { SubOrder } from './route.tsx';
 
 type Line = SubOrder['lines'][number];
@@ -27,7 +28,7 @@ export function SubOrderLines({ lines }: { readonly lines: readonly Line[] }) {
     { key: 'shipped', header: t('shipped'), cell: (line) => <Quantity value={line.shipped} />, align: 'end' },
     { key: 'received', header: t('received'), cell: (line) => <Quantity value={line.received} />, align: 'end' },
     { key: 'cost', header: t('cost'), cell: (line) => <Money value={line.unitCost} />, align: 'end' },
-    { key: 'total', header: t('total'), cell: (line) => <Money value={line.total} />, align: 'end' },
+    { key: 'total', header: t('total'), cell: (line) => <Money value={totalsOf([line]).wanted} />, align: 'end' },
   ];
   return (
     <Panel title={words('lines')} flush>
