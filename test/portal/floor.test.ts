@@ -45,7 +45,7 @@ test(
     const { page, errors, context } = await host.signIn(email);
     await page.goto('/supplier/inbox');
     const row = rowOf(page, number);
-    await row.locator('summary').click();
+    await row.locator('summary').first().click();
     const accepted = row.getByLabel('Accept', { exact: true });
     // Nothing is answered by looking at it.
     for (const field of await accepted.all()) expect(await field.inputValue()).toBe('');
@@ -84,8 +84,15 @@ test(
   'what is left empty stays unanswered until one press accepts it, and the page says so, without scripts',
   async () => {
     const { email, id, pieces, lines } = await waitingDesk();
-    const { page, context } = await host.signIn(email, { javaScriptEnabled: false });
+    const { page, context } = await host.signIn(email, { javaScriptEnabled: false, ...PHONE });
     await page.goto(`/supplier/sub-orders/${Buffer.from(`SubOrder:${id}`).toString('base64url')}`);
+    const answer = page.getByRole('region', { name: 'Answer', exact: true });
+    const progress = page.getByRole('region', { name: 'Progress', exact: true });
+    expect((await answer.boundingBox())?.y).toBeLessThan((await progress.boundingBox())?.y ?? 0);
+    expect(await page.getByLabel('Other day').first().isVisible()).toBe(false);
+    const rest = await page.getByRole('button', { name: 'Accept everything still open' }).boundingBox();
+    const frame = await answer.boundingBox();
+    expect((rest?.x ?? 0) + (rest?.width ?? 0)).toBeLessThan((frame?.x ?? 0) + (frame?.width ?? 0));
     await page.getByLabel('Accept', { exact: true }).first().fill('1');
     await press(page, 'Send the answer');
     await reads(page, 'Your answer has been sent.');
@@ -144,8 +151,9 @@ test(
     const { page, context } = await host.signIn(email);
     await page.goto(`/supplier/inbox?q=${number}`);
     const row = rowOf(page, number);
-    await row.locator('summary').click();
+    await row.locator('summary').first().click();
     const line = row.locator('ol > li').last();
+    await line.getByText('Other answer').click();
     await line.getByLabel('Other day').fill('1');
     const day = line.getByLabel('arrives on');
     await day.evaluate((input) => input.removeAttribute('min'));

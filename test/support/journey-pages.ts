@@ -110,10 +110,11 @@ export async function answerInbox(page: Page, rejected: string): Promise<boolean
       .filter({ has: page.locator('form') })
       .first();
     if ((await row.count()) === 0) return found;
-    await row.locator('summary').click();
+    await row.locator('summary').first().click();
     const line = row.getByRole('listitem').filter({ hasText: rejected });
     if ((await line.count()) > 0) {
       found = true;
+      await line.getByText('Other answer').click();
       await line.getByLabel('Reject', { exact: true }).fill(await line.locator('input[name$=".asked"]').inputValue());
       await line.getByLabel(/^Reason/).fill('The line stands still until summer.');
     }

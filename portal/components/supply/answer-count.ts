@@ -22,7 +22,9 @@ export function useAnswerCount(lines: readonly AnswerLine[], result: FormResult 
       if (input) input.value = field === chosen ? asked : '';
     }
     recount();
-    inputOf(index, chosen === 'rejected' ? 'reason' : chosen)?.focus();
+    const next = inputOf(index, chosen === 'rejected' ? 'reason' : chosen);
+    next?.closest('details:not([open])')?.setAttribute('open', '');
+    next?.focus();
   };
   const latest = useRef(recount);
   latest.current = recount;

@@ -26,7 +26,7 @@ export function AnswerForm({ subOrder, result, firstDay, idempotencyKey }: Answe
   const { place, answered, recount, put } = useAnswerCount(lines, result);
   const counted = lines.map((line, index) => ({ asked: askedOf(line), answered: answered[index] ?? 0 }));
   return (
-    <ActionForm result={result} intent="answer" className="grid gap-3">
+    <ActionForm result={result} intent="answer" className="grid grid-cols-1 gap-3">
       <input type="hidden" name="subOrderId" value={subOrder.id} />
       <input type="hidden" name="version" value={subOrder.version} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
@@ -43,6 +43,7 @@ export function AnswerForm({ subOrder, result, firstDay, idempotencyKey }: Answe
               asked={askedOf(line)}
               answered={answered[index] ?? 0}
               firstDay={firstDay}
+              result={result}
               put={(field) => put(index, field)}
             />
           ))}
@@ -55,6 +56,9 @@ export function AnswerForm({ subOrder, result, firstDay, idempotencyKey }: Answe
 
 type ButtonsProps = { readonly subOrderId: string; readonly sum: ReturnType<typeof sumUp> };
 
+// The longest label of a phone needs two lines.
+const WRAPPING = 'max-md:h-auto! max-md:min-h-11 max-md:py-1.5 max-md:whitespace-normal!';
+
 // Sending comes first, so that Enter in a field never accepts what was not looked at.
 function AnswerButtons({ subOrderId, sum }: ButtonsProps) {
   const t = useTranslations('supply.form');
@@ -65,7 +69,7 @@ function AnswerButtons({ subOrderId, sum }: ButtonsProps) {
         <span className="hidden scripted:inline">{t('sent', sum)}</span>
       </SubmitButton>
       {sum.open > 0 && (
-        <SubmitButton name="rest" value={subOrderId} variant="secondary" icon="check">
+        <SubmitButton name="rest" value={subOrderId} variant="secondary" icon="check" className={WRAPPING}>
           {t('acceptRest', sum)}
         </SubmitButton>
       )}

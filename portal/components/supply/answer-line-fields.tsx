@@ -3,6 +3,8 @@ import { formatDay, formatMoney } from '../../i18n/format.ts';
 import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
 import { Badge } from '../badge.tsx';
 import { Button } from '../button.tsx';
+import { Disclosure } from '../disclosure.tsx';
+import { type FormResult, valueAt } from '../form-context.ts';
 import { NumberField } from '../number-field.tsx';
 import { TextField } from '../text-field.tsx';
 import { fieldName } from './answer-count.ts';
@@ -28,12 +30,13 @@ type FieldsProps = {
   /** Pieces that the fields say something for. */
   readonly answered: number;
   readonly firstDay: string;
+  readonly result: FormResult | undefined;
   /** Fills one field with everything. */
   readonly put: (field: OutcomeName) => void;
 };
 
 /** The fields of one line, empty until it is answered; the sum is shown while typing where JavaScript runs, and checked by the server anyway. */
-export function AnswerLineFields({ line, index, asked, answered, firstDay, put }: FieldsProps) {
+export function AnswerLineFields({ line, index, asked, answered, firstDay, result, put }: FieldsProps) {
   const t = useTranslations('supply');
   const name = (field: string) => fieldName(index, field);
   const pieces = (field: OutcomeName, label: string) => (
@@ -56,28 +59,44 @@ export function AnswerLineFields({ line, index, asked, answered, firstDay, put }
       <input type="hidden" name={name('lineId')} value={line.id} />
       <input type="hidden" name={name('asked')} value={asked} />
       <LineHead line={line} answered={answered} asked={asked} put={put} />
-      <div className="grid grid-cols-2 gap-x-3 gap-y-2 md:grid-cols-[6rem_15rem_15rem] xl:grid-cols-[6rem_15rem_15rem_minmax(16rem,1fr)]">
+      <div className="grid gap-2 md:grid-cols-[6rem_minmax(0,1fr)] md:gap-x-4">
         {pieces('accepted', 'accept')}
-        <div className="col-span-2 grid grid-cols-[5.5rem_1fr] gap-2 md:col-span-1">
-          {pieces('changed', 'changed')}
-          {day('changedDate')}
-        </div>
-        <div className="col-span-2 grid grid-cols-[5.5rem_1fr] gap-2 md:col-span-1">
-          {pieces('backordered', 'backordered')}
-          {day('backorderedDate')}
-        </div>
-        <div className="col-span-2 grid grid-cols-[5.5rem_1fr] gap-2 md:col-span-3 xl:col-span-1">
-          {pieces('rejected', 'rejected')}
-          <TextField
-            name={name('reason')}
-            label={t('form.reason')}
-            maxLength={500}
-            defaultValue={line.outcome.reason}
-          />
+        <div className="md:pt-6">
+          <Disclosure summary={t('form.other')} open={saysMore(line, index, result)}>
+            <div className="grid gap-x-3 gap-y-2 md:grid-cols-2 xl:grid-cols-[15rem_15rem_minmax(16rem,1fr)]">
+              <div className="grid grid-cols-[5.5rem_1fr] gap-2">
+                {pieces('changed', 'changed')}
+                {day('changedDate')}
+              </div>
+              <div className="grid grid-cols-[5.5rem_1fr] gap-2">
+                {pieces('backordered', 'backordered')}
+                {day('backorderedDate')}
+              </div>
+              <div className="grid grid-cols-[5.5rem_1fr] gap-2 md:col-span-2 xl:col-span-1">
+                {pieces('rejected', 'rejected')}
+                <TextField
+                  name={name('reason')}
+                  label={t('form.reason')}
+                  maxLength={500}
+                  defaultValue={line.outcome.reason}
+                />
+              </div>
+            </div>
+          </Disclosure>
         </div>
       </div>
     </li>
   );
+}
+
+const FOLDED = ['changed', 'changedDate', 'backordered', 'backorderedDate', 'rejected', 'reason'] as const;
+
+// Nothing that was said, typed or complained of may hide in the fold.
+function saysMore({ outcome }: AnswerLine, index: number, result: FormResult | undefined): boolean {
+  return FOLDED.some((field) => {
+    const name = fieldName(index, field);
+    return Boolean(outcome[field] || valueAt(result?.initialValue, name) || result?.error?.[name]);
+  });
 }
 
 type HeadProps = {

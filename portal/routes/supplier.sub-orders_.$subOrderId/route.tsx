@@ -79,11 +79,6 @@ export default function SubOrderPage() {
         {(done === 'answered' || done === 'noted') && !result && <Banner tone="ok" live title={t(done)} />}
         {subOrder.status === 'CANCELLED' && <Banner tone="risk" title={t('cancelled')} />}
         <Facts />
-        <ProgressPanel
-          subOrder={subOrder}
-          result={result?.intent === 'progress' ? result.refused : undefined}
-          idempotencyKey={`${idempotencyKey}-progress`}
-        />
         {subOrder.status === 'DISPATCHED' ? (
           <Panel title={t('answer')} note={t('answerNote')}>
             <AnswerForm
@@ -95,6 +90,11 @@ export default function SubOrderPage() {
             />
           </Panel>
         ) : null}
+        <ProgressPanel
+          subOrder={subOrder}
+          result={result?.intent === 'progress' ? result.refused : undefined}
+          idempotencyKey={`${idempotencyKey}-progress`}
+        />
         <SubOrderLines lines={subOrder.lines} />
         {subOrder.status !== 'DISPATCHED' && ANSWERABLE.includes(subOrder.status) && (
           <Panel>
