@@ -80,6 +80,16 @@ describe('the account’s catalogue', () => {
     ]);
   });
 
+  test('a price of a quantity that cannot be ordered is refused as bad input', async () => {
+    for (const quantity of [0, -1, 100_000, 1_000_000_000]) {
+      const { errors } = await app.ask(
+        ann,
+        `{ catalogueItem(sku: "MOUSE-1") { price(quantity: ${quantity}) { net { amount } } } }`,
+      );
+      expect(errors?.[0]?.extensions?.code).toBe('INVALID_INPUT');
+    }
+  });
+
   test('opens a price into its proof with a fixed number of statements, for one item as for many', async () => {
     app.statements();
     const { data } = await app.ask(
