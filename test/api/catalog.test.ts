@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../api/kernel/id.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { insert } from '../support/insert.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
@@ -70,6 +72,18 @@ describe('the account’s catalogue', () => {
     expect(await skusOf({ familyId: world.globalId('Family', world.family.systems) })).toEqual(['DESK-1']);
     expect(await skusOf({ familyId: 'nonsense' })).toEqual([]);
     expect(await skusOf({ kind: 'COMPONENT' })).toEqual([]);
+  });
+
+  test('families stand below their parents, in whatever order they came', async () => {
+    const parent = newId();
+    await insert(app, 'family', [
+      { id: parent, code: 'zz-parent', line: 'component', position: 90 },
+      { id: newId(), code: 'zz-other', line: 'component', position: 91 },
+      { id: newId(), code: 'zz-child', line: 'component', position: 92, parent_id: parent },
+    ]);
+    const { data } = await app.ask(ann, '{ families { code } }');
+    const codes = data.families.map(({ code }: { code: string }) => code);
+    expect(codes.filter((code: string) => code.startsWith('zz'))).toEqual(['zz-parent', 'zz-child', 'zz-other']);
   });
 
   test('counts families with what is below them', async () => {
