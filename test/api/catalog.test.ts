@@ -81,7 +81,7 @@ describe('the account’s catalogue', () => {
       { id: newId(), code: 'zz-other', line: 'component', position: 91 },
       { id: newId(), code: 'zz-child', line: 'component', position: 92, parent_id: parent },
     ]);
-    const { data } = await app.ask(ann, '{ families { code } }');
+    const { data } = await app.ask(await world.token('sales'), '{ families { code } }');
     const codes = data.families.map(({ code }: { code: string }) => code);
     expect(codes.filter((code: string) => code.startsWith('zz'))).toEqual(['zz-parent', 'zz-child', 'zz-other']);
   });
