@@ -77,8 +77,8 @@ describe('the account’s catalogue', () => {
   test('families stand below their parents, in whatever order they came', async () => {
     const parent = newId();
     await insert(app, 'family', [
-      { id: parent, code: 'zz-parent', line: 'component', position: 90 },
-      { id: newId(), code: 'zz-other', line: 'component', position: 91 },
+      { id: parent, code: 'zz-parent', line: 'component', position: 90, parent_id: null },
+      { id: newId(), code: 'zz-other', line: 'component', position: 91, parent_id: null },
       { id: newId(), code: 'zz-child', line: 'component', position: 92, parent_id: parent },
     ]);
     const { data } = await app.ask(await world.token('sales'), '{ families { code } }');
