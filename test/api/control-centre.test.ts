@@ -135,6 +135,12 @@ test('a planner takes an exception, moves the date, and the customer reads it', 
     code: 'INVALID_INPUT',
     message: expect.stringContaining('before the expected date'),
   });
+  const closed = { ...sooner, date: '2026-06-20' };
+  const next = '... on DateNotWorkedError { next }';
+  expect(
+    await change('planner', 'workExceptionMoveDate', 'WorkExceptionMoveDateInput', closed, '', next),
+  ).toMatchObject({ code: 'DATE_NOT_WORKED', next: '2026-06-22' });
+  expect((await queue())[0]).toMatchObject({ version: moved.version, detail: { movedTo: '2026-06-15' } });
 });
 
 test('a supplier’s later day is accepted and is then the day on which it is due', async () => {
