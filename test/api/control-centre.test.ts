@@ -170,11 +170,17 @@ test('the plan tells the seller who brings what and why, and replays to the byte
   const document = `query ($id: ID!) { salesOrder(id: $id) { plan { ruleVersion replayIsIdentical
     components { component { sku } planned netted subOrdered surplus short }
     supplyOrders { number supplier { code } lines { quantity outcome { unanswered } } }
-    awards { supplier { code } quantity reason candidates { supplier { code } rank rejection } } tasks { kind state } } } }`;
+    awards { supplier { code } quantity reason candidates { supplier { code } rank rejection
+      landedCost { amount currency } minimumQuantity multiple } } tasks { kind state } } } }`;
   const { plan } = (await ask('sales', document, { id: world.globalId('SalesOrder', order.id) })).salesOrder;
   expect(plan.replayIsIdentical).toBe(true);
   expect(plan.components).toHaveLength(1);
   expect(plan.awards[0].candidates.length).toBeGreaterThanOrEqual(2);
+  expect(plan.awards[0].candidates[0]).toMatchObject({
+    landedCost: { amount: expect.stringMatching(/^\d+$/), currency: 'TWD' },
+    minimumQuantity: 1,
+    multiple: 1,
+  });
   expect(plan.tasks.map(({ kind }: { kind: string }) => kind)).toEqual(['KITTING', 'DELIVERY']);
 });
 
