@@ -22,7 +22,7 @@ const { ask, change } = asking(() => ({ app, world }));
 
 const QUEUE = `query ($order: ID!) { workExceptions(first: 20, filter: { orderId: $order }) { nodes {
   id kind state version quantity resolution detail component { sku } supplier { id code } owner { id } order { number }
-  candidates { supplier { id code } rank arrivesOn rejection unitCost { amount } } } } }`;
+  candidates { supplier { id code } rank arrivesOn lateDays rejection unitCost { amount } } } } }`;
 const queue = async () =>
   (await ask('planner', QUEUE, { order: world.globalId('SalesOrder', order.id) })).workExceptions.nodes;
 
@@ -62,10 +62,15 @@ test('rejected pieces are awarded by hand, and the former supplier can no longer
   await reject(who, subOrder, 2);
   const [exception] = await queue();
   expect(exception).toMatchObject({ kind: 'REJECTED', state: 'OPEN', quantity: 2, order: { number: order.number } });
-  expect(
-    exception.candidates.find(({ supplier }: { supplier: { code: string } }) => supplier.code === who.toUpperCase())
-      .rejection,
-  ).toBe('excluded');
+  const former = exception.candidates.find(
+    ({ supplier }: { supplier: { code: string } }) => supplier.code === who.toUpperCase(),
+  );
+  expect(former).toMatchObject({ rejection: 'excluded', rank: null });
+  const preview = `query ($id: ID!, $supplier: ID!) {
+    workException(id: $id) { awardPreview(supplierId: $supplier) { effect { arrivesOn lateDays } } } }`;
+  const { workException } = await ask('planner', preview, { id: exception.id, supplier: former.supplier.id });
+  const { arrivesOn, lateDays } = former;
+  expect(workException.awardPreview.effect).toEqual({ arrivesOn, lateDays });
   const input = {
     exceptionId: exception.id,
     version: exception.version,
