@@ -30,13 +30,21 @@ export async function listFamilies(unit: Unit, ids: readonly string[]): Promise<
   return rows.map(toFamily);
 }
 
-/** Every family, in the order in which they stand beside each other. */
+// Families below a cycle, which the database does not refuse, would be left out; they go to the end.
+function asTree(families: readonly Family[]): Family[] {
+  const children = Map.groupBy(families, ({ parentId }) => parentId);
+  const below = (parentId: string | null): Family[] =>
+    (children.get(parentId) ?? []).flatMap((family) => [family, ...below(family.id)]);
+  return [...new Set([...below(null), ...families])];
+}
+
+/** Every family, each followed by those below it, in the order in which they stand beside each other. */
 export async function listAllFamilies(unit: Unit): Promise<Family[]> {
   const rows = await unit.query<Row>(
     'catalog.listAllFamilies',
     sql`select ${COLUMNS} from family f order by f.position, f.code`,
   );
-  return rows.map(toFamily);
+  return asTree(rows.map(toFamily));
 }
 
 /** Ids of a family and of everything below it, as a subquery. */

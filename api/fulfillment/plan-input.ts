@@ -5,6 +5,7 @@ import type { Offer } from './offer.ts';
 import type { PlanInput } from './plan.ts';
 import type { PlanningFacts } from './planning-reads.ts';
 import { type LineOfWork, type RouteStep, routeFor } from './schedule.ts';
+import { workingDays } from './working-days.ts';
 
 /** One line to fulfil: `parts` are what a configuration adds to one unit of the product; wanted on `requestedDate`, or at once. */
 export type LineToFulfil = {
@@ -30,6 +31,12 @@ export function routeOf(work: LineOfWork, sellerCalendarId: string, destinationC
 export function workOf(made: boolean, family: LineOfWork | undefined): LineOfWork {
   if (!made) return 'component';
   return family === 'vehicle' ? 'vehicle' : 'computer_system';
+}
+
+// What is wanted on a day on which the customer does not receive comes on the next one, as the cart has said.
+function receivable({ calendars, destinationCalendarId }: PlanningFacts, day: PlainDate): PlainDate {
+  const fact = calendars.find(({ id }) => id === destinationCalendarId);
+  return fact ? workingDays([fact], day).add(fact.id, day, 0) : day;
 }
 
 /** The input of a decomposition from everything that was loaded; only calendars that are used are kept in it. */
@@ -64,7 +71,7 @@ export function planInputOf(given: {
         quantity,
         made,
         options: parts.map((part) => ({ itemId: part.itemId, quantity: part.quantity })),
-        target: requestedDate ? { on: requestedDate, kind: 'requested' as const } : null,
+        target: requestedDate ? { on: receivable(facts, requestedDate), kind: 'requested' as const } : null,
         route: routeOf(workOf(made, families.get(itemId)), facts.sellerCalendarId, facts.destinationCalendarId),
       };
     }),

@@ -5,8 +5,15 @@ import { InvalidInputError } from '../kernel/error.ts';
 import { parse } from '../kernel/parse.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { NoPriceError } from '../pricing/pricing.ts';
-import { CartFullError, cartLineInput, deliveriesOf, InvalidConfigurationError, MOST_LINES } from './cart.ts';
-import { type Addition, additionOf, writeAdditions } from './cart-additions.ts';
+import {
+  CartFullError,
+  type CartLineInput,
+  cartLineInput,
+  deliveriesOf,
+  InvalidConfigurationError,
+  MOST_LINES,
+} from './cart.ts';
+import { additionOf, writeAdditions } from './cart-additions.ts';
 import { findCart, getBuyingTerms } from './cart-reads.ts';
 import { claimCart } from './cart-store.ts';
 import { findGoods } from './find-goods.ts';
@@ -26,7 +33,7 @@ export async function addCartLine(tx: Tx, viewer: Customer, input: unknown): Pro
   const additions = deliveriesOf(wanted).map((delivery) => additionOf(lines, goods, delivery));
   if (lines.length + additions.filter(({ same }) => !same).length > MOST_LINES) throw new CartFullError();
   const { today } = await getBuyingTerms(tx, accountId);
-  refusePastDays(additions, today);
+  refusePastDays(wanted, today);
   const priced = await priceGoods(tx, accountId, additions, today);
   const shown = priced.map(({ line, resolved, price }) => {
     if (resolved && !resolved.valid) throw new InvalidConfigurationError(null, resolved.issues);
@@ -50,7 +57,12 @@ export async function addCartLine(tx: Tx, viewer: Customer, input: unknown): Pro
   return { lineIds: shown.map(({ id }) => id) };
 }
 
-function refusePastDays(additions: readonly Addition[], today: PlainDate): void {
-  if (additions.some(({ requestedDate }) => requestedDate !== null && requestedDate < today))
-    throw new InvalidInputError([{ path: 'schedule', message: 'is in the past' }]);
+function refusePastDays({ schedule, requestedDate }: CartLineInput, today: PlainDate): void {
+  const days = schedule
+    ? schedule.map((part, index) => ({ path: `schedule.${index}.requestedDate`, day: part.requestedDate }))
+    : [{ path: 'requestedDate', day: requestedDate }];
+  const issues = days
+    .filter(({ day }) => day && day < today)
+    .map(({ path }) => ({ path, message: 'is in the past', code: 'day_from', figures: { from: today } }));
+  if (issues.length > 0) throw new InvalidInputError(issues);
 }

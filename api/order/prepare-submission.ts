@@ -6,6 +6,7 @@ import type { Customer } from '../identity/viewer.ts';
 import { ConflictError, DomainError } from '../kernel/error.ts';
 import { laterOf, type PlainDate } from '../kernel/plain-date.ts';
 import { attempt, refuseAll } from '../kernel/refuse-all.ts';
+import { nearestWorkingDay, type WorkingCalendar } from '../kernel/working-calendar.ts';
 import { type Totals, totalsOf } from '../pricing/pricing.ts';
 import type { Cart } from './cart.ts';
 import { type BuyingTerms, findCart, getBuyingTerms } from './cart-reads.ts';
@@ -16,6 +17,7 @@ import { normalisePoNumber } from './order.ts';
 import { CartEmptyError, checkRequestedDate, type Submission } from './submission.ts';
 import { getSubmissionFacts, type SubmissionFacts } from './submission-reads.ts';
 
+/** `earliest`: when the line can be there, not before the day of its own; null when nobody can say. */
 export type PreparedLine = CheckedLine & { readonly earliest?: PlainDate | null };
 
 /** A submission that nothing stands against: all that is written follows from it. */
@@ -27,6 +29,8 @@ export type Prepared = {
   readonly terms: BuyingTerms;
   readonly facts: SubmissionFacts;
   readonly lines: readonly PreparedLine[];
+  /** The day of the lines that have none of their own; null when no line is without. */
+  readonly requestedDate: PlainDate | null;
   readonly totals: Totals;
   readonly approval: PlannedApproval;
 };
@@ -47,12 +51,13 @@ export async function prepareSubmission(tx: Tx, viewer: Customer, wanted: Submis
     if (error instanceof DomainError) refuseAll(fields);
     throw error;
   });
+  const open = undated(goods.lines);
+  const requestedDate = open.length > 0 ? (wanted.requestedDate ?? null) : null;
   const day = attempt('requestedDate', () => {
-    if (wanted.requestedDate)
-      checkRequestedDate(wanted.requestedDate, terms.today, lastOf(undated(goods.lines)), facts.calendar);
+    if (requestedDate) checkRequestedDate(requestedDate, terms.today, lastOf(open), facts.calendar);
   });
   refuseAll([...fields, ...day.against]);
-  return { number, poNumber: po.value ?? '', wanted, cart, terms, facts, ...goods };
+  return { number, poNumber: po.value ?? '', wanted, cart, terms, facts, requestedDate, ...goods };
 }
 
 type Known = Pick<Prepared, 'cart' | 'terms' | 'facts'>;
@@ -74,7 +79,7 @@ async function checkGoods(
   });
   // What is placed at once gets its promised date in the same transaction; only what waits, or asks for a date, needs a forecast.
   const waits = approval.plan.outcome !== 'not_needed';
-  const lines = waits || wanted.requestedDate ? await withEarliestDates(tx, checked) : checked;
+  const lines = waits || wanted.requestedDate ? await withEarliestDates(tx, checked, facts.calendar) : checked;
   return { lines, totals, approval };
 }
 
@@ -86,14 +91,26 @@ async function claimFilledCart(tx: Tx, { accountId, membershipId }: Customer, ve
   return cart;
 }
 
-async function withEarliestDates(tx: Tx, checked: readonly CheckedLine[]): Promise<PreparedLine[]> {
+async function withEarliestDates(
+  tx: Tx,
+  checked: readonly CheckedLine[],
+  calendar: WorkingCalendar,
+): Promise<PreparedLine[]> {
   const wanted = checked.map(({ line, resolved }) => ({
     itemId: line.itemId,
     quantity: line.quantity,
     parts: resolved?.parts ?? [],
   }));
   const dates = await tx.as(SELLER, (seller) => earliestDates(seller, wanted));
-  return checked.map((line, index) => ({ ...line, earliest: dates[index]?.date ?? null }));
+  return checked.map((line, index) => {
+    const earliest = dates[index]?.date ?? null;
+    return { ...line, earliest: earliest && notBefore(earliest, line.line.requestedDate, calendar) };
+  });
+}
+
+// What is wanted on a day on which the customer does not receive comes on the next one, as the cart has said.
+function notBefore(earliest: PlainDate, wanted: PlainDate | null, calendar: WorkingCalendar): PlainDate {
+  return wanted === null ? earliest : laterOf(earliest, nearestWorkingDay(calendar, wanted, 1));
 }
 
 // The day of the whole request is that of the lines without a day of their own.

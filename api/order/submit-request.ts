@@ -59,7 +59,7 @@ async function writeRequest(tx: Tx, viewer: Customer, head: Head, prepared: Prep
       cost_centre_id: wanted.costCentreId,
       address_id: wanted.addressId,
       po_number: prepared.poNumber,
-      requested_date: wanted.requestedDate ?? null,
+      requested_date: prepared.requestedDate,
       note: wanted.note ?? '',
       currency: terms.currency,
       rounding: terms.rounding,

@@ -23,7 +23,7 @@ export function Availability({ available, leadDays, configurable = false }: Avai
   }
   const words = leadDays === null ? t(configurable ? 'byChoice' : 'onRequest') : t('days', { count: leadDays });
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-ink-2">
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-ink-2 cards:whitespace-normal">
       <Icon name={configurable ? 'sliders' : 'clock'} size={14} className="text-ink-3" />
       {words}
     </span>

@@ -50,6 +50,15 @@ function signIn(request: Request): Response {
   return redirect(`/sign-in?${new URLSearchParams({ to: currentPath(request), ...lost })}`);
 }
 
+// A place in a list that the list does not know: an address that was cut off or mistyped. Anything else unreadable is not found.
+function firstPage(request: Request): Response {
+  const url = new URL(request.url);
+  const cursors = ['after', 'before'].filter((name) => url.searchParams.has(name));
+  if (request.method !== 'GET' || cursors.length === 0) return new Response(null, { status: 404 });
+  for (const name of cursors) url.searchParams.delete(name);
+  return redirect(ownPath(`${url.pathname}${url.search}`));
+}
+
 function unavailable(): Response {
   return new Response(null, { status: 503, headers: { 'Retry-After': '10' } });
 }
@@ -59,6 +68,7 @@ function raise(args: RouteArgs, faults: readonly GraphQLFault[]): never {
   if (codes.has('UNAUTHENTICATED')) throw signIn(args.request);
   if (codes.has('FORBIDDEN')) throw new Response(null, { status: 403 });
   if (codes.has('UNAVAILABLE') || codes.has('SERVICE_UNAVAILABLE')) throw unavailable();
+  if (codes.has('INVALID_INPUT')) throw firstPage(args.request);
   throw new Error(`The API has failed: ${faults.map((fault) => fault.message).join('; ')}`);
 }
 

@@ -16,6 +16,7 @@ import { localeArgs, textIn } from '../catalog/names.ts';
 import { customerOf } from '../customer.ts';
 import { filterId } from '../filter-id.ts';
 import { Price } from '../pricing/price.ts';
+import { wantedQuantity } from '../wanted-quantity.ts';
 import { Cause } from './cause.ts';
 import { Choice, ChoiceInput, choicesOf } from './choice.ts';
 import { ChosenOption, chosenIn } from './chosen-option.ts';
@@ -193,7 +194,7 @@ export const Configurator = builder.objectRef<View>('Configurator').implement({
 const stateArgs = builder.args((t) => ({
   modelVersionId: t.id({ description: 'A certain version; absent for the one in force.' }),
   choices: t.field({ type: [ChoiceInput], description: 'Decisions so far, oldest first.' }),
-  quantity: t.int({ defaultValue: 1, description: 'Units wanted, 1 to 99,999.' }),
+  quantity: t.int({ defaultValue: 1, description: 'Units wanted, 1 to 99,999; another is INVALID_INPUT.' }),
 }));
 
 type State = {
@@ -207,7 +208,7 @@ function askedFor(itemId: string, { modelVersionId, choices, quantity }: State) 
     itemId,
     modelVersionId: filterId('ModelVersion', modelVersionId),
     choices: choicesOf(choices),
-    quantity: Math.min(Math.max(quantity ?? 1, 1), 99_999),
+    quantity: wantedQuantity(quantity),
   };
 }
 

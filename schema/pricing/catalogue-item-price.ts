@@ -2,9 +2,8 @@ import type { Context } from '../../api/context.ts';
 import { priceLinesWherePossible } from '../../api/pricing/price-lines.ts';
 import { builder } from '../builder.ts';
 import { CatalogueItem } from '../catalog/catalogue-item.ts';
+import { wantedQuantity } from '../wanted-quantity.ts';
 import { Price } from './price.ts';
-
-const LARGEST_QUANTITY = 99_999;
 
 // Prices of many items and quantities of one tick are computed with the statements of one.
 async function loadPrices(keys: string[], context: Context) {
@@ -23,11 +22,10 @@ builder.objectField(CatalogueItem, 'price', (t) =>
     nullable: true,
     description:
       'Contract price of a quantity, computed now and proved step by step; of a configurable model, before its options. Null when nothing prices it any more, or the quantity is not between 1 and 99,999.',
-    args: { quantity: t.arg.int({ defaultValue: 1, description: 'How many units, 1 to 99,999.' }) },
-    load: loadPrices as never,
-    resolve: ({ id }, { quantity }) => {
-      const wanted = quantity ?? 1;
-      return (wanted >= 1 && wanted <= LARGEST_QUANTITY ? `${id} ${wanted}` : null) as never;
+    args: {
+      quantity: t.arg.int({ defaultValue: 1, description: 'How many units, 1 to 99,999; another is INVALID_INPUT.' }),
     },
+    load: loadPrices as never,
+    resolve: ({ id }, { quantity }) => `${id} ${wantedQuantity(quantity)}` as never,
   }),
 );

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../api/kernel/id.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { insert } from '../support/insert.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let app: TestApp;
@@ -72,12 +74,34 @@ describe('the account’s catalogue', () => {
     expect(await skusOf({ kind: 'COMPONENT' })).toEqual([]);
   });
 
+  test('families stand below their parents, in whatever order they came', async () => {
+    const parent = newId();
+    await insert(app, 'family', [
+      { id: parent, code: 'zz-parent', line: 'component', position: 90, parent_id: null },
+      { id: newId(), code: 'zz-other', line: 'component', position: 91, parent_id: null },
+      { id: newId(), code: 'zz-child', line: 'component', position: 92, parent_id: parent },
+    ]);
+    const { data } = await app.ask(await world.token('sales'), '{ families { code } }');
+    const codes = data.families.map(({ code }: { code: string }) => code);
+    expect(codes.filter((code: string) => code.startsWith('zz'))).toEqual(['zz-parent', 'zz-child', 'zz-other']);
+  });
+
   test('counts families with what is below them', async () => {
     const { data } = await app.ask(ann, '{ catalogueFamilies { count family { code } } }');
     expect(data.catalogueFamilies).toEqual([
       { count: 2, family: { code: 'parts' } },
       { count: 1, family: { code: 'systems' } },
     ]);
+  });
+
+  test('a price of a quantity that cannot be ordered is refused as bad input', async () => {
+    for (const quantity of [0, -1, 100_000, 1_000_000_000]) {
+      const { errors } = await app.ask(
+        ann,
+        `{ catalogueItem(sku: "MOUSE-1") { price(quantity: ${quantity}) { net { amount } } } }`,
+      );
+      expect(errors?.[0]?.extensions?.code).toBe('INVALID_INPUT');
+    }
   });
 
   test('opens a price into its proof with a fixed number of statements, for one item as for many', async () => {

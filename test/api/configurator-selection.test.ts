@@ -55,3 +55,12 @@ test('what follows from the choices is priced, weighed, dated and bought with th
   expect(await add([board('b2')])).toHaveProperty('code');
   expect((await add(follows.selection)).cart.lines).toEqual([{ price: { net: follows.price.net } }]);
 });
+
+test('a quantity that cannot be ordered is refused as bad input', async () => {
+  const document = 'query ($id: ID!, $quantity: Int) { configurator(itemId: $id, quantity: $quantity) { valid } }';
+  const id = world.globalId('CatalogueItem', world.item.mouse);
+  for (const quantity of [0, -3, 1_000_000_000]) {
+    const { errors } = await app.ask(await world.token('ann'), document, { id, quantity });
+    expect(errors?.[0]?.extensions?.code).toBe('INVALID_INPUT');
+  }
+});

@@ -206,6 +206,23 @@ test(
 );
 
 test(
+  'a place in a list that the list does not know leads to its beginning',
+  async () => {
+    const { page, errors, context } = await host.signIn('shufen.wang@shunda.example');
+    for (const list of ['/orders', '/catalogue?q=a', '/assets', '/requests', '/people']) {
+      const url = new URL(list, page.url());
+      url.searchParams.set('after', 'junk');
+      const answer = await page.goto(`${url.pathname}${url.search}`);
+      expect([list, answer?.status()]).toEqual([list, 200]);
+      expect(new URL(page.url()).searchParams.has('after')).toBe(false);
+    }
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+  PATIENCE_MS,
+);
+
+test(
   'what was typed is there again for its person after a session that ended, and for nobody else',
   async () => {
     const email = 'shufen.wang@shunda.example';

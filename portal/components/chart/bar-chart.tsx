@@ -23,7 +23,10 @@ type BarChartProps = {
 const LABELS = 22;
 const TOP = 8;
 
-/** Bars by month or category, drawn on the server in percentages of any width, with its table beside it. */
+/** A table of more series needs the whole width. */
+const MOST_BESIDE = 3;
+
+/** Bars by month or category, drawn on the server in percentages of any width, with its table beside it or, where it is wide, below. */
 export function BarChart({ title, series, bars, format, formatShort = format, axis, height = 220 }: BarChartProps) {
   const id = useId();
   const bottom = height - LABELS;
@@ -31,7 +34,10 @@ export function BarChart({ title, series, bars, format, formatShort = format, ax
   const y = scaleLinear<number>({ domain: [0, top], range: [bottom, TOP], nice: 4 });
   const ticks = y.ticks(4);
   return (
-    <figure aria-labelledby={`${id}-title`} className="grid gap-x-6 gap-y-3 lg:grid-cols-[3fr_2fr]">
+    <figure
+      aria-labelledby={`${id}-title`}
+      className={`grid gap-x-6 gap-y-3 ${series.length > MOST_BESIDE ? '' : 'lg:grid-cols-[3fr_2fr]'}`}
+    >
       <figcaption id={`${id}-title`} className="sr-only">
         {title}
       </figcaption>

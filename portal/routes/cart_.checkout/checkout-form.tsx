@@ -30,6 +30,8 @@ type CheckoutFormProps = {
   readonly addresses: readonly Address[];
   /** The first day on which everything can be there; null when nobody can say. */
   readonly earliest: string | null;
+  /** A line without a day of its own is among them. */
+  readonly datesOpen: boolean;
   /** Lines whose new price is accepted by sending. */
   readonly changed: readonly CartLine[];
   readonly needsApproval: boolean;
@@ -63,7 +65,11 @@ export function CheckoutForm(props: CheckoutFormProps) {
           defaultValue={props.addresses[0]?.id}
           options={props.addresses.map((address) => ({ value: address.id, label: inOneLine(tag, address) }))}
         />
-        <DateField earliest={props.earliest} />
+        {props.datesOpen ? (
+          <DateField earliest={props.earliest} />
+        ) : (
+          <p className="text-sm text-ink-3">{t('datesOwn')}</p>
+        )}
       </div>
       <TextArea name="note" label={t('note')} hint={t('noteHint')} maxLength={2_000} required={false} />
       <FormActions>

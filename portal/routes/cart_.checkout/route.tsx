@@ -61,6 +61,7 @@ export default function Checkout() {
               result={result}
               cartVersion={cart.version}
               earliest={earliestOf(cart.lines)?.date ?? null}
+              datesOpen={cart.lines.some(({ requestedDate }) => requestedDate === null)}
               changed={changed}
               needsApproval={cart.approval?.outcome !== 'NOT_NEEDED'}
             />

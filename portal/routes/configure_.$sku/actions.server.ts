@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
-import { outcome, type Refusal } from '../../gateway/refusal.ts';
+import { atFormLines, fieldName, outcome, type Refusal } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import { MOST_DAYS, readAddress, writeAddress } from './address.ts';
 import { readChoices } from './choices.ts';
@@ -74,11 +74,12 @@ async function shipOnDays(
   form: Form,
   value: z.output<typeof ship>,
 ): Promise<SubmissionResult> {
-  const days = value.days.flatMap(({ quantity, date }) => (quantity ? [{ quantity, date: date ?? null }] : []));
+  const rows = value.days.map(({ quantity = 0, date = null }, place) => ({ quantity, date, place }));
+  const days = rows.filter(({ quantity }) => quantity > 0);
   if (value.do !== 'add') {
     const address = readAddress(new URL(args.request.url).searchParams);
-    const rows = value.do === 'more' ? withAnotherDay(days, value.quantity) : days;
-    throw redirect(`/configure/${args.params.sku}${writeAddress(address, { panel: 'ship', ship: rows })}`, 303);
+    const ship = value.do === 'more' ? withAnotherDay(days, value.quantity) : days;
+    throw redirect(`/configure/${args.params.sku}${writeAddress(address, { panel: 'ship', ship })}`, 303);
   }
   const short = undated(days, value.quantity);
   if (short !== 0) {
@@ -90,8 +91,22 @@ async function shipOnDays(
   const schedule = days.map(({ quantity, date }) => ({ quantity, requestedDate: date }));
   const input = { ...goodsOf(value), quantity: value.quantity, schedule, idempotencyKey: value.idempotencyKey };
   const result = outcome((await query(args, ConfiguratorCartDocument, { input })).cartLineAdd);
-  if (!result.ok) return refuseForm(args.context, form, result.refusal);
+  if (!result.ok) return refuseForm(args.context, form, atDays(result.refusal, days));
   throw redirect(`/cart?${new URLSearchParams({ added: value.name })}`, 303);
+}
+
+// Days without pieces are not sent, and the form calls the list and its dates by other names.
+function atDays(refusal: Refusal, days: readonly { readonly place: number }[]): Refusal {
+  const placed = atFormLines(
+    refusal,
+    days.map(({ place }) => place),
+    'schedule',
+  );
+  const issues = placed.issues?.map((issue) => ({
+    ...issue,
+    path: fieldName(issue.path).replace(/^schedule(\[\d+\])\.requestedDate$/, 'days$1.date'),
+  }));
+  return { ...placed, issues };
 }
 
 async function refuseSave(args: ActionFunctionArgs, form: Form, refusal: Refusal): Promise<SubmissionResult> {

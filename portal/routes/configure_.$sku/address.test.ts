@@ -53,7 +53,10 @@ describe('the configurator’s address', () => {
 
   it('is shared without its history', () => {
     const address = readAddress(new URLSearchParams('c=cpu*x16&quantity=3&at=gpu&was=0&ahead=0&finish=CHEAPEST'));
-    expect(sharedAddress(address)).toBe('?c=cpu*x16&quantity=3');
+    expect(sharedAddress(address, false)).toBe('?c=cpu*x16&quantity=3');
+    const saved = { ...address, id: 'abc', version: 2 };
+    expect(sharedAddress(saved, false)).toBe('?c=cpu*x16&quantity=3');
+    expect(sharedAddress(saved, true)).toContain('id=abc');
   });
 
   it('keeps days of delivery while they are looked at', () => {

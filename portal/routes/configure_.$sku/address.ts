@@ -139,6 +139,7 @@ export function redone(address: Address): string | null {
 }
 
 /** The address that others can open: the choices and the quantity, without how they came about. */
-export function sharedAddress(address: Address): string {
-  return writeAddress(address, { was: [], ahead: [], at: null, ...CLOSED });
+export function sharedAddress(address: Address, isShared: boolean): string {
+  const saved = isShared ? {} : { id: null, version: null };
+  return writeAddress(address, { was: [], ahead: [], at: null, ...CLOSED, ...saved });
 }

@@ -47,6 +47,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ship: asked.panel === 'ship',
     locale: args.context.preferences.locale,
   });
+  // A link to what was saved opens for those who may see it.
+  if (asked.id !== null) found(configuration);
   const { configurator, ...item } = found(catalogueItem);
   if (!configurator) throw redirect(`/catalogue/${encodeURIComponent(sku)}`);
   // The history is written as differences from the choices asked for; it is of no use once some were left out.
@@ -92,7 +94,7 @@ const Configured = memo(function Configured({ said, result }: ConfiguredProps) {
         ]}
         badges={<SavedBadge saved={saved} view={view} />}
         lead={saved ? saved.name : t('lead')}
-        actions={<Tools sku={item.sku} address={address} />}
+        actions={<Tools sku={item.sku} address={address} shared={saved !== null && (saved.shared || saved.standard)} />}
       />
       <Notices view={view} saved={saved} address={address} />
       <ConfiguratorLayout

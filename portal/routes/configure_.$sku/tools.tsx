@@ -8,8 +8,15 @@ import { useRole } from '../../components/use-role.ts';
 import { type Address, redone, sharedAddress, undone, withChoices, writeAddress } from './address.ts';
 import { writeChoices } from './choices.ts';
 
+type ToolsProps = {
+  readonly sku: string;
+  readonly address: Address;
+  /** What was saved may be opened by colleagues. */
+  readonly shared: boolean;
+};
+
 /** Undo, redo, start again, share, save: what can be done with the choices as a whole. */
-export function Tools({ sku, address }: { readonly sku: string; readonly address: Address }) {
+export function Tools({ sku, address, shared }: ToolsProps) {
   const t = useTranslations('configurator.tools');
   const maySave = useRole('requester');
   const back = undone(address);
@@ -27,7 +34,7 @@ export function Tools({ sku, address }: { readonly sku: string; readonly address
       <LinkButton to={compareAddress(sku, address)} prefetch="none" icon="compare">
         {t('compare')}
       </LinkButton>
-      <ShareLink to={sharedAddress(address)} />
+      <ShareLink to={sharedAddress(address, shared)} words={shared ? 'shared' : 'copied'} />
       {maySave && (
         <LinkButton to={writeAddress(address, { panel: 'save' })} preventScrollReset prefetch="none" icon="file">
           {t('save')}
@@ -60,12 +67,12 @@ function Step({ to, icon, label }: StepProps) {
 }
 
 // Needs a script; without one the address of the page is the link.
-function ShareLink({ to }: { readonly to: string }) {
+function ShareLink({ to, words }: { readonly to: string; readonly words: 'shared' | 'copied' }) {
   const t = useTranslations('configurator.tools');
   const copy = async () => {
     const { origin, pathname } = window.location;
     await navigator.clipboard.writeText(`${origin}${pathname}${to}`);
-    showToast({ tone: 'ok', title: t('shared') });
+    showToast({ tone: 'ok', title: t(words) });
   };
   return (
     <Button icon="link" onClick={copy} className="hidden! scripted:inline-flex!">

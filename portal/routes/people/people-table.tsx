@@ -48,7 +48,7 @@ function limitColumns(t: ReturnType<typeof useTranslations>): Column<Member>[] {
     {
       key: 'request',
       header: t('requestLimit'),
-      cell: ({ requestLimit }) => <Money value={requestLimit} whole />,
+      cell: ({ requestLimit }) => <Money value={requestLimit} />,
       align: 'end',
     },
     {
