@@ -25,7 +25,7 @@ export function ComponentsPanel({ order, plan }: { readonly order: Order; readon
           {surplus}
           {surplus > 0 &&
             lotsOfPart(plan.awards, component.sku).map((lots) => (
-              <span key={lots.supplier} className="block text-sm text-ink-3">
+              <span key={lots.supplier} className="ml-auto block max-w-56 text-sm text-ink-3">
                 {t('lots', lots)}
               </span>
             ))}
