@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { schema as contract } from '../schema/schema.ts';
 import type { Origin, PublicSettings } from './context.ts';
 import type { Database } from './db/unit.ts';
+import { readApiToken, refuseToken } from './http/api-token.ts';
 import { readCookie, sessionCookieName } from './http/cookie.ts';
 import { receiveFile } from './http/files.ts';
 import { createContext, createGraphql } from './http/graphql.ts';
@@ -34,11 +35,13 @@ export function createApp(options: AppOptions): App {
   const graphql = createGraphql({
     schema: options.schema ?? contract,
     onFault: options.onFault,
-    contextOf,
     documents: options.documents,
   });
-  const answer = async (request: Request) =>
-    new URL(request.url).pathname === '/files' ? receiveFile(request, await contextOf(request)) : graphql(request);
+  const answer = async (request: Request) => {
+    const context = await contextOf(request);
+    if (!context.viewer && readApiToken(request) !== undefined) return refuseToken(request);
+    return new URL(request.url).pathname === '/files' ? receiveFile(request, context) : graphql(request, context);
+  };
   return {
     db,
     fetch: async (request) => (isForeign(request, settings.origin) ? refuseForeign() : answer(request)),
@@ -48,7 +51,7 @@ export function createApp(options: AppOptions): App {
 // What a caller shows: an API token goes before a cookie.
 function shownBy(request: Request, settings: PublicSettings): Shown {
   return {
-    apiToken: /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1],
+    apiToken: readApiToken(request),
     session: readCookie(request, sessionCookieName(settings.secure)),
   };
 }

@@ -67,7 +67,7 @@ function decide(
   const answers = open.map(({ id, outcome: { unanswered, ...outcome }, cancelled }) => ({
     ...outcome,
     lineId: id,
-    accepted: outcome.accepted + waitingPieces({ unanswered, cancelled }),
+    accepted: outcome.accepted + waitingPieces({ ...outcome, unanswered, cancelled }),
   }));
   try {
     const all = answer(subOrder, answers, version ?? subOrder.version, days);

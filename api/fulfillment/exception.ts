@@ -1,7 +1,7 @@
 import { DomainError, WrongStateError } from '../kernel/error.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { addDays } from '../kernel/plain-date.ts';
-import type { LineOutcome } from './sub-order.ts';
+import { type LineOutcome, waitingPieces } from './sub-order.ts';
 
 export type ExceptionKind = 'unanswered' | 'rejected' | 'shortfall' | 'late' | 'no_candidate' | 'test_failed';
 
@@ -87,7 +87,7 @@ export function exceptionOfSilence(
   cancelled: number,
   answerDueAt: Date,
 ): ExceptionDraft | undefined {
-  const quantity = outcome.unanswered - cancelled;
-  if (quantity <= 0) return undefined;
+  const quantity = waitingPieces({ ...outcome, cancelled });
+  if (quantity === 0) return undefined;
   return { kind: 'unanswered', quantity, params: { answerDueAt: answerDueAt.toISOString() } };
 }

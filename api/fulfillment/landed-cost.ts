@@ -4,6 +4,12 @@ import { convert, type ExchangeRate, rateFor } from '../pricing/exchange-rate.ts
 /** Offers in several currencies are compared in this one. */
 export const COMPARISON_CURRENCY = 'EUR';
 
+/** The currency in which offers in these currencies are compared. */
+export function comparedIn(currencies: readonly string[]): string {
+  const [only = COMPARISON_CURRENCY, ...others] = new Set(currencies);
+  return others.length === 0 ? only : COMPARISON_CURRENCY;
+}
+
 type Cost = { readonly unitCost: string; readonly currency: string };
 
 /**

@@ -6,7 +6,7 @@ import { type Sourcing, source } from './sourcing.ts';
 import { listWorkExceptions, type WorkException } from './work-exception-reads.ts';
 import { workingDays } from './working-days.ts';
 
-/** Who could deliver the open pieces of an exception, and what it would mean. */
+/** Who could deliver the open pieces of an exception, and what it would mean; of who has them now, what choosing it again would mean. */
 export type AwardCandidate = {
   readonly exceptionId: string;
   readonly offer: Offer;
@@ -46,10 +46,14 @@ function candidatesOf(exception: WorkException, facts: PlanningFacts, offers: re
   if (itemId === null || exception.state !== 'open') return [];
   const need = { itemId, quantity: needed, needOn: dueDate, excluded: supplierId ? [supplierId] : [] };
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
+  const former = offers.filter((offer) => offer.supplierId === supplierId);
+  const again = sourceOpen(facts, former, { ...need, excluded: [] }, facts.now).candidates;
+  const scores = new Map(again.map(({ offerId, score }) => [offerId, score]));
   return sourceOpen(facts, offers, need, facts.now).candidates.flatMap(({ offerId, rank, score, rejection }) => {
     const offer = byId.get(offerId);
     if (!offer) return [];
-    const arrives = { arrivesOn: score?.arrivesOn ?? null, lateDays: score?.lateDays ?? null };
+    const when = score ?? scores.get(offerId);
+    const arrives = { arrivesOn: when?.arrivesOn ?? null, lateDays: when?.lateDays ?? null };
     return [{ exceptionId: id, offer, rank, ...arrives, rejection: rejection?.code ?? null }];
   });
 }

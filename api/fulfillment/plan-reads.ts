@@ -7,7 +7,6 @@ import type { TaskState } from './line-progress.ts';
 import type { Plan, PlanInput } from './plan.ts';
 import { replay } from './replay.ts';
 import type { TaskKind } from './schedule.ts';
-import type { Candidate } from './sourcing.ts';
 
 /** That an order was planned, when and by which rule. */
 export type PlanHead = { readonly orderId: string; readonly ruleVersion: string; readonly plannedAt: Date };
@@ -53,28 +52,6 @@ export function listPlanComponents(unit: Unit, orderIds: readonly string[]): Pro
       from sales_order o join plan_component c on c.account_id = o.account_id and c.order_id = o.id join item i on i.id = c.item_id
       join sales_order_line l on l.account_id = c.account_id and l.id = c.line_id
       where o.id = any(${orderIds}::uuid[]) order by o.id, l.position, i.sku`,
-  );
-}
-
-/** Why a supplier got pieces of an item, and who else was considered. */
-export type AwardRow = ComponentFacts & {
-  readonly orderId: string;
-  readonly supplierId: string;
-  readonly subOrderLineId: string;
-  readonly quantity: number;
-  readonly reason: string;
-  readonly candidates: readonly Candidate[];
-  readonly awardedBy: string | null;
-  readonly awardedAt: Date;
-};
-
-export function listAwards(unit: Unit, orderIds: readonly string[]): Promise<AwardRow[]> {
-  return unit.query<AwardRow>(
-    'fulfillment.listAwards',
-    sql`select ${COMPONENT_COLUMNS}, w.order_id as "orderId", w.supplier_id as "supplierId", w.sub_order_line_id as "subOrderLineId", w.quantity,
-        w.reason, w.candidates, p.name as "awardedBy", w.awarded_at as "awardedAt"
-      from sales_order o join award w on w.account_id = o.account_id and w.order_id = o.id join item i on i.id = w.item_id
-      left join person p on p.id = w.awarded_by where o.id = any(${orderIds}::uuid[]) order by o.id, i.sku, w.awarded_at, w.id`,
   );
 }
 

@@ -64,14 +64,17 @@ export class WrongComponentError extends DomainError {
   }
 }
 
+/** The component is in a unit already; `here`: in the very one that it was scanned for. */
 export class ComponentInstalledError extends DomainError {
   readonly code = 'COMPONENT_ALREADY_INSTALLED';
   readonly serial: string;
   readonly unitSerial: string;
-  constructor(serial: string, unitSerial: string) {
-    super(`${serial} is installed in ${unitSerial}`);
+  readonly here: boolean;
+  constructor(serial: string, unitSerial: string, here: boolean) {
+    super(`${serial} is installed in ${here ? 'this unit' : unitSerial} already`);
     this.serial = serial;
     this.unitSerial = unitSerial;
+    this.here = here;
   }
 }
 
@@ -100,7 +103,7 @@ export class UnitIncompleteError extends DomainError {
  * Refuses unknown, not received, already installed and wrong components; returns the unit's state after it.
  */
 export function bindComponent(
-  unit: { readonly state: UnitState },
+  unit: { readonly state: UnitState; readonly serial: string },
   required: readonly RequiredComponent[],
   installed: readonly RequiredComponent[],
   serial: string,
@@ -108,7 +111,9 @@ export function bindComponent(
 ): UnitState {
   const state = advanceUnit(unit.state, 'bind');
   if (!scanned) throw new UnknownComponentError(serial);
-  if (scanned.unitSerial !== null) throw new ComponentInstalledError(serial, scanned.unitSerial);
+  if (scanned.unitSerial !== null) {
+    throw new ComponentInstalledError(serial, scanned.unitSerial, scanned.unitSerial === unit.serial);
+  }
   if (scanned.state === 'shipped' || scanned.state === 'forwarded' || scanned.state === 'scrapped') {
     throw new ComponentNotReceivedError(serial, scanned.state);
   }

@@ -5,7 +5,10 @@ import type { Seller } from '../identity/viewer.ts';
 import { ConflictError, InvalidInputError, NotFoundError, WrongStateError } from '../kernel/error.ts';
 import { because, parse } from '../kernel/parse.ts';
 import { isPlainDate } from '../kernel/plain-date.ts';
+import { isWorkingDay, nearestWorkingDay } from '../kernel/working-calendar.ts';
 import { refreshStages } from '../order/refresh-stage.ts';
+import { DateNotWorkedError } from '../order/submission.ts';
+import { getReceivingDays } from '../order/submission-reads.ts';
 import { checkResolution } from './exception.ts';
 import { milestoneOf } from './settle-answers.ts';
 import { subOrderState } from './sub-order.ts';
@@ -54,7 +57,8 @@ export async function takeException(tx: Tx, viewer: Seller, given: unknown): Pro
 
 /**
  * Moves the expected date of the lines concerned and so tells the customer. Pieces that still have no supplier stay in the queue; what only
- * comes late is settled with it. Refuses days in the past, and days before the one that is expected: only an award brings that forward.
+ * comes late is settled with it. Refuses days in the past, days before the one that is expected (only an award brings that forward), and
+ * days on which the customer does not receive.
  */
 export async function moveExceptionDate(tx: Tx, viewer: Seller, given: unknown): Promise<{ exceptionId: string }> {
   const wanted = parse(moving, given);
@@ -65,6 +69,10 @@ export async function moveExceptionDate(tx: Tx, viewer: Seller, given: unknown):
   }
   if (wanted.date < (await getExpectedDate(tx, exception))) {
     throw new InvalidInputError([{ path: 'date', code: 'too_soon', message: 'must not be before the expected date' }]);
+  }
+  const { calendar } = await getReceivingDays(tx, exception.accountId);
+  if (!isWorkingDay(calendar, wanted.date)) {
+    throw new DateNotWorkedError(wanted.date, nearestWorkingDay(calendar, wanted.date, 1));
   }
   const unsourced = exception.kind === 'rejected' || exception.kind === 'no_candidate';
   await storeException(tx, exception.id, {

@@ -120,7 +120,13 @@ describe('units of product', () => {
   ];
   const cpu: ScannedComponent = { serial: 'C1', itemId: 'cpu', state: 'received', unitSerial: null };
   const bind = (scanned: ScannedComponent | undefined, installed = 0) =>
-    bindComponent({ state: 'planned' }, required, [{ itemId: 'cpu', quantity: installed }], 'C1', scanned);
+    bindComponent(
+      { state: 'planned', serial: 'U1' },
+      required,
+      [{ itemId: 'cpu', quantity: installed }],
+      'C1',
+      scanned,
+    );
 
   it('take each required component once, and nothing else', () => {
     expect(bind(cpu)).toBe('assembling');

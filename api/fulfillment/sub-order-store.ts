@@ -144,7 +144,7 @@ export async function listOverdueSubOrders(tx: Tx, most: number): Promise<string
   const rows = await tx.query<{ id: string }>(
     'fulfillment.listOverdueSubOrders',
     sql`select s.id from sub_order s where s.status = 'dispatched' and s.answer_due_at <= ${tx.now}
-      and exists (select from sub_order_line l where l.supplier_id = s.supplier_id and l.sub_order_id = s.id and l.unanswered > l.cancelled
+      and exists (select from sub_order_line l where l.supplier_id = s.supplier_id and l.sub_order_id = s.id and l.unanswered > greatest(0, l.cancelled - l.rejected)
         and not exists (select from work_exception e where e.sub_order_line_id = l.id and e.kind = 'unanswered'))
       order by s.answer_due_at, s.id limit ${most}`,
   );

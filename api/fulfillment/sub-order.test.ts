@@ -19,6 +19,7 @@ import {
   type SubOrderLineFacts,
   subOrderState,
   unansweredOutcome,
+  waitingPieces,
 } from './sub-order.ts';
 
 const calendar = { weekdays: [1, 2, 3, 4, 5], holidays: new Set(['2026-04-06']) };
@@ -149,6 +150,16 @@ describe('answer', () => {
         expect(confirmedDate('2026-03-20', outcome) === null).toBe(accepted + changed + backordered === 0);
       }),
     );
+  });
+});
+
+describe('waitingPieces', () => {
+  it('counts what is neither answered nor withdrawn; rejected pieces that went elsewhere are not withdrawn twice', () => {
+    expect(waitingPieces({ unanswered: 8, rejected: 0, cancelled: 0 })).toBe(8);
+    expect(waitingPieces({ unanswered: 8, rejected: 0, cancelled: 3 })).toBe(5);
+    expect(waitingPieces({ unanswered: 5, rejected: 3, cancelled: 3 })).toBe(5);
+    expect(waitingPieces({ unanswered: 5, rejected: 3, cancelled: 8 })).toBe(0);
+    expect(waitingPieces({ unanswered: 0, rejected: 0, cancelled: 8 })).toBe(0);
   });
 });
 

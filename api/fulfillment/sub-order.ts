@@ -206,9 +206,11 @@ export function unansweredOutcome(quantity: number): LineOutcome {
   return { ...none, unanswered: quantity };
 }
 
-/** Pieces of a line that wait for the supplier's answer: neither answered nor withdrawn. */
-export function waitingPieces({ unanswered, cancelled }: { unanswered: number; cancelled: number }): number {
-  return Math.max(0, unanswered - cancelled);
+type Waiting = Pick<LineOutcome, 'unanswered' | 'rejected'> & { readonly cancelled: number };
+
+/** Pieces of a line that wait for the supplier's answer: neither answered nor withdrawn. Rejected pieces are withdrawn first. */
+export function waitingPieces({ unanswered, rejected, cancelled }: Waiting): number {
+  return Math.max(0, unanswered - Math.max(0, cancelled - rejected));
 }
 
 /** Pieces that the supplier may still be expected to deliver in all: neither rejected nor withdrawn. */

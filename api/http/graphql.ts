@@ -64,14 +64,13 @@ export function createContext(db: Database, settings: PublicSettings, call: Call
 
 export type GraphqlOptions = {
   schema: GraphQLSchema;
-  contextOf: (request: Request) => Promise<Context>;
   onFault: (error: unknown, context: Context | undefined) => void;
   /** The portal's documents; absent where everybody may send any text (development, tests). */
   documents?: ReadonlySet<string> | undefined;
 };
 
 /** The GraphQL endpoint as a fetch function. Faults are logged and masked; anonymous introspection is refused. */
-export function createGraphql(options: GraphqlOptions): (request: Request) => Promise<Response> {
+export function createGraphql(options: GraphqlOptions): (request: Request, context: Context) => Promise<Response> {
   const yoga = createYoga<Context>({
     schema: options.schema,
     graphqlEndpoint: '/graphql',
@@ -109,8 +108,7 @@ export function createGraphql(options: GraphqlOptions): (request: Request) => Pr
       ...(options.documents ? [useTrustedDocuments(options.documents)] : []),
     ],
   });
-  return async (request) => {
-    const context = await options.contextOf(request);
+  return async (request, context) => {
     const response = await yoga.fetch(request, context);
     for (const cookie of context.cookies) response.headers.append('set-cookie', cookie);
     return response;

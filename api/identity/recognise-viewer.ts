@@ -18,7 +18,7 @@ export async function recogniseViewer(db: Database, shown: Shown, noted = true):
 }
 
 function find(db: Database, { apiToken, session }: Shown): Promise<Recognised | undefined> {
-  if (apiToken) return db.read(IDENTITY, (unit) => findViewerByApiToken(unit, apiToken));
+  if (apiToken !== undefined) return db.read(IDENTITY, (unit) => findViewerByApiToken(unit, apiToken));
   if (session) return db.read(IDENTITY, (unit) => findViewerBySession(unit, session, SESSION_IDLE_MINUTES));
   return Promise.resolve(undefined);
 }

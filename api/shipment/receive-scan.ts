@@ -5,8 +5,8 @@ import { parse, text } from '../kernel/parse.ts';
 import { ssccIn } from './gs1.ts';
 import { receiveNotice } from './receive-notice.ts';
 import { receiveSerials, UnknownSerialError } from './receiving.ts';
-import { DeliveryReceivedError, decideScan } from './scanned-code.ts';
-import { listNamedNotices, listScannedSerials } from './ship-notice-reads.ts';
+import { DeliveryReceivedError, decideScan, NothingAnnouncedError } from './scanned-code.ts';
+import { isOrdered, listNamedNotices, listScannedSerials } from './ship-notice-reads.ts';
 import { normaliseSerial } from './shipment.ts';
 
 const input = z.object({ code: text(100), shipNoticeId: z.uuid().nullish() });
@@ -21,13 +21,14 @@ export type ScanResult = {
 
 /**
  * Receives what a code stands for: a container code, a delivery's or a tracking number its whole notice, a serial number one piece. Refuses
- * what `decideScan` refuses; the number of a sub-order or an order is answered with the deliveries to choose from.
+ * what `decideScan` refuses; the number of a sub-order or an order is answered with the deliveries to choose from, or with that there are none.
  */
 export async function receiveScan(tx: Tx, viewer: Seller, given: unknown): Promise<ScanResult> {
   const wanted = parse(input, given);
   const code = ssccIn(wanted.code) ?? normaliseSerial(wanted.code);
   const named = await listNamedNotices(tx, code);
   const serials = await listScannedSerials(tx, code);
+  if (named.length === 0 && serials.length === 0 && (await isOrdered(tx, code))) throw new NothingAnnouncedError(code);
   const { kind, noticeId } = decideScan(code, named, serials, wanted.shipNoticeId ?? null);
   return kind === 'notice' ? receiveAll(tx, viewer, code, noticeId) : receiveOne(tx, viewer, code, noticeId);
 }

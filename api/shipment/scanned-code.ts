@@ -38,6 +38,16 @@ export class DeliveryReceivedError extends DomainError {
   }
 }
 
+/** The number of an order or a sub-order for which no supplier has announced anything. */
+export class NothingAnnouncedError extends DomainError {
+  readonly code = 'NOTHING_ANNOUNCED';
+  readonly number: string;
+  constructor(number: string) {
+    super(`nothing is announced for ${number}`);
+    this.number = number;
+  }
+}
+
 /** The supplier took the delivery back. */
 export class DeliveryVoidError extends DomainError {
   readonly code = 'DELIVERY_VOID';

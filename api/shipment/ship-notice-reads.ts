@@ -17,7 +17,7 @@ const MOST_NAMED = 20;
  * are still to come first, expected first; then the others, the latest first. Seller window.
  */
 export function listNamedNotices(unit: Unit, code: string): Promise<NamedNotice[]> {
-  const [, account = '', order = ''] = /^([A-Z0-9]{2,8})-(\d{1,9})$/.exec(code) ?? [];
+  const { account, order } = orderIn(code);
   return unit.query<NamedNotice>(
     'shipment.listNamedNotices',
     sql`with named as (
@@ -30,11 +30,27 @@ export function listNamedNotices(unit: Unit, code: string): Promise<NamedNotice[
           where o.id in (select id from sub_order where number = ${code}
             union all select w.id from account a join sales_order f on f.account_id = a.id
               join sub_order w on w.account_id = f.account_id and w.order_id = f.id
-              where a.code = ${account} and f.number = ${order === '' ? null : Number(order)}::int))
+              where a.code = ${account} and f.number = ${order}::int))
       select n.id, n.state, max(x.by) as by from named x join ship_notice n on n.supplier_id = x.supplier_id and n.id = x.id
       group by n.supplier_id, n.id order by n.state = 'shipped' desc, case when n.state = 'shipped' then n.expected_on end,
         n.expected_on desc, n.id limit ${MOST_NAMED}`,
   );
+}
+
+function orderIn(code: string): { readonly account: string; readonly order: number | null } {
+  const [, account = '', order] = /^([A-Z0-9]{2,8})-(\d{1,9})$/.exec(code) ?? [];
+  return { account, order: order === undefined ? null : Number(order) };
+}
+
+/** Whether a code is the number of a sub-order or an order. Seller window. */
+export async function isOrdered(unit: Unit, code: string): Promise<boolean> {
+  const { account, order } = orderIn(code);
+  const [row] = await unit.query<{ ordered: boolean }>(
+    'shipment.isOrdered',
+    sql`select exists (select from sub_order where number = ${code}) or exists (select from account a
+      join sales_order f on f.account_id = a.id where a.code = ${account} and f.number = ${order}::int) as ordered`,
+  );
+  return row?.ordered ?? false;
 }
 
 /** What a delivery brought in at a time, and the name of who took it in. */

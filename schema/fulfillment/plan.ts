@@ -1,14 +1,12 @@
+import { type AwardRow, type KeptCandidate, listAwards } from '../../api/fulfillment/award-reads.ts';
 import {
-  type AwardRow,
   type PlanComponent as ComponentRow,
-  listAwards,
   listPlanComponents,
   listPlans,
   listTasks,
   type PlanHead,
   replayPlans,
 } from '../../api/fulfillment/plan-reads.ts';
-import type { Candidate } from '../../api/fulfillment/sourcing.ts';
 import { listSubOrdersOfOrders, type SubOrder } from '../../api/fulfillment/sub-order-reads.ts';
 import { Supplier } from '../account/supplier.ts';
 import { builder } from '../builder.ts';
@@ -36,7 +34,7 @@ const PlanComponent = builder.objectRef<ComponentRow>('PlanComponent').implement
   }),
 });
 
-const SourcingCandidate = builder.objectRef<Candidate>('SourcingCandidate').implement({
+const SourcingCandidate = builder.objectRef<KeptCandidate>('SourcingCandidate').implement({
   description: 'An offer that was considered for an award: its rank and figures, or why it was ruled out.',
   fields: (t) => ({
     supplier: t.field({ type: Supplier, description: 'Whose offer.', resolve: ({ supplierId }) => supplierId }),
@@ -54,10 +52,18 @@ const SourcingCandidate = builder.objectRef<Candidate>('SourcingCandidate').impl
       resolve: ({ score }) => score?.arrivesOn ?? null,
     }),
     landedCost: t.field({
-      type: 'MinorUnits',
+      type: 'Money',
       nullable: true,
-      description: 'Cost of the whole quantity in minor units of the currency in which offers are compared.',
-      resolve: ({ score }) => (score ? BigInt(score.landedCost) : null),
+      description: 'Cost of the whole quantity in the currency in which the offers were compared.',
+      resolve: ({ score, comparedIn: currency }) => score && { amount: BigInt(score.landedCost), currency },
+    }),
+    minimumQuantity: t.exposeInt('minimumQuantity', {
+      nullable: true,
+      description: 'Smallest quantity of its offer then; null when that was not kept.',
+    }),
+    multiple: t.exposeInt('multiple', {
+      nullable: true,
+      description: 'Quantities of its offer were multiples of this then; null when that was not kept.',
     }),
     preference: t.int({
       nullable: true,

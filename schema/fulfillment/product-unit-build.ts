@@ -45,6 +45,7 @@ builder.objectType(ComponentInstalledError, {
   fields: (t) => ({
     serial: t.exposeString('serial', { description: SERIAL }),
     unitSerial: t.exposeString('unitSerial', { description: 'Serial number of that unit.' }),
+    here: t.exposeBoolean('here', { description: 'True when it is in the very unit that it was scanned for.' }),
   }),
 });
 builder.objectType(ComponentNotReceivedError, {

@@ -2,6 +2,7 @@ import { AwardChangedError, awardException } from '../../api/fulfillment/award-e
 import { OfferNotUsableError } from '../../api/fulfillment/choose-award.ts';
 import { ResolutionNotPossibleError } from '../../api/fulfillment/exception.ts';
 import { acceptExceptionDate, moveExceptionDate, takeException } from '../../api/fulfillment/settle-exception.ts';
+import { DateNotWorkedError } from '../../api/order/submission.ts';
 import { builder } from '../builder.ts';
 import { ErrorInterface, payload } from '../errors.ts';
 import { globalId, rowId } from '../node.ts';
@@ -129,9 +130,9 @@ builder.mutationFields((t) => ({
     type: WorkException,
     nullable: true,
     description:
-      'Moves the expected date and tells the customer. Pieces that still have no supplier stay in the queue. For planners.',
+      'Moves the expected date to a day on which the customer receives, and tells the customer. Pieces that still have no supplier stay in the queue. For planners.',
     authScopes: planners,
-    errors: payload('WorkExceptionMoveDate', 'exception', [ResolutionNotPossibleError]),
+    errors: payload('WorkExceptionMoveDate', 'exception', [ResolutionNotPossibleError, DateNotWorkedError]),
     args: { input: t.arg({ type: MoveInput, required: true, description: 'To when.' }) },
     resolve: async (_root, { input }, context) => {
       const { idempotencyKey: key, ...wanted } = input;

@@ -11,6 +11,7 @@ import {
   AmbiguousCodeError,
   DeliveryReceivedError,
   DeliveryVoidError,
+  NothingAnnouncedError,
   type ScanTarget,
 } from '../../api/shipment/scanned-code.ts';
 import { builder } from '../builder.ts';
@@ -88,6 +89,13 @@ builder.objectType(DeliveryReceivedError, {
       description: 'How many deliveries with that number were received, this one included; it is the latest.',
     }),
   }),
+});
+
+builder.objectType(NothingAnnouncedError, {
+  name: 'NothingAnnouncedError',
+  description: 'It is the number of an order or a sub-order for which no supplier has announced anything.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({ number: t.exposeString('number', { description: 'The number.' }) }),
 });
 
 builder.objectType(DeliveryVoidError, {
@@ -202,6 +210,7 @@ builder.mutationFields((t) => ({
       AmbiguousCodeError,
       DeliveryReceivedError,
       DeliveryVoidError,
+      NothingAnnouncedError,
     ]),
     args: { input: t.arg({ type: ScanInput, required: true, description: 'What was scanned.' }) },
     resolve: (_root, { input }, context) => {

@@ -22,7 +22,7 @@ const { ask, change } = asking(() => ({ app, world }));
 
 const QUEUE = `query ($order: ID!) { workExceptions(first: 20, filter: { orderId: $order }) { nodes {
   id kind state version quantity resolution detail component { sku } supplier { id code } owner { id } order { number }
-  candidates { supplier { id code } rank arrivesOn rejection unitCost { amount } } } } }`;
+  candidates { supplier { id code } rank arrivesOn lateDays rejection unitCost { amount } } } } }`;
 const queue = async () =>
   (await ask('planner', QUEUE, { order: world.globalId('SalesOrder', order.id) })).workExceptions.nodes;
 
@@ -62,10 +62,15 @@ test('rejected pieces are awarded by hand, and the former supplier can no longer
   await reject(who, subOrder, 2);
   const [exception] = await queue();
   expect(exception).toMatchObject({ kind: 'REJECTED', state: 'OPEN', quantity: 2, order: { number: order.number } });
-  expect(
-    exception.candidates.find(({ supplier }: { supplier: { code: string } }) => supplier.code === who.toUpperCase())
-      .rejection,
-  ).toBe('excluded');
+  const former = exception.candidates.find(
+    ({ supplier }: { supplier: { code: string } }) => supplier.code === who.toUpperCase(),
+  );
+  expect(former).toMatchObject({ rejection: 'excluded', rank: null });
+  const preview = `query ($id: ID!, $supplier: ID!) {
+    workException(id: $id) { awardPreview(supplierId: $supplier) { effect { arrivesOn lateDays } } } }`;
+  const { workException } = await ask('planner', preview, { id: exception.id, supplier: former.supplier.id });
+  const { arrivesOn, lateDays } = former;
+  expect(workException.awardPreview.effect).toEqual({ arrivesOn, lateDays });
   const input = {
     exceptionId: exception.id,
     version: exception.version,
@@ -135,6 +140,12 @@ test('a planner takes an exception, moves the date, and the customer reads it', 
     code: 'INVALID_INPUT',
     message: expect.stringContaining('before the expected date'),
   });
+  const closed = { ...sooner, date: '2026-06-20' };
+  const next = '... on DateNotWorkedError { next }';
+  expect(
+    await change('planner', 'workExceptionMoveDate', 'WorkExceptionMoveDateInput', closed, '', next),
+  ).toMatchObject({ code: 'DATE_NOT_WORKED', next: '2026-06-22' });
+  expect((await queue())[0]).toMatchObject({ version: moved.version, detail: { movedTo: '2026-06-15' } });
 });
 
 test('a supplier’s later day is accepted and is then the day on which it is due', async () => {
@@ -164,11 +175,17 @@ test('the plan tells the seller who brings what and why, and replays to the byte
   const document = `query ($id: ID!) { salesOrder(id: $id) { plan { ruleVersion replayIsIdentical
     components { component { sku } planned netted subOrdered surplus short }
     supplyOrders { number supplier { code } lines { quantity outcome { unanswered } } }
-    awards { supplier { code } quantity reason candidates { supplier { code } rank rejection } } tasks { kind state } } } }`;
+    awards { supplier { code } quantity reason candidates { supplier { code } rank rejection
+      landedCost { amount currency } minimumQuantity multiple } } tasks { kind state } } } }`;
   const { plan } = (await ask('sales', document, { id: world.globalId('SalesOrder', order.id) })).salesOrder;
   expect(plan.replayIsIdentical).toBe(true);
   expect(plan.components).toHaveLength(1);
   expect(plan.awards[0].candidates.length).toBeGreaterThanOrEqual(2);
+  expect(plan.awards[0].candidates[0]).toMatchObject({
+    landedCost: { amount: expect.stringMatching(/^\d+$/), currency: 'TWD' },
+    minimumQuantity: 1,
+    multiple: 1,
+  });
   expect(plan.tasks.map(({ kind }: { kind: string }) => kind)).toEqual(['KITTING', 'DELIVERY']);
 });
 

@@ -19,7 +19,7 @@ const { change } = asking(() => ({ app, world }));
 const DELIVERY = 'delivery { id number state receipts { at by pieces } }';
 const MORE = `... on AmbiguousCodeError { scanned choices { kind ${DELIVERY} } }
   ... on DeliveryAlreadyReceivedError { deliveries ${DELIVERY} } ... on AlreadyReceivedError { receivedAt receivedBy state ${DELIVERY} }
-  ... on WrongNoticeError { deliveryId } ... on InvalidInputError { issues { path code figures } }`;
+  ... on WrongNoticeError { deliveryId } ... on NothingAnnouncedError { number } ... on InvalidInputError { issues { path code figures } }`;
 const scan = (code: string, more: object = {}) =>
   change('planner', 'receiveScan', 'ReceiveScanInput', { code, ...more }, `scan { kind pieces ${DELIVERY} }`, MORE);
 
@@ -68,6 +68,21 @@ test('the number of a sub-order or an order is answered with deliveries to choos
     deliveries: 1,
     delivery: { number: notice.number },
   });
+});
+
+test('the number of an order or a sub-order for which nothing is announced is told as such', async () => {
+  const order = await placeTestOrder(app, world, { lines: [{ itemId: world.item.box, quantity: 1 }] });
+  const [sub] = await app.database.query<{ number: string }>('select number from sub_order where order_id = $1', [
+    order.id,
+  ]);
+  for (const code of [order.number.toLowerCase(), sub?.number ?? '']) {
+    expect(await scan(code)).toMatchObject({ code: 'NOTHING_ANNOUNCED', number: code.toUpperCase() });
+  }
+  const { notice } = await announced('');
+  expect((await scan(order.number, { deliveryId: world.globalId('IncomingDelivery', notice.id) })).code).toBe(
+    'NOTHING_ANNOUNCED',
+  );
+  expect((await scan('ACME-999999')).code).toBe('UNKNOWN_SERIAL');
 });
 
 test('two deliveries with one tracking number are listed to choose from', async () => {

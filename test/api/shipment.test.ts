@@ -49,11 +49,20 @@ test('parts become units, units parcels, and parcels the customer’s assets', a
   expect(await stageOf(order)).toBe('assembling');
   const finished = await build(order, first, [boards[0] ?? '', cases[0] ?? '']);
   expect(finished.unit.state).toBe('ASSEMBLED');
-  const taken = await change('planner', 'componentInstall', 'ComponentScanInput', {
-    unitId: second.id,
-    code: boards[0],
+  const installAgain = (unitId: string) =>
+    change(
+      'planner',
+      'componentInstall',
+      'ComponentScanInput',
+      { unitId, code: boards[0] },
+      '',
+      '... on ComponentInstalledError { unitSerial here }',
+    );
+  expect(await installAgain(second.id)).toMatchObject({
+    code: 'COMPONENT_ALREADY_INSTALLED',
+    here: false,
+    unitSerial: first.serial,
   });
-  expect(taken.code).toBe('COMPONENT_ALREADY_INSTALLED');
 
   const failed = await change(
     'planner',
@@ -63,6 +72,7 @@ test('parts become units, units parcels, and parcels the customer’s assets', a
     'unit { state version }',
   );
   expect(failed.unit.state).toBe('ASSEMBLING');
+  expect(await installAgain(first.id)).toMatchObject({ code: 'COMPONENT_ALREADY_INSTALLED', here: true });
   const open = () =>
     app.database.query(`select kind, state, resolution from work_exception where order_id = $1`, [order.id]);
   expect(await open()).toEqual([{ kind: 'test_failed', state: 'open', resolution: null }]);

@@ -48,6 +48,14 @@ test('without an API token only those documents are answered', async () => {
   expect(known.data).toEqual({ viewer: null });
   const free = await app.ask(null, '{ viewer { locale } }');
   expect(free).toMatchObject({ errors: [{ extensions: { code: 'DOCUMENT_NOT_TRUSTED' } }] });
+  const basic = new Request('http://localhost/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Basic YTpi' },
+    body: JSON.stringify({ query: '{ viewer { locale } }' }),
+  });
+  expect(await (await app.fetch(basic)).json()).toMatchObject({
+    errors: [{ extensions: { code: 'DOCUMENT_NOT_TRUSTED' } }],
+  });
   const byToken = await app.ask(await world.token('ann'), '{ viewer { locale } }');
   expect(byToken.data).toEqual({ viewer: { locale: 'en' } });
 });

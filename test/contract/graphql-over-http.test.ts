@@ -77,6 +77,22 @@ test('a page of another site cannot act with the visitor’s cookie', async () =
   expect((await post({ 'content-type': 'application/json', origin: 'http://localhost' })).status).toBe(200);
 });
 
+test('an API token that is not valid is told as such, whatever is asked and whatever cookie comes with it', async () => {
+  for (const authorization of ['Bearer nonsense', 'bearer nonsense', 'Bearer']) {
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
+      const answer = await send('{"query":"{ __typename }"}', { authorization, accept });
+      expect(answer.status).toBe(401);
+      expect(answer.headers.get('content-type')).toContain(accept);
+      expect(answer.headers.get('www-authenticate')).toContain('invalid_token');
+      expect(await answer.json()).toEqual({
+        errors: [{ message: expect.stringContaining('token is not valid'), extensions: { code: 'UNAUTHENTICATED' } }],
+      });
+    }
+  }
+  const file = new Request('http://localhost/files', { method: 'POST', headers: { authorization: 'Bearer nonsense' } });
+  expect((await app.fetch(file)).status).toBe(401);
+});
+
 test('several operations in one body are refused', async () => {
   const answer = await send(JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]));
   expect(answer.status).toBe(400);

@@ -2,9 +2,11 @@ import { useTranslations } from 'use-intl';
 import { formatDay, formatInstant } from '../../i18n/format.ts';
 import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
 import { useTimeZone } from '../use-time-zone.ts';
+import { needsSupplier } from './needs-supplier.ts';
 
 type Exception = {
   readonly kind: string;
+  readonly state: string;
   readonly quantity: number;
   readonly needed: number;
   readonly detail?: unknown;
@@ -44,7 +46,11 @@ export function ExceptionReason({ exception }: { readonly exception: Exception }
     <span suppressHydrationWarning>
       {t(`reason.${exception.kind.toLowerCase()}`, values)}
       {exception.needed < exception.quantity && ` ${t('needed', { needed: exception.needed })}`}
-      {movedTo && <span className="block text-sm text-ink-3">{t('moved', { movedTo: day(movedTo) })}</span>}
+      {movedTo && (
+        <span className="block text-sm text-ink-3">
+          {t(needsSupplier(exception) ? 'movedUnsourced' : 'moved', { movedTo: day(movedTo) })}
+        </span>
+      )}
     </span>
   );
 }

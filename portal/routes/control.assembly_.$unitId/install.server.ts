@@ -15,7 +15,12 @@ export async function installAction(args: ActionFunctionArgs, data: FormData) {
   return { scans: withScan({ code, ...(await install(args, data, code)) }, earlierScans(data)) };
 }
 
-type Details = Refusal & { readonly unitSerial?: string; readonly state?: string; readonly required?: number };
+type Details = Refusal & {
+  readonly unitSerial?: string;
+  readonly here?: boolean;
+  readonly state?: string;
+  readonly required?: number;
+};
 
 async function install(args: ActionFunctionArgs, data: FormData, code: string): Promise<Omit<Scan, 'id' | 'code'>> {
   const t = await translator(args.context, 'floorUnit');
@@ -25,6 +30,7 @@ async function install(args: ActionFunctionArgs, data: FormData, code: string): 
   const result = outcome((await query(args, ComponentInstallDocument, { input })).componentInstall);
   if (result.ok) return { ok: true, text: t('installed') };
   const refusal: Details = result.refusal;
+  if (refusal.here) return { ok: false, text: t('installedHere') };
   const issues = await wordIssues(args.context, refusal.issues ?? []);
   const words = issues.length > 0 ? issues.join(' ') : await wordRefusal(args.context, refusal);
   return { ok: false, text: [words, detailOf(t, refusal)].filter(Boolean).join(' ') };

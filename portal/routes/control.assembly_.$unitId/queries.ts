@@ -35,7 +35,7 @@ export const ComponentInstallDocument = graphql(`
       ... on ComponentInstallSuccess { unit { id } }
       ... on Error { code message }
       ... on InvalidInputError { issues { path message code figures } }
-      ... on ComponentInstalledError { unitSerial }
+      ... on ComponentInstalledError { unitSerial here }
       ... on ComponentNotReceivedError { state }
       ... on WrongComponentError { required }
     }

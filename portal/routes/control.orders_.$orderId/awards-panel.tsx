@@ -4,10 +4,12 @@ import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Day } from '../../components/date.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { Money } from '../../components/money.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useTimeZone } from '../../components/use-time-zone.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
+import { lotsOf } from './award-lots.ts';
 import type { OrderPlan } from './route.tsx';
 
 type Award = OrderPlan['awards'][number];
@@ -34,7 +36,7 @@ export function AwardsPanel({ plan }: { readonly plan: OrderPlan }) {
                 caption={t('candidates', { count: award.candidates.length })}
                 columns={columns}
                 rows={award.candidates}
-                rowKey={({ supplier, rank, landedCost }) => `${supplier.id} ${rank} ${landedCost}`}
+                rowKey={({ supplier, rank, landedCost }) => `${supplier.id} ${rank} ${landedCost?.amount}`}
               />
             </Disclosure>
           </li>
@@ -54,6 +56,7 @@ export function AwardsPanel({ plan }: { readonly plan: OrderPlan }) {
 
 function AwardHead({ award }: { readonly award: Award }) {
   const t = useTranslations('controlOrder');
+  const lots = lotsOf(award);
   const who = award.awardedBy ? t('byHand', { name: award.awardedBy }) : t('byRule');
   return (
     <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 pb-1">
@@ -61,6 +64,7 @@ function AwardHead({ award }: { readonly award: Award }) {
         <span className="font-medium">{award.component.name}</span>{' '}
         <span className="text-sm text-ink-3">{award.component.sku}</span>
         <span className="block text-ink-2">{t('award', { count: award.quantity, supplier: award.supplier.name })}</span>
+        {lots && <span className="block text-sm text-ink-3">{t('lots', lots)}</span>}
       </span>
       <span className="inline-flex flex-wrap items-center gap-2 text-sm text-ink-2">
         <Badge tone="accent">{t(`reason.${award.reason}`)}</Badge> {who}
@@ -71,8 +75,6 @@ function AwardHead({ award }: { readonly award: Award }) {
 
 function useColumns(): Column<Candidate>[] {
   const t = useTranslations('controlOrder');
-  const tag = useIntlTag();
-  const count = new Intl.NumberFormat(tag);
   return [
     { key: 'supplier', header: t('supplier'), cell: ({ supplier }) => supplier.name, phone: 'title' },
     { key: 'rank', header: t('rank'), cell: ({ rank }) => rank ?? '–', align: 'end' },
@@ -87,7 +89,7 @@ function useColumns(): Column<Candidate>[] {
     {
       key: 'landed',
       header: t('landed'),
-      cell: ({ landedCost }) => (landedCost === null ? '–' : count.format(BigInt(landedCost))),
+      cell: ({ landedCost }) => <Money value={landedCost} />,
       align: 'end',
     },
     { key: 'preference', header: t('preference'), cell: ({ preference }) => preference ?? '–', align: 'end' },

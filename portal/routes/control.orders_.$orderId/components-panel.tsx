@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Part } from '../../components/supply/part.tsx';
+import { lotsOfPart } from './award-lots.ts';
 import type { Order, OrderPlan } from './route.tsx';
 
 type Row = OrderPlan['components'][number];
@@ -16,7 +17,22 @@ export function ComponentsPanel({ order, plan }: { readonly order: Order; readon
     { key: 'planned', header: t('planned'), cell: ({ planned }) => planned, align: 'end' },
     { key: 'netted', header: t('netted'), cell: ({ netted }) => netted, align: 'end' },
     { key: 'subOrdered', header: t('subOrdered'), cell: ({ subOrdered }) => subOrdered, align: 'end' },
-    { key: 'surplus', header: t('surplus'), cell: ({ surplus }) => surplus, align: 'end' },
+    {
+      key: 'surplus',
+      header: t('surplus'),
+      cell: ({ surplus, component }) => (
+        <>
+          {surplus}
+          {surplus > 0 &&
+            lotsOfPart(plan.awards, component.sku).map((lots) => (
+              <span key={lots.supplier} className="ml-auto block max-w-56 text-sm text-ink-3">
+                {t('lots', lots)}
+              </span>
+            ))}
+        </>
+      ),
+      align: 'end',
+    },
     {
       key: 'short',
       header: t('short'),

@@ -78,7 +78,7 @@ export const ControlOrderDocument = graphql(`
         }
         awards {
           component { sku name(locale: $locale) }
-          supplier { name }
+          supplier { id name }
           quantity
           reason
           awardedBy
@@ -89,7 +89,9 @@ export const ControlOrderDocument = graphql(`
             awarded
             arrivesOn
             lateDays
-            landedCost
+            landedCost { amount currency }
+            minimumQuantity
+            multiple
             preference
             rejection
           }

@@ -10,6 +10,7 @@ import { Money } from '../../components/money.tsx';
 import { formatDay } from '../../i18n/format.ts';
 import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
 import { AboutFields, type SettleProps } from './about-fields.tsx';
+import { formerlyOf } from './formerly.ts';
 import type { AwardEffect, Candidate, Exception } from './route.tsx';
 
 type AwardDrawerProps = SettleProps & {
@@ -59,6 +60,7 @@ function Supply({ exception, candidate, effect }: EffectProps & { readonly candi
   const t = useTranslations('controlException');
   const { minimumQuantity, multiple } = candidate;
   const { quantity, needed, surplus, withdrawn, lateDays } = effect;
+  const formerly = formerlyOf(exception);
   const ordered = [
     t('preview.orderedOf', { quantity, needed, surplus }),
     ...(surplus > 0 ? [t('preview.surplus', { surplus, minimum: minimumQuantity, multiple })] : []),
@@ -69,8 +71,8 @@ function Supply({ exception, candidate, effect }: EffectProps & { readonly candi
       ? [
           {
             id: 'withdrawn',
-            term: t('preview.withdrawn'),
-            value: t('preview.withdrawnFrom', { count: withdrawn, name: exception.supplier?.name ?? '' }),
+            term: t(`preview.${formerly}.term`),
+            value: t(`preview.${formerly}.of`, { count: withdrawn, name: exception.supplier?.name ?? '' }),
           },
         ]
       : []),

@@ -4,6 +4,7 @@ import { SubmitButton } from '../../components/button.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { offeredDay } from '../../components/supply/exception-reason.tsx';
+import { needsSupplier } from '../../components/supply/needs-supplier.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { formatDay } from '../../i18n/format.ts';
 import { useClock, useIntlTag } from '../../i18n/portal-provider.tsx';
@@ -34,7 +35,6 @@ export function AcceptPanel({ exception, result, idempotencyKey }: SettleProps) 
 /** Moving the day that the customer expects, with what the customer will read. */
 export function MovePanel({ exception, result, idempotencyKey }: SettleProps) {
   const t = useTranslations('controlException');
-  const unsourced = exception.kind === 'REJECTED' || exception.kind === 'NO_CANDIDATE';
   return (
     <Panel title={t('move')} note={t('moveNote')}>
       <ActionForm intent="moved" result={result}>
@@ -47,7 +47,7 @@ export function MovePanel({ exception, result, idempotencyKey }: SettleProps) {
             {t('moveSend')}
           </SubmitButton>
         </div>
-        {unsourced && <p className="text-sm text-ink-3">{t('moveUnsourced')}</p>}
+        {needsSupplier(exception) && <p className="text-sm text-ink-3">{t('moveUnsourced')}</p>}
       </ActionForm>
     </Panel>
   );

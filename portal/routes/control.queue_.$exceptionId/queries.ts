@@ -72,6 +72,7 @@ export const ExceptionMoveDateDocument = graphql(`
       ... on WorkExceptionMoveDateSuccess { exception { id } }
       ... on Error { code message }
       ... on InvalidInputError { issues { path message code figures } }
+      ... on DateNotWorkedError { next }
     }
   }
 `);

@@ -31,7 +31,14 @@ export async function moveAction(args: ActionFunctionArgs) {
   const form = await readForm(args, moving);
   if (form.status !== 'success') return { refused: form.reply() };
   const result = outcome((await query(args, ExceptionMoveDateDocument, { input: form.value })).workExceptionMoveDate);
-  return result.ok ? {} : { refused: await refuseForm(args.context, form, result.refusal) };
+  return result.ok ? {} : { refused: await refuseForm(args.context, form, ofCustomer(result.refusal)) };
+}
+
+// Whoever moves the date is not the one who receives: the refusal speaks of the customer, at the field.
+function ofCustomer(refusal: Refusal): Refusal {
+  if (refusal.code !== 'DATE_NOT_WORKED') return refusal;
+  const issue = { path: 'date', message: refusal.message, code: 'customer_closed', figures: refusal };
+  return { ...refusal, code: 'INVALID_INPUT', issues: [issue] };
 }
 
 /** Accepts the day that the supplier gave. */
