@@ -213,7 +213,10 @@ describe('exceptions', () => {
     ]);
     const due = new Date('2026-03-03T09:00:00Z');
     expect(exceptionOfSilence(outcome, 0, due)).toMatchObject({ kind: 'unanswered', quantity: 1 });
-    expect(exceptionOfSilence(outcome, 1, due)).toBeUndefined();
+    expect(exceptionOfSilence({ ...outcome, rejected: 0 }, 1, due)).toBeUndefined();
+    // Four of five withdrawn pieces are the rejected ones.
+    expect(exceptionOfSilence(outcome, 4, due)).toMatchObject({ quantity: 1 });
+    expect(exceptionOfSilence(outcome, 5, due)).toBeUndefined();
   });
 
   it('are settled once and only in a way that fits', () => {
