@@ -10,7 +10,7 @@ type ChartTableProps = {
   readonly format: (value: number) => string;
 };
 
-const CELL = 'py-1 pl-3 text-right whitespace-nowrap';
+const CELL = 'py-1 pr-2 pl-3 text-right whitespace-nowrap';
 
 // What the rows say in all, and of what they say it, stay in sight while the rest is scrolled.
 const FIRST = 'sticky left-0 bg-inherit py-1 pr-1 pl-3 text-left whitespace-nowrap';
