@@ -17,7 +17,10 @@ export type LineException = ExceptionDraft & {
 };
 
 /** Renews and settles entries of the queue with one statement; nothing is sent when there is nothing to change. Seller window. */
-export async function storeMatterChanges(tx: Tx, { renewed, settled }: MatterChanges): Promise<void> {
+export async function storeMatterChanges(
+  tx: Tx,
+  { renewed, settled }: Pick<MatterChanges, 'renewed' | 'settled'>,
+): Promise<void> {
   if (renewed.length + settled.length === 0) return;
   const changes = [
     ...renewed.map(({ id, quantity, needed, params }) => ({ id, quantity, needed, params, resolution: null })),

@@ -1,6 +1,6 @@
 import { laterOf, type PlainDate } from '../kernel/plain-date.ts';
 import type { MatterRecord } from './open-matter.ts';
-import { type ComponentRecord, type LineParts, pegSupplies } from './pegged-supply.ts';
+import { type ComponentRecord, type LineParts, NO_PARTS, pegSupplies } from './pegged-supply.ts';
 import type { UnitState } from './product-unit.ts';
 import { kittingDay, type RouteStep, type TaskKind } from './schedule.ts';
 import { expectedDate, lineStage, type OpenMatter, type Stage, type StageFinding, stageFindings } from './stage.ts';
@@ -99,7 +99,6 @@ export function progressOf(
 }
 
 const NO_UNITS = { assembling: 0, assembled: 0, tested: 0, shipped: 0, delivered: 0 };
-const NO_PARTS: LineParts = { required: 0, confirmed: 0, underway: 0, atHand: 0, last: null, replacedOn: null };
 const UNDER_WAY: ReadonlySet<Stage> = new Set([
   'placed',
   'confirmed',

@@ -55,7 +55,8 @@ type Facts = {
 };
 
 const NONE = { accepted: 0, changed: 0, backordered: 0, unanswered: 0 } as const;
-const NO_PARTS: LineParts = { required: 0, confirmed: 0, underway: 0, atHand: 0, last: null, replacedOn: null };
+/** The parts of a line that needs none. */
+export const NO_PARTS: LineParts = { required: 0, confirmed: 0, underway: 0, atHand: 0, last: null, replacedOn: null };
 
 /**
  * Gives what is on order to the lines, in their order: each takes only what it needs, what comes first first, its own pieces before those

@@ -15,7 +15,7 @@ export async function settleMatters(tx: Tx, orders: readonly Order[], actor: Act
   const live = orders.filter(({ cancelled }) => !cancelled);
   const changes = live.map((order) => ({ order, ...matterChanges(order, pegSupplies(order)) }));
   const settled = changes.flatMap((change) => change.settled);
-  await storeMatterChanges(tx, { opened: [], renewed: changes.flatMap(({ renewed }) => renewed), settled });
+  await storeMatterChanges(tx, { renewed: changes.flatMap(({ renewed }) => renewed), settled });
   const opened = await insertExceptions(
     tx,
     changes.flatMap(({ order, opened }) =>

@@ -75,6 +75,9 @@ test(
     );
     await page.locator('[name="bars.rows[0].subject"]').selectOption('');
     await page.getByText('Something of the rule is still missing.').waitFor();
+    await page.goto(`${MODEL}/rule?kind=excludes`, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'See what it would do' }).click();
+    await page.getByText('Something of the rule is still missing.').waitFor();
     expect(errors).toEqual([]);
     await context.close();
     const plain = await host.signIn(SALES, { javaScriptEnabled: false });

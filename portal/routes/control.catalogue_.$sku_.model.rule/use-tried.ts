@@ -10,20 +10,22 @@ type TriedRule = {
   readonly onChange: (event: FormEvent<HTMLElement>) => void;
 };
 
+type Underway = { readonly timer: ReturnType<typeof setTimeout>; readonly stop: AbortController };
+
+function cancel(underway: Underway | null): void {
+  clearTimeout(underway?.timer);
+  underway?.stop.abort();
+}
+
 /** What the rule in a form would do, as it is being written; undefined before anything was written. `first` is what a posted form was told. */
 export function useTried(url: string, first: Tried | undefined): TriedRule {
-  const [tried, setTried] = useState(first);
-  const under = useRef<{ timer: ReturnType<typeof setTimeout>; stop: AbortController } | null>(null);
-  const cancel = () => {
-    clearTimeout(under.current?.timer);
-    under.current?.stop.abort();
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: ends with the page only
-  useEffect(() => cancel, []);
+  const [written, setWritten] = useState<Tried>();
+  const under = useRef<Underway | null>(null);
+  useEffect(() => () => cancel(under.current), []);
   const ask = async (form: HTMLFormElement, { signal }: AbortController) => {
     try {
       const answer = await fetch(url, { method: 'POST', body: new FormData(form), signal });
-      if (answer.ok) setTried(await answer.json());
+      if (answer.ok) setWritten(await answer.json());
     } catch {
       // Saving tells what is wrong; this is said beside it only.
     }
@@ -31,9 +33,9 @@ export function useTried(url: string, first: Tried | undefined): TriedRule {
   const onChange = ({ currentTarget }: FormEvent<HTMLElement>) => {
     const form = currentTarget.closest('form');
     if (!form) return;
-    cancel();
+    cancel(under.current);
     const stop = new AbortController();
     under.current = { stop, timer: setTimeout(() => ask(form, stop), PAUSE_MS) };
   };
-  return { tried, onChange };
+  return { tried: written === undefined ? first : written, onChange };
 }
