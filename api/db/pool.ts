@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { GatheringSocket } from './gathering-socket.ts';
 
 // PostgreSQL type oids (pg_type.dat) whose default parsing would lose digits or shift days.
 const INT8 = 20;
@@ -79,7 +80,12 @@ export function clientConfig(options: ConnectionOptions): pg.ClientConfig {
 
 /** A pool whose clients pipeline their statements. Its error listeners keep a terminated backend from ending the process. */
 export function createPool(options: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({ ...clientConfig(options), max: options.size, pipeline: true } as pg.PoolConfig);
+  const pool = new pg.Pool({
+    ...clientConfig(options),
+    max: options.size,
+    pipeline: true,
+    stream: () => new GatheringSocket(),
+  } as pg.PoolConfig);
   pool.on('error', options.onError);
   // One that breaks in the middle of a transaction is reported by the next statement.
   pool.on('connect', (client) => client.on('error', () => {}));

@@ -111,20 +111,27 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
 
 class BrokenClientError extends Error {}
 
+/** A transaction as it runs on its connection, which answers statements in the order in which they are sent. */
+type Course = {
+  readonly client: pg.PoolClient;
+  readonly options: DatabaseOptions;
+  /** Sent without waiting: a failure aborts the transaction and so every statement behind it, but committing that would be no error. */
+  readonly ahead: Promise<unknown>[];
+  over: boolean;
+};
+
 async function readUnit<T>(
   client: pg.PoolClient,
   options: DatabaseOptions,
   owner: Owner,
   work: (unit: Unit) => Promise<T>,
 ): Promise<T> {
-  // Sent ahead without waiting: a failure aborts the transaction and so every statement behind it.
-  const opening = open(client, 'begin read only', owner, options);
-  opening.catch(() => undefined);
-  const result = await ending(client, 'commit', async () => {
-    const value = await work({ owner, clock: clockAt(options.clock?.()), query: querying(client, options) });
-    await opening;
-    return value;
+  const result = await running({ client, options, ahead: [], over: false }, (course) => {
+    sendAhead(course, open(client, 'begin read only', owner, options));
+    return work({ owner, clock: clockAt(options.clock?.()), query: querying(course) });
   });
+  // Nothing hangs on how reading ends; what the connection is asked next stands behind it.
+  client.query('commit').catch(() => undefined);
   return result;
 }
 
@@ -134,10 +141,34 @@ async function writeUnit<T>(
   owner: Owner,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return ending(client, 'commit', async () => {
+  const result = await running({ client, options, ahead: [], over: false }, async (course) => {
     const began = await open(client, 'begin', owner, options);
-    return work(txOf(client, options, owner, options.clock?.() ?? began));
+    return work(txOf(course, owner, options.clock?.() ?? began));
   });
+  await client.query('commit');
+  return result;
+}
+
+function sendAhead({ ahead }: Course, sending: Promise<unknown>): void {
+  sending.catch(() => undefined);
+  ahead.push(sending);
+}
+
+/** Runs a transaction's work up to where it can be committed; a failure undoes it. */
+async function running<T>(course: Course, work: (course: Course) => Promise<T>): Promise<T> {
+  try {
+    const result = await work(course);
+    await Promise.all(course.ahead);
+    return result;
+  } catch (error) {
+    course.over = true;
+    await course.client.query('rollback').catch(() => {
+      throw new BrokenClientError('rollback failed', { cause: error });
+    });
+    throw error;
+  } finally {
+    course.over = true;
+  }
 }
 
 /** Begins a transaction in an owner's window with one message; answers the database's time. */
@@ -157,34 +188,21 @@ function clockAt(now: Date | undefined): RawBuilder<Date> {
   return now ? sql<Date>`${now}::timestamptz` : sql<Date>`now()`;
 }
 
-function txOf(client: pg.PoolClient, options: DatabaseOptions, owner: Owner, now: Date): Tx {
-  const query = querying(client, options);
+function txOf(course: Course, owner: Owner, now: Date): Tx {
+  const { client, options } = course;
+  const take = (party: Owner) => sendAhead(course, client.query(settingsOf(party, options.rolePrefix)));
   return {
     owner,
     now,
     clock: clockAt(now),
-    query,
+    query: querying(course),
     async as(other, work) {
-      await client.query(settingsOf(other, options.rolePrefix));
-      const result = await work(txOf(client, options, other, now));
-      await client.query(settingsOf(owner, options.rolePrefix));
+      take(other);
+      const result = await work(txOf(course, other, now));
+      take(owner);
       return result;
     },
   };
-}
-
-async function ending<T>(client: pg.PoolClient, end: 'commit', work: () => Promise<T>): Promise<T> {
-  let result: T;
-  try {
-    result = await work();
-  } catch (error) {
-    await client.query('rollback').catch(() => {
-      throw new BrokenClientError('rollback failed', { cause: error });
-    });
-    throw error;
-  }
-  await client.query(end);
-  return result;
 }
 
 type Message = { readonly text: string; readonly values: unknown[] };
@@ -194,8 +212,11 @@ function sent(message: Message, { prepared }: DatabaseOptions): Message & { name
   return prepared === false ? message : { ...message, name: nameOf(message.text) };
 }
 
-function querying(client: pg.PoolClient, options: DatabaseOptions): Unit['query'] {
+function querying(course: Course): Unit['query'] {
+  const { client, options } = course;
   return async <Row>(name: string, query: Compilable<Row>) => {
+    // By now the connection may be somebody else's.
+    if (course.over) throw new Error(`${name} came after the end of its unit`);
     const compiled = query.compile(statement);
     const text = `/* ${name} */ ${compiled.sql}`;
     options.onStatement?.(name);

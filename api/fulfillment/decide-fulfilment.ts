@@ -38,8 +38,11 @@ export async function decideFulfilment(
   const facts = await loadPlanningFacts(tx, accountId, [...roots]);
   const today = dayIn(facts.timeZone, tx.now);
   const itemIds = facts.items.map(({ id }) => id);
-  const stock = await lockSupply(tx, itemIds);
-  const { offers, answerTerms } = await loadMarket(tx, itemIds, facts.rates, today);
+  // One connection answers in order: the market is read under the locks.
+  const [stock, { offers, answerTerms }] = await Promise.all([
+    lockSupply(tx, itemIds),
+    loadMarket(tx, itemIds, facts.rates, today),
+  ]);
   const planInput = planInputOf({ today, lines, facts, stock, offers });
   const plan = decompose(planInput);
   return {

@@ -13,11 +13,9 @@ import { takeSubOrderNumbers } from './sub-order-number-store.ts';
  * the caller records.
  */
 export async function writeFulfilment(tx: Tx, decided: Decided): Promise<Change[]> {
-  if (!(await insertPlan(tx, decided))) return [];
-  const numbers = await takeSubOrderNumbers(
-    tx,
-    decided.plan.subOrders.map(({ supplierId }) => supplierId),
-  );
+  const suppliers = decided.plan.subOrders.map(({ supplierId }) => supplierId);
+  const [first, numbers] = await Promise.all([insertPlan(tx, decided), takeSubOrderNumbers(tx, suppliers)]);
+  if (!first) return [];
   const subOrders = newSubOrders(decided, numbers);
   await insertTogether(tx, 'fulfillment.insertSubOrders', [
     ...subOrderRows(decided, subOrders, tx.now),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Choices } from '#engine';
+import { among } from '../db/among.ts';
 import type { Unit } from '../db/unit.ts';
 import type { Currency, RoundingMode } from '../kernel/money.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -91,7 +92,7 @@ export async function listOrderable(
   const rows = await unit.query<{ item_id: string; name: string }>(
     'order.listOrderable',
     sql`select a.item_id, a.name from assortment a join item i on i.id = a.item_id and i.status = 'active'
-      where a.account_id = ${accountId} and a.item_id = any(${itemIds}::uuid[])`,
+      where a.account_id = ${accountId} and a.item_id ${among(itemIds)}`,
   );
   return new Map(rows.map((row) => [row.item_id, row.name]));
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { among } from '../db/among.ts';
 import { allOf } from '../db/narrow.ts';
 import type { Unit } from '../db/unit.ts';
 import { visibleTo } from '../db/visible-to.ts';
@@ -72,7 +73,7 @@ export const ORDER_SOURCE = sql`sales_order o join account a on a.id = o.account
 export async function listOrders(unit: Unit, viewer: Viewer, ids: readonly string[]): Promise<Order[]> {
   return unit.query<Order>(
     'order.listOrders',
-    sql`select ${ORDER_COLUMNS} from ${ORDER_SOURCE} where ${visibleTo(viewer, 'o')} and o.id = any(${ids}::uuid[])`,
+    sql`select ${ORDER_COLUMNS} from ${ORDER_SOURCE} where ${visibleTo(viewer, 'o')} and o.id ${among(ids)}`,
   );
 }
 
@@ -80,7 +81,7 @@ export async function listOrders(unit: Unit, viewer: Viewer, ids: readonly strin
 export async function listOrdersByRequest(unit: Unit, viewer: Viewer, requestIds: readonly string[]): Promise<Order[]> {
   return unit.query<Order>(
     'order.listOrdersByRequest',
-    sql`select ${ORDER_COLUMNS} from ${ORDER_SOURCE} where ${visibleTo(viewer, 'o')} and o.request_id = any(${requestIds}::uuid[])`,
+    sql`select ${ORDER_COLUMNS} from ${ORDER_SOURCE} where ${visibleTo(viewer, 'o')} and o.request_id ${among(requestIds)}`,
   );
 }
 

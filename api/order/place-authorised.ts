@@ -31,11 +31,13 @@ export async function placeAuthorised(
   changes: readonly Change[] = [],
   attempt: Attempt = 'at_once',
 ): Promise<string | null> {
-  await keepBeforePlacing(tx);
   try {
     const { accountId, id, decisionId } = request;
     const told = attempt === 'at_once' ? changes : [...changes, placedLate(request)];
-    const { orderId } = await placeOrder(tx, accountId, id, decisionId, actor, told);
+    const [, { orderId }] = await Promise.all([
+      keepBeforePlacing(tx),
+      placeOrder(tx, accountId, id, decisionId, actor, told),
+    ]);
     await updateRequestStatus(tx, request, advanceRequest(request.status, 'place'));
     return orderId;
   } catch (error) {

@@ -26,9 +26,11 @@ export async function placeOrder(
 ): Promise<{ orderId: string; number: string }> {
   return tx.as(SELLER, async (seller) => {
     const orderId = newId();
-    const { code, number } = await takeOrderNumber(seller, accountId);
+    const [{ code, number }, lines] = await Promise.all([
+      takeOrderNumber(seller, accountId),
+      listLinesToPlace(seller, accountId, requestId),
+    ]);
     const written = orderNumber(code, number);
-    const lines = await listLinesToPlace(seller, accountId, requestId);
     const decided = await decideFulfilment(seller, {
       accountId,
       orderId,
@@ -45,8 +47,7 @@ export async function placeOrder(
       params: { promisedDate },
       actorId: actor?.personId ?? null,
     } as const;
-    await recordEvents(seller, [placed]);
-    const dispatched = await writeFulfilment(seller, decided);
+    const [, dispatched] = await Promise.all([recordEvents(seller, [placed]), writeFulfilment(seller, decided)]);
     await record(seller, actor, [
       ...changes,
       {

@@ -42,10 +42,12 @@ export type Prepared = {
 export async function prepareSubmission(tx: Tx, viewer: Customer, wanted: Submission): Promise<Prepared> {
   const { accountId, membershipId } = viewer;
   const po = attempt('poNumber', () => normalisePoNumber(wanted.poNumber));
-  const { number } = await takeRequestNumber(tx, accountId);
-  const cart = await claimFilledCart(tx, viewer, wanted.cartVersion);
-  const terms = await getBuyingTerms(tx, accountId);
-  const facts = await getSubmissionFacts(tx, accountId, membershipId, wanted, po.value ?? null);
+  const [{ number }, cart, terms, facts] = await Promise.all([
+    takeRequestNumber(tx, accountId),
+    claimFilledCart(tx, viewer, wanted.cartVersion),
+    getBuyingTerms(tx, accountId),
+    getSubmissionFacts(tx, accountId, membershipId, wanted, po.value ?? null),
+  ]);
   const fields = [...po.against, ...facts.against];
   const goods = await checkGoods(tx, viewer, wanted, { cart, terms, facts }).catch((error: unknown) => {
     if (error instanceof DomainError) refuseAll(fields);
@@ -84,9 +86,11 @@ async function checkGoods(
 }
 
 async function claimFilledCart(tx: Tx, { accountId, membershipId }: Customer, version: number): Promise<Cart> {
-  const claimed = await claimCart(tx, accountId, membershipId);
+  const [claimed, cart] = await Promise.all([
+    claimCart(tx, accountId, membershipId),
+    findCart(tx, accountId, membershipId),
+  ]);
   if (claimed.before !== version) throw new ConflictError(claimed.before);
-  const cart = await findCart(tx, accountId, membershipId);
   if (!cart || cart.lines.length === 0) throw new CartEmptyError();
   return cart;
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { among } from '../db/among.ts';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
 import { containing } from '../db/like.ts';
 import { allOf } from '../db/narrow.ts';
@@ -56,7 +57,7 @@ const SOURCE = sql`request r join account a on a.id = r.account_id`;
 export async function listRequests(unit: Unit, viewer: Viewer, ids: readonly string[]): Promise<Request[]> {
   return unit.query<Request>(
     'order.listRequests',
-    sql`select ${COLUMNS} from ${SOURCE} where ${visibleTo(viewer, 'r')} and r.id = any(${ids}::uuid[])`,
+    sql`select ${COLUMNS} from ${SOURCE} where ${visibleTo(viewer, 'r')} and r.id ${among(ids)}`,
   );
 }
 

@@ -21,14 +21,12 @@ export async function submitRequest(tx: Tx, viewer: Customer, input: unknown): P
   const { cart, approval, terms, facts } = prepared;
   const id = newId();
   const status = advanceRequest('draft', approval.plan.outcome === 'not_needed' ? 'authorise' : 'submit');
-  await writeRequest(tx, viewer, { id, status }, prepared);
-  await deleteCartLines(
-    tx,
-    accountId,
-    cart.id,
-    cart.lines.map((line) => line.id),
-  );
-  const decisionId = await openApproval(tx, accountId, { id, revision: 1 }, approval, { ...terms, ...facts });
+  const ordered = cart.lines.map((line) => line.id);
+  const [, , decisionId] = await Promise.all([
+    writeRequest(tx, viewer, { id, status }, prepared),
+    deleteCartLines(tx, accountId, cart.id, ordered),
+    openApproval(tx, accountId, { id, revision: 1 }, approval, { ...terms, ...facts }),
+  ]);
   const submitted: Change = {
     topic: decisionId ? 'request.authorised' : 'request.submitted',
     aggregate: 'request',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { among } from '../db/among.ts';
 import type { Unit } from '../db/unit.ts';
 import type { Currency, RoundingMode } from '../kernel/money.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -64,7 +65,7 @@ export async function listItemPrices(unit: Unit, itemIds: readonly string[], day
   const rows = await unit.query<ItemRow>(
     'pricing.listItemPrices',
     sql`with recursive chain (item_id, family_id, level) as (
-        select i.id, i.family_id, 1 from item i where i.id = any(${itemIds}::uuid[])
+        select i.id, i.family_id, 1 from item i where i.id ${among(itemIds)}
         union all
         select c.item_id, f.parent_id, c.level + 1 from chain c join family f on f.id = c.family_id where f.parent_id is not null)
       select c.item_id, array_agg(c.family_id order by c.level) as family_ids,
@@ -140,7 +141,7 @@ export async function listRates(
   const rows = await unit.query<{ base: string; quote: string; rate_e8: bigint; source: string; day: PlainDate }>(
     'pricing.listRates',
     sql`select r.base, r.quote, r.rate_e8, r.source, r.day
-      from (select distinct p.currency from list_price p where p.item_id = any(${itemIds}::uuid[])) c
+      from (select distinct p.currency from list_price p where p.item_id ${among(itemIds)}) c
       join unnest(${quotes}::text[]) q (currency) on q.currency <> c.currency
       join lateral (select * from exchange_rate e where e.base = c.currency and e.quote = q.currency and e.day <= ${day}::date
         order by e.day desc limit 1) r on true`,
