@@ -204,7 +204,8 @@ async function makeAssortments(app: TestApp): Promise<void> {
   );
 }
 
-// One request with its decision is copied for each order, as if each had been asked for and approved.
+// One request with its decision is copied for each order, as if each had been asked for and approved. What placing reads or changes has rows
+// enough to be looked up by index: no statistics are gathered while measuring, and connections keep the plans that they began with.
 async function makeHistory(app: TestApp, buyers: readonly Buyer[], item: string, orders: number): Promise<void> {
   const keys = {
     account: buyers.map((b) => b.accountId),
@@ -226,6 +227,13 @@ async function makeHistory(app: TestApp, buyers: readonly Buyer[], item: string,
     select account, decision_id, request_id, 1, 'authorised', 'within_own_limit', '{}', at from past`);
   await app.database.query(`insert into sales_order (account_id, id, number, request_id, decision_id, membership_id, stage, po_number, cost_centre_id, address_id, ship_to, region, promised_date, expected_date, currency, rounding, net, tax, gross, placed_at)
     select account, order_id, 1000000 + n, request_id, decision_id, member, case when n % 20 = 0 then 'in_production' else 'delivered' end, 'PO-' || n, centre, address, '{}', 'North', (at + interval '14 days')::date, (at + interval '14 days')::date, ${money}, at from past`);
+  await app.database.query(`insert into idempotency_key (owner, key, field, request_hash, result, created_at)
+    select 'customer:' || account, request_id, 'requestSubmit', '', '{}', at from past`);
+  await app.database.query(
+    `insert into request_line (account_id, request_id, id, position, item_id, description, quantity, unit_price, net, tax, gross, tax_basis_points, price_steps)
+    select account, request_id, gen_random_uuid(), p, $1, 'The mouse', 1, 10000, 10000, 1900, 11900, 1900, '[]' from past, generate_series(1, 3) p`,
+    [item],
+  );
   await app.database.query(
     `insert into sales_order_line (account_id, order_id, id, position, item_id, description, quantity, unit_price, net, tax, gross, tax_basis_points, price_steps, stage, promised_date, expected_date)
     select account, order_id, gen_random_uuid(), p, $1, 'The mouse', 1, 10000, 10000, 1900, 11900, 1900, '[]', case when n % 20 = 0 then 'in_production' else 'delivered' end, (at + interval '14 days')::date, (at + interval '14 days')::date from past, generate_series(1, 3) p`,
@@ -234,8 +242,7 @@ async function makeHistory(app: TestApp, buyers: readonly Buyer[], item: string,
   await makeSubOrders(app);
 }
 
-// Each past order had one sub-order of one line with the parts of its first supplier: without them, the plans of foreign keys would be those
-// of empty tables, as no statistics are gathered while measuring.
+// Each past order had one sub-order of one line with the parts of its first supplier, for the plans of foreign keys.
 async function makeSubOrders(app: TestApp): Promise<void> {
   await app.database.query(`insert into sub_order (supplier_id, id, account_id, order_id, suffix, number, status, currency, total, due_date, answer_due_at, dispatched_at)
     select s.id, gen_random_uuid(), p.account, p.order_id, 1, 'S' || n % 4 || 'X-S' || n,
