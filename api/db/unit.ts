@@ -159,6 +159,7 @@ async function running<T>(course: Course, work: (course: Course) => Promise<T>):
   try {
     const result = await work(course);
     await Promise.all(course.ahead);
+    course.over = true;
     return result;
   } catch (error) {
     course.over = true;
@@ -166,8 +167,6 @@ async function running<T>(course: Course, work: (course: Course) => Promise<T>):
       throw new BrokenClientError('rollback failed', { cause: error });
     });
     throw error;
-  } finally {
-    course.over = true;
   }
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Choices } from '#engine';
 import { among } from '../db/among.ts';
 import type { Unit } from '../db/unit.ts';
@@ -71,13 +71,16 @@ export type BuyingTerms = {
   readonly today: PlainDate;
 };
 
+/** The columns of an account's terms at the unit's clock, from `account a` joined with its `organisation o`. */
+export function termsColumns(unit: Unit): RawBuilder<unknown> {
+  return sql`a.code, a.currency, a.rounding, o.time_zone as "timeZone", (${unit.clock} at time zone o.time_zone)::date as today`;
+}
+
 /** The account's terms at the unit's clock. */
 export async function getBuyingTerms(unit: Unit, accountId: string): Promise<BuyingTerms> {
   const [row] = await unit.query<BuyingTerms>(
     'order.getBuyingTerms',
-    sql`select a.code, a.currency, a.rounding, o.time_zone as "timeZone",
-        (${unit.clock} at time zone o.time_zone)::date as today
-      from account a join organisation o on o.id = a.organisation_id where a.id = ${accountId}`,
+    sql`select ${termsColumns(unit)} from account a join organisation o on o.id = a.organisation_id where a.id = ${accountId}`,
   );
   if (!row) throw new Error('the account of a viewer exists');
   return row;

@@ -9,7 +9,7 @@ import { attempt, refuseAll } from '../kernel/refuse-all.ts';
 import { nearestWorkingDay, type WorkingCalendar } from '../kernel/working-calendar.ts';
 import { type Totals, totalsOf } from '../pricing/pricing.ts';
 import type { Cart } from './cart.ts';
-import { type BuyingTerms, findCart, getBuyingTerms } from './cart-reads.ts';
+import { type BuyingTerms, findCart } from './cart-reads.ts';
 import { claimCart } from './cart-store.ts';
 import { type CheckedLine, checkCart } from './check-cart.ts';
 import { takeRequestNumber } from './document-number-store.ts';
@@ -27,7 +27,7 @@ export type Prepared = {
   readonly wanted: Submission;
   readonly cart: Cart;
   readonly terms: BuyingTerms;
-  readonly facts: SubmissionFacts;
+  readonly facts: Omit<SubmissionFacts, 'terms'>;
   readonly lines: readonly PreparedLine[];
   /** The day of the lines that have none of their own; null when no line is without. */
   readonly requestedDate: PlainDate | null;
@@ -42,10 +42,9 @@ export type Prepared = {
 export async function prepareSubmission(tx: Tx, viewer: Customer, wanted: Submission): Promise<Prepared> {
   const { accountId, membershipId } = viewer;
   const po = attempt('poNumber', () => normalisePoNumber(wanted.poNumber));
-  const [{ number }, cart, terms, facts] = await Promise.all([
+  const [{ number }, cart, { terms, ...facts }] = await Promise.all([
     takeRequestNumber(tx, accountId),
     claimFilledCart(tx, viewer, wanted.cartVersion),
-    getBuyingTerms(tx, accountId),
     getSubmissionFacts(tx, accountId, membershipId, wanted, po.value ?? null),
   ]);
   const fields = [...po.against, ...facts.against];

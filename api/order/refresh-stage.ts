@@ -56,16 +56,9 @@ export async function refreshStages(tx: Tx, orderIds: readonly string[], actor: 
   await settleMatters(tx, orders, actor);
   const changes = orders.map((order) => changeOf(order, clock)).filter(differs);
   if (changes.length === 0) return;
-  await storeProgress(tx, changes);
-  await recordEvents(
-    tx,
-    changes.flatMap((change) => eventsOf(change, actor)),
-  );
-  await record(
-    tx,
-    actor,
-    changes.map((change) => traceOf(change, actor)),
-  );
+  const events = changes.flatMap((change) => eventsOf(change, actor));
+  const traces = changes.map((change) => traceOf(change, actor));
+  await Promise.all([storeProgress(tx, changes), recordEvents(tx, events), record(tx, actor, traces)]);
 }
 
 /** What an order's progress is now, by its facts. */

@@ -4,11 +4,13 @@ import { InvalidInputError, NotFoundError } from '../kernel/error.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Against } from '../kernel/refuse-all.ts';
 import type { WorkingCalendar } from '../kernel/working-calendar.ts';
+import { type BuyingTerms, termsColumns } from './cart-reads.ts';
 import { PurchaseOrderNumberUsedError } from './request.ts';
 import { CostCentreInactiveError } from './submission.ts';
 
 /** What a submission rests on besides its lines. `unitId` is the requester's unit, or else the cost centre's. */
 export type SubmissionFacts = {
+  readonly terms: BuyingTerms;
   readonly unitId: string;
   readonly requestLimit: bigint;
   readonly calendar: WorkingCalendar;
@@ -16,7 +18,7 @@ export type SubmissionFacts = {
   readonly against: readonly Against[];
 };
 
-type Row = {
+type Row = BuyingTerms & {
   cost_centre_active: boolean | null;
   unit_id: string | null;
   address_active: boolean | null;
@@ -41,7 +43,7 @@ export async function getSubmissionFacts(
 ): Promise<SubmissionFacts> {
   const [row] = await unit.query<Row>(
     'order.getSubmissionFacts',
-    sql`select c.active as cost_centre_active, coalesce(m.unit_id, c.unit_id) as unit_id, d.active as address_active, m.request_limit,
+    sql`select ${termsColumns(unit)}, c.active as cost_centre_active, coalesce(m.unit_id, c.unit_id) as unit_id, d.active as address_active, m.request_limit,
         exists (select from request r where r.account_id = a.id and r.po_key = upper(${poNumber})
           and r.status in ('pending', 'authorised', 'placed', 'placement_failed')) as po_taken,
         k.weekdays, array(select h.day::text from calendar_holiday h where h.calendar_id = k.id) as holidays
@@ -53,7 +55,9 @@ export async function getSubmissionFacts(
   );
   if (!row?.unit_id || row.cost_centre_active === null) throw new NotFoundError('CostCentre');
   if (row.address_active === null) throw new NotFoundError('Address');
+  const { code, currency, rounding, timeZone, today } = row;
   return {
+    terms: { code, currency, rounding, timeZone, today },
     unitId: row.unit_id,
     requestLimit: row.request_limit,
     calendar: { weekdays: row.weekdays, holidays: new Set(row.holidays) },
