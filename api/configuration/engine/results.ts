@@ -1,5 +1,5 @@
 import type { Choice, Choices, External } from './choices.ts';
-import type { Names } from './definition.ts';
+import type { AssumptionDefinition, LifeCostDefinition, Names } from './definition.ts';
 
 /** Limits the work of one query: a number of conflicts of the search, and a function that says when time is up. */
 export type Budget = { readonly conflicts?: number; readonly expired?: () => boolean };
@@ -68,6 +68,36 @@ export type Price = {
   readonly steps: readonly PriceStep[];
   readonly total: bigint;
   readonly unpriced: readonly Choice[];
+};
+
+/** The currency of a price, the decimal places of its minor unit, and what the buyer assumes, by code; other assumptions are the author's. */
+export type LifeTerms = {
+  readonly currency: string;
+  readonly digits: number;
+  readonly given?: Readonly<Record<string, number>>;
+};
+
+/**
+ * What is assumed: the author's value (`standard`) or the buyer's; null where neither says one in the currency. `refused`: the buyer's lies
+ * outside the limits and does not count.
+ */
+export type Assumed = {
+  readonly assumption: AssumptionDefinition;
+  readonly isMoney: boolean;
+  readonly standard: number | null;
+  readonly value: number | null;
+  readonly refused: boolean;
+};
+
+/** One cost of owning a unit, in minor units; null where an assumption has no value. */
+export type LifeCost = { readonly cost: LifeCostDefinition; readonly amount: bigint | null };
+
+/** The price of one unit + the costs of owning it = total, in minor units; the total is null where a cost is. */
+export type WholeLife = {
+  readonly price: bigint;
+  readonly costs: readonly LifeCost[];
+  readonly total: bigint | null;
+  readonly assumed: readonly Assumed[];
 };
 
 /** `cheapest`: lowest total. `earliest`: smallest longest lead time, then cheapest. `preferred`: most group defaults, then cheapest. */

@@ -1,0 +1,110 @@
+import type { Choices } from './choices.ts';
+import { type Decimal, decimalOf, ONE, plus, rounded, times, whole, ZERO } from './decimal.ts';
+import type { AssumptionDefinition, LifeCostDefinition, ModelDefinition } from './definition.ts';
+import { type Engine, requireFitting } from './model.ts';
+import { termsOf, valuesOf } from './price.ts';
+import type { Assumed, LifeCost, LifeTerms, OptionTerms, Tariff, WholeLife } from './results.ts';
+import { type Weights, weigh } from './terms.ts';
+
+const LARGEST = 1e9;
+
+function isWithin({ least = 0, most = LARGEST }: AssumptionDefinition, value: number): boolean {
+  return value >= least && value <= most;
+}
+
+/** What is assumed for one model: the buyer's figure where it lies within the limits, else the author's; null when there is none in the currency. */
+function assumedIn(definition: ModelDefinition, { currency, given = {} }: LifeTerms): Assumed[] {
+  return (definition.assumptions ?? []).map((assumption) => {
+    const { code, value } = assumption;
+    const own = Object.hasOwn(given, code) ? given[code] : undefined;
+    const isMoney = typeof value === 'object';
+    const standard = isMoney ? (Object.hasOwn(value, currency) ? (value[currency] ?? null) : null) : value;
+    const isOwn = own !== undefined && isWithin(assumption, own);
+    return { assumption, isMoney, standard, value: isOwn ? own : standard, refused: own !== undefined && !isOwn };
+  });
+}
+
+/**
+ * The factor and the assumptions of a cost multiplied: minor units for each unit of its basis, or, of a cost on the price, a share of it.
+ * Undefined when an assumption has no value.
+ */
+function rateOf(cost: LifeCostDefinition, assumed: readonly Assumed[], { digits }: LifeTerms): Decimal | undefined {
+  let rate = decimalOf(cost.factor ?? 1);
+  if (cost.basis !== 'price') rate = times(rate, whole(10n ** BigInt(digits)));
+  for (const code of cost.assumptions) {
+    const value = assumed.find(({ assumption }) => assumption.code === code)?.value ?? null;
+    if (value === null) return undefined;
+    rate = times(rate, decimalOf(value));
+  }
+  return rate;
+}
+
+/**
+ * What owning one unit of the chosen options costs: its price and each cost of the model, in minor units, each rounded by itself with halves
+ * away from zero; null amounts where an assumption has no value in the currency. Refuses unknown choices.
+ */
+export function wholeLifeOf(engine: Engine, choices: Choices, price: bigint, terms: LifeTerms): WholeLife {
+  requireFitting(engine, choices);
+  const { definition } = engine;
+  const assumed = assumedIn(definition, terms);
+  const values = valuesOf(engine, choices);
+  const costs = (definition.lifeCosts ?? []).map((cost): LifeCost => {
+    const rate = rateOf(cost, assumed, terms);
+    const basis = basisOf(cost, price, values);
+    return { cost, amount: rate === undefined ? null : rounded(times(basis, rate)) };
+  });
+  const total = costs.reduce<bigint | null>(
+    (sum, { amount }) => (sum === null || amount === null ? null : sum + amount),
+    price,
+  );
+  return { price, costs, total, assumed };
+}
+
+function basisOf({ basis }: LifeCostDefinition, price: bigint, values: Readonly<Record<string, number>>): Decimal {
+  if (basis === undefined) return ONE;
+  return basis === 'price' ? whole(price) : decimalOf(values[basis.value] ?? 0);
+}
+
+/** Amounts of an ownership tariff are in thousandths of a minor unit, so that rounding each option does not decide between them. */
+const OWNERSHIP_SCALE = 1000n;
+
+/** An amount by an ownership tariff in whole minor units. */
+export function ownershipAmount(amount: bigint): bigint {
+  return rounded({ digits: amount, places: 3 });
+}
+
+/**
+ * The tariff by which configurations are compared when owning is to be cheap: what the base and each option add to the price and to every
+ * cost of the model, in thousandths of a minor unit. Null when the model has no such costs, or an assumption no value in the currency.
+ */
+export function ownershipTariff({ definition }: Engine, tariff: Tariff, terms: LifeTerms): Tariff | null {
+  const costs = definition.lifeCosts ?? [];
+  const assumed = assumedIn(definition, terms);
+  const rated = costs.flatMap((cost) => {
+    const rate = rateOf(cost, assumed, terms);
+    return rate ? [{ cost, rate }] : [];
+  });
+  if (costs.length === 0 || rated.length < costs.length) return null;
+  const weights = new Map(
+    (definition.values ?? []).map(({ code, terms: sum, constant = 0 }) => [code, weigh(definition, sum, constant)]),
+  );
+  const owned = (price: bigint, weightOf: (weights: Weights) => number, once: Decimal): bigint => {
+    const amounts = rated.map(({ cost: { basis }, rate }) => {
+      if (basis === undefined) return times(once, rate);
+      if (basis === 'price') return times(whole(price), rate);
+      const known = weights.get(basis.value);
+      return known ? times(decimalOf(weightOf(known) / known.scale), rate) : ZERO;
+    });
+    return rounded(times(amounts.reduce(plus, whole(price)), whole(OWNERSHIP_SCALE)));
+  };
+  const options = definition.groups.map((group, at) => {
+    const terms = group.options.flatMap(({ code }, index): [string, OptionTerms][] => {
+      const known = termsOf(tariff, group.code, code);
+      return known
+        ? [[code, { ...known, price: owned(known.price, ({ pieces }) => pieces[at]?.[index] ?? 0, ZERO) }]]
+        : [];
+    });
+    return [group.code, Object.fromEntries(terms)] as const;
+  });
+  return { ...tariff, base: owned(tariff.base, ({ constant }) => constant, ONE), options: Object.fromEntries(options) };
+}
