@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LifeTerms, ModelDefinition, Tariff } from './engine.ts';
-import {
-  checkDefinition,
-  compile,
-  complete,
-  effectOn,
-  leastTotal,
-  ownershipAmount,
-  ownershipTariff,
-  wholeLifeOf,
-} from './engine.ts';
+import type { LifeTerms, MeasuredBy, ModelDefinition, Tariff } from './engine.ts';
+import { checkDefinition, compile, complete, effectOn, leastTotal, measureBy, wholeLifeOf } from './engine.ts';
 import { matching, totalOf } from './oracle/brute-force.ts';
 import { randomTariff, sameName } from './oracle/random-model.ts';
 import { serverModel, serverTariff } from './oracle/server-model.ts';
@@ -88,7 +79,7 @@ describe('whole-life cost', () => {
   it('names no total in a currency for which an assumption has no value, until the buyer says one', () => {
     const yen = { currency: 'JPY', digits: 0 };
     expect(wholeLifeOf(engine, chosen, 1_500_000n, yen)).toMatchObject({ total: null });
-    expect(ownershipTariff(engine, { base: 1n, options: {} }, yen)).toBeNull();
+    expect(measureBy('wholeLife', engine, { base: 1n, options: {} }, yen)).toBeNull();
     const given = { support: 100_000, install: 50_000 };
     expect(wholeLifeOf(engine, chosen, 1_500_000n, { ...yen, given }).total).toBe(
       1_500_000n + 50_000n + 916_515n + 500_000n - 75_000n,
@@ -137,19 +128,19 @@ describe('what is cheapest to own', () => {
         const { definition, choices, external, all } = trial(seed);
         const engine = compile(lifelong(definition));
         const tariff = evenTariff(seed + 1, definition);
-        const by = ownershipTariff(engine, tariff, EUR);
-        if (!by) throw new Error('no tariff');
+        const measure = measureBy('wholeLife', engine, tariff, EUR);
+        if (!measure) throw new Error('no tariff');
         const owned = matching(all, choices, external).map(
           (pieces) => wholeLifeOf(engine, asChoices(pieces), totalOf(pieces, tariff) ?? 0n, EUR).total ?? 0n,
         );
         const least = owned.toSorted((a, b) => (a < b ? -1 : 1))[0];
-        const found = complete(engine, choices, { goal: 'cheapest', tariff, by }, { external });
+        const found = complete(engine, choices, { goal: 'cheapest', tariff, by: measure.tariff }, { external });
         expect(found.status).toBe(least === undefined ? 'impossible' : 'found');
         if (found.status !== 'found') return;
         expect(found.proved).toBe(true);
         const { price, total } = wholeLifeOf(engine, found.configuration, found.total, EUR);
         expect([price, total]).toEqual([found.total, least]);
-        expect(ownershipAmount(leastTotal(engine, choices, by, { external })?.total ?? 0n)).toBe(least);
+        expect(measure.amountOf(leastTotal(engine, choices, measure.tariff, { external })?.total ?? 0n)).toBe(least);
       }),
       RUNS,
     );
@@ -161,12 +152,14 @@ describe('what is cheapest to own', () => {
       assumptions: [assumption('electricity', { EUR: 5 })],
       lifeCosts: [{ code: 'energy', names: sameName('E'), basis: { value: 'load' }, assumptions: ['electricity'] }],
     });
-    const by = ownershipTariff(engine, serverTariff, EUR);
-    if (!by) throw new Error('no tariff');
-    const difference = (tariff: typeof by) =>
-      effectOn(engine, [], tariff, { groups: ['cpu'] }).map((effect) => effect.difference ?? 0n);
-    const [small = 0n, large = 0n] = difference(serverTariff);
-    const [smallOwned = 0n, largeOwned = 0n] = difference(by).map(ownershipAmount);
+    const differences = (by: MeasuredBy) => {
+      const measure = measureBy(by, engine, serverTariff, EUR);
+      if (!measure) throw new Error('no tariff');
+      const effects = effectOn(engine, [], measure.tariff, { groups: ['cpu'] });
+      return effects.map(({ difference }) => measure.amountOf(difference ?? 0n));
+    };
+    const [small = 0n, large = 0n] = differences('price');
+    const [smallOwned = 0n, largeOwned = 0n] = differences('wholeLife');
     expect(largeOwned - smallOwned - (large - small)).toBe(500n * (150n - 65n));
   });
 });

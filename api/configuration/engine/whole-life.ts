@@ -3,7 +3,17 @@ import { type Decimal, decimalOf, ONE, plus, rounded, times, whole, ZERO } from 
 import type { AssumptionDefinition, LifeCostDefinition, ModelDefinition } from './definition.ts';
 import { type Engine, requireFitting } from './model.ts';
 import { termsOf, valuesOf } from './price.ts';
-import type { Assumed, LifeCost, LifeTerms, OptionTerms, Tariff, WholeLife } from './results.ts';
+import type {
+  Assumed,
+  LifeCost,
+  LifeFactor,
+  LifeTerms,
+  Measure,
+  MeasuredBy,
+  OptionTerms,
+  Tariff,
+  WholeLife,
+} from './results.ts';
 import { type Weights, weigh } from './terms.ts';
 
 const LARGEST = 1e9;
@@ -49,35 +59,63 @@ export function wholeLifeOf(engine: Engine, choices: Choices, price: bigint, ter
   const assumed = assumedIn(definition, terms);
   const values = valuesOf(engine, choices);
   const costs = (definition.lifeCosts ?? []).map((cost): LifeCost => {
+    const basis = basisOf(definition, cost, price, values);
     const rate = rateOf(cost, assumed, terms);
-    const basis = basisOf(cost, price, values);
-    return { cost, amount: rate === undefined ? null : rounded(times(basis, rate)) };
+    return {
+      cost,
+      factors: [...basis, ...numberOf(cost), ...assumptionsOf(cost, assumed)],
+      amount: rate === undefined ? null : rounded(basis.map(decimalIn).reduce(times, rate)),
+    };
   });
-  const total = costs.reduce<bigint | null>(
-    (sum, { amount }) => (sum === null || amount === null ? null : sum + amount),
-    price,
-  );
+  const amounts = costs.map(({ amount }) => amount);
+  const total = amounts.reduce((sum, amount) => (sum === null || amount === null ? null : sum + amount), price);
   return { price, costs, total, assumed };
 }
 
-function basisOf({ basis }: LifeCostDefinition, price: bigint, values: Readonly<Record<string, number>>): Decimal {
-  if (basis === undefined) return ONE;
-  return basis === 'price' ? whole(price) : decimalOf(values[basis.value] ?? 0);
+type Basis = Extract<LifeFactor, { readonly kind: 'price' | 'value' }>;
+
+function basisOf(
+  definition: ModelDefinition,
+  { basis }: LifeCostDefinition,
+  price: bigint,
+  values: Readonly<Record<string, number>>,
+): Basis[] {
+  if (basis === undefined) return [];
+  if (basis === 'price') return [{ kind: 'price', amount: price }];
+  const named = definition.values?.find(({ code }) => code === basis.value);
+  return named ? [{ kind: 'value', named, value: values[named.code] ?? 0 }] : [];
+}
+
+function decimalIn(basis: Basis): Decimal {
+  return basis.kind === 'price' ? whole(basis.amount) : decimalOf(basis.value);
+}
+
+function numberOf({ factor = 1 }: LifeCostDefinition): LifeFactor[] {
+  return factor === 1 ? [] : [{ kind: 'number', value: factor }];
+}
+
+function assumptionsOf({ assumptions }: LifeCostDefinition, assumed: readonly Assumed[]): LifeFactor[] {
+  return assumptions.flatMap((code): LifeFactor[] => {
+    const one = assumed.find(({ assumption }) => assumption.code === code);
+    return one ? [{ kind: 'assumption', named: one.assumption, value: one.value }] : [];
+  });
 }
 
 /** Amounts of an ownership tariff are in thousandths of a minor unit, so that rounding each option does not decide between them. */
 const OWNERSHIP_SCALE = 1000n;
 
-/** An amount by an ownership tariff in whole minor units. */
-export function ownershipAmount(amount: bigint): bigint {
-  return rounded({ digits: amount, places: 3 });
+/** The measure by which a buyer compares: price or whole-life cost. Null: whole-life cost, where the model or the currency does not tell it. */
+export function measureBy(by: MeasuredBy, engine: Engine, tariff: Tariff, terms: LifeTerms): Measure | null {
+  if (by === 'price') return { tariff, amountOf: (amount) => amount };
+  const owned = ownershipTariff(engine, tariff, terms);
+  return owned && { tariff: owned, amountOf: (digits) => rounded({ digits, places: 3 }) };
 }
 
 /**
  * The tariff by which configurations are compared when owning is to be cheap: what the base and each option add to the price and to every
  * cost of the model, in thousandths of a minor unit. Null when the model has no such costs, or an assumption no value in the currency.
  */
-export function ownershipTariff({ definition }: Engine, tariff: Tariff, terms: LifeTerms): Tariff | null {
+function ownershipTariff({ definition }: Engine, tariff: Tariff, terms: LifeTerms): Tariff | null {
   const costs = definition.lifeCosts ?? [];
   const assumed = assumedIn(definition, terms);
   const rated = costs.flatMap((cost) => {
