@@ -64,7 +64,7 @@ export function checkLifeCosts(
     });
     const amounts = used.filter((code) => assumptions.get(String(code))).length + (fields.basis === 'price' ? 1 : 0);
     if (amounts !== 1)
-      shape.issue([...path, 'assumptions'], 'not_comparable', 'must multiply by exactly one amount of money');
+      shape.issue([...path, 'assumptions'], 'not_money', 'must multiply by exactly one amount of money');
     return shape.code(fields.code, [...path, 'code']);
   });
   shape.unique(codes, ['lifeCosts']);

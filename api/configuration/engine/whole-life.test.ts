@@ -167,11 +167,11 @@ describe('what is cheapest to own', () => {
 describe('a definition with costs of owning', () => {
   const CASES: readonly (readonly [string, Partial<ModelDefinition> | Record<string, unknown>, string])[] = [
     ['an unknown assumption', { lifeCosts: [{ code: 'c', names: sameName('C'), assumptions: ['rent'] }] }, 'unknown'],
-    ['no money', { lifeCosts: [{ code: 'c', names: sameName('C'), assumptions: ['years'] }] }, 'not_comparable'],
+    ['no money', { lifeCosts: [{ code: 'c', names: sameName('C'), assumptions: ['years'] }] }, 'not_money'],
     [
       'money times money',
       { lifeCosts: [{ code: 'c', names: sameName('C'), basis: 'price', assumptions: ['support'] }] },
-      'not_comparable',
+      'not_money',
     ],
     [
       'an unknown value',
