@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { numberFormat } from '../../i18n/number-format.ts';
+import { useIntlTag } from '../../i18n/portal-provider.tsx';
+import { CONTROL, CONTROL_HEIGHT, FieldFrame } from '../field.tsx';
+import { type Assumption, assumptionField } from './life.ts';
+
+type AssumptionFieldsProps = { readonly assumptions: readonly Assumption[]; readonly currency: string };
+
+/** What is assumed, each in a field of its own: an emptied one goes back to what the seller assumes. */
+export function AssumptionFields({ assumptions, currency }: AssumptionFieldsProps) {
+  return (
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] items-end gap-x-3 gap-y-2">
+      {assumptions.map((assumption) => (
+        <AssumptionField key={assumption.code} assumption={assumption} currency={currency} />
+      ))}
+    </div>
+  );
+}
+
+function AssumptionField({ assumption, currency }: { readonly assumption: Assumption; readonly currency: string }) {
+  const t = useTranslations('wholeLife');
+  const { code, name, unit, isMoney, value, least, most, refused } = assumption;
+  const number = numberFormat(useIntlTag(), { maximumFractionDigits: 6 });
+  const input = useRef<HTMLInputElement>(null);
+  const text = value === null ? '' : String(value);
+  // What was typed stands until it is taken back elsewhere; nothing changes under the hands of who is typing.
+  useEffect(() => {
+    const field = input.current;
+    if (field && field !== document.activeElement && field.value !== text) field.value = text;
+  }, [text]);
+  const measure = isMoney ? [currency, unit].filter(Boolean).join('/') : unit;
+  const limits = { least: number.format(least), most: most === null ? '' : number.format(most) };
+  const error = refused ? [t(most === null ? 'atLeast' : 'between', limits)] : [];
+  const id = `assumed-${code}`;
+  return (
+    <FieldFrame id={id} label={measure ? `${name} (${measure})` : name} errors={error}>
+      <input
+        ref={input}
+        id={id}
+        type="number"
+        inputMode="decimal"
+        step="any"
+        name={assumptionField(code)}
+        min={least}
+        max={most ?? undefined}
+        defaultValue={text}
+        aria-invalid={refused || undefined}
+        aria-describedby={refused ? `${id}-error` : undefined}
+        className={`${CONTROL} ${CONTROL_HEIGHT} text-right`}
+      />
+    </FieldFrame>
+  );
+}
