@@ -44,11 +44,14 @@ const MOST = 50;
 /** The field of an assumption in forms and addresses. */
 export const assumptionField = (code: string): string => `${PREFIX}${code}`;
 
+/** Whether a field of an address is an assumption. */
+export const isAssumption = (name: string): boolean => name.startsWith(PREFIX);
+
 /** What an address assumes; what is no number is left out. */
 export function readAssumed(params: URLSearchParams): Assumed {
   const own = [...params].flatMap(([name, text]): [string, number][] => {
     const value = Number(text);
-    return name.startsWith(PREFIX) && text.trim() !== '' && Number.isFinite(value)
+    return isAssumption(name) && text.trim() !== '' && Number.isFinite(value)
       ? [[name.slice(PREFIX.length), value]]
       : [];
   });

@@ -1,10 +1,8 @@
-import { Form, useSubmit } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { Button } from '../../components/button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Money } from '../../components/money.tsx';
-import { AssumptionFields } from '../../components/whole-life/assumption-fields.tsx';
+import { AssumptionForm } from '../../components/whole-life/assumption-form.tsx';
 import { LifeWaterfall } from '../../components/whole-life/life-waterfall.tsx';
 import { type Address, addressFields, MEASURES, writeAddress } from './address.ts';
 import type { View } from './view.ts';
@@ -37,7 +35,12 @@ export function WholeLifeSoFar({ view, address }: WholeLifeProps) {
         summary={<span className="text-sm">{t(changed ? 'assumedByYou' : 'assumed')}</span>}
         open={life.total === null}
       >
-        <AssumptionForm life={life} address={address} />
+        <AssumptionForm
+          assumptions={life.assumptions}
+          currency={life.price.currency}
+          fields={addressFields(address, { assumed: {} })}
+          reset={changed ? writeAddress(address, { assumed: {} }) : null}
+        />
       </Disclosure>
     </section>
   );
@@ -61,43 +64,5 @@ function Measures({ address }: { readonly address: Address }) {
         </LinkButton>
       ))}
     </div>
-  );
-}
-
-type AssumptionFormProps = { readonly life: NonNullable<View['wholeLife']>; readonly address: Address };
-
-function AssumptionForm({ life, address }: AssumptionFormProps) {
-  const t = useTranslations('wholeLife');
-  const submit = useSubmit();
-  return (
-    <Form
-      method="get"
-      preventScrollReset
-      noValidate
-      className="grid gap-3"
-      onChange={({ currentTarget }) => submit(currentTarget, { preventScrollReset: true, replace: true })}
-    >
-      {addressFields(address, { assumed: {} }).map(([name, value]) => (
-        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-      ))}
-      <AssumptionFields assumptions={life.assumptions} currency={life.price.currency} />
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" size="small" className="scripted:hidden">
-          {t('update')}
-        </Button>
-        {Object.keys(address.assumed).length > 0 && (
-          <LinkButton
-            to={writeAddress(address, { assumed: {} })}
-            size="small"
-            variant="quiet"
-            icon="undo"
-            preventScrollReset
-            prefetch="none"
-          >
-            {t('reset')}
-          </LinkButton>
-        )}
-      </div>
-    </Form>
   );
 }

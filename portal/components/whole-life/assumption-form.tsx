@@ -1,20 +1,53 @@
+import { Form, useSubmit } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { numberFormat } from '../../i18n/number-format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
+import { Button } from '../button.tsx';
 import { CONTROL, CONTROL_HEIGHT, FieldFrame } from '../field.tsx';
+import { LinkButton } from '../link-button.tsx';
 import { type Assumption, assumptionField } from './life.ts';
 
-type AssumptionFieldsProps = { readonly assumptions: readonly Assumption[]; readonly currency: string };
+type AssumptionFormProps = {
+  readonly assumptions: readonly Assumption[];
+  readonly currency: string;
+  /** The rest of the address, field by field. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
+  /** The address without what the buyer assumes; null while that is nothing. */
+  readonly reset: string | null;
+};
 
-/** What is assumed, each in a field of its own: an emptied one goes back to what the seller assumes. */
-export function AssumptionFields({ assumptions, currency }: AssumptionFieldsProps) {
+/** What is assumed, each in a field of its own; an emptied one goes back to what the seller assumes. Sent by itself where a script runs. */
+export function AssumptionForm({ assumptions, currency, fields, reset }: AssumptionFormProps) {
+  const t = useTranslations('wholeLife');
+  const submit = useSubmit();
   return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] items-end gap-x-3 gap-y-2">
-      {assumptions.map((assumption) => (
-        <AssumptionField key={assumption.code} assumption={assumption} currency={currency} />
+    <Form
+      method="get"
+      preventScrollReset
+      noValidate
+      className="grid gap-3"
+      onChange={({ currentTarget }) => submit(currentTarget, { preventScrollReset: true, replace: true })}
+    >
+      {fields.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-    </div>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] items-end gap-x-3 gap-y-2">
+        {assumptions.map((assumption) => (
+          <AssumptionField key={assumption.code} assumption={assumption} currency={currency} />
+        ))}
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" size="small" className="scripted:hidden">
+          {t('update')}
+        </Button>
+        {reset !== null && (
+          <LinkButton to={reset} size="small" variant="quiet" icon="undo" preventScrollReset prefetch="none">
+            {t('reset')}
+          </LinkButton>
+        )}
+      </div>
+    </Form>
   );
 }
 
