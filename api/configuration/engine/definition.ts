@@ -132,7 +132,8 @@ export type ValueDefinition = {
 
 /**
  * Something beside the choices that the cost of owning depends on (years of use, price of electricity), which a buyer may assume otherwise
- * between `least` (default 0) and `most`. `value`: a plain number, or a rate in money by currency, in its major unit (0.24 for 24 cents).
+ * between `least` (default 0) and `most`. `value`: a plain number, in hundredths where the unit is `%`, or a rate in money by currency, in
+ * its major unit (0.24 for 24 cents).
  */
 export type AssumptionDefinition = {
   readonly code: string;

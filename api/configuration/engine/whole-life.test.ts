@@ -35,7 +35,7 @@ const rack: ModelDefinition = {
     assumption('electricity', { EUR: 0.24, JPY: 31 }),
     assumption('support', { EUR: 900 }),
     assumption('install', { EUR: 350 }),
-    assumption('residual', 5, 100),
+    { ...assumption('residual', 5, 100), unit: '%' },
   ],
   lifeCosts: [
     { code: 'install', names: sameName('Install'), assumptions: ['install'] },
@@ -47,7 +47,7 @@ const rack: ModelDefinition = {
       assumptions: ['hours', 'pue', 'electricity', 'years'],
     },
     { code: 'support', names: sameName('Support'), assumptions: ['support', 'years'] },
-    { code: 'residual', names: sameName('Residual'), basis: 'price', factor: -0.01, assumptions: ['residual'] },
+    { code: 'residual', names: sameName('Residual'), basis: 'price', factor: -1, assumptions: ['residual'] },
   ],
 };
 const chosen = [{ group: 'server', option: 's', quantity: 1 }];

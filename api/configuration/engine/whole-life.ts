@@ -17,6 +17,8 @@ import type {
 import { type Weights, weigh } from './terms.ts';
 
 const LARGEST = 1e9;
+const PER_CENT = '%';
+const HUNDREDTH: Decimal = { digits: 1n, places: 2 };
 
 function isWithin({ least = 0, most = LARGEST }: AssumptionDefinition, value: number): boolean {
   return value >= least && value <= most;
@@ -42,9 +44,10 @@ function rateOf(cost: LifeCostDefinition, assumed: readonly Assumed[], { digits 
   let rate = decimalOf(cost.factor ?? 1);
   if (cost.basis !== 'price') rate = times(rate, whole(10n ** BigInt(digits)));
   for (const code of cost.assumptions) {
-    const value = assumed.find(({ assumption }) => assumption.code === code)?.value ?? null;
-    if (value === null) return undefined;
-    rate = times(rate, decimalOf(value));
+    const one = assumed.find(({ assumption }) => assumption.code === code);
+    if (!one || one.value === null) return undefined;
+    rate = times(rate, decimalOf(one.value));
+    if (one.assumption.unit === PER_CENT) rate = times(rate, HUNDREDTH);
   }
   return rate;
 }

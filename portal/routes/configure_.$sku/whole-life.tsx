@@ -49,20 +49,22 @@ export function WholeLifeSoFar({ view, address }: WholeLifeProps) {
 function Measures({ address }: { readonly address: Address }) {
   const t = useTranslations('wholeLife');
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="grid gap-1">
       <span className="text-sm text-ink-3">{t('compareBy')}</span>
-      {MEASURES.map((by) => (
-        <LinkButton
-          key={by}
-          to={writeAddress(address, { by })}
-          size="small"
-          preventScrollReset
-          prefetch="none"
-          aria-current={address.by === by ? 'true' : undefined}
-        >
-          {t(`by.${by}`)}
-        </LinkButton>
-      ))}
+      <span className="flex flex-wrap gap-2">
+        {MEASURES.map((by) => (
+          <LinkButton
+            key={by}
+            to={writeAddress(address, { by })}
+            size="small"
+            preventScrollReset
+            prefetch="none"
+            aria-current={address.by === by ? 'true' : undefined}
+          >
+            {t(`by.${by}`)}
+          </LinkButton>
+        ))}
+      </span>
     </div>
   );
 }

@@ -25,7 +25,7 @@ const years = (value: number, most: number) =>
 const residual = (value: number) =>
   assumption('residual', text('Resale value', '殘值', '残值'), value, { unit: '%', most: 100 });
 
-const RESALE = cost('resale', text('Resale', '轉售所得', '转售所得'), ['residual'], { basis: 'price', factor: -0.01 });
+const RESALE = cost('resale', text('Resale', '轉售所得', '转售所得'), ['residual'], { basis: 'price', factor: -1 });
 
 const ELECTRICITY = text('Electricity', '電價', '电价');
 
@@ -57,7 +57,7 @@ export function computerCosts({
     lifeCosts: [
       cost('energy', text('Energy', '能源', '能源'), ['hours', 'load', 'pue', 'electricity', 'years'], {
         basis: { value: 'power' },
-        factor: 0.000_01,
+        factor: 0.001,
       }),
       cost('support', text('Support', '支援', '支持'), ['support', 'years']),
       RESALE,
