@@ -37,7 +37,7 @@ export function AssumptionForm({ assumptions, currency, fields, reset }: Assumpt
           <AssumptionField key={assumption.code} assumption={assumption} currency={currency} />
         ))}
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className={`flex flex-wrap gap-2 ${reset === null ? 'scripted:hidden' : ''}`}>
         <Button type="submit" size="small" className="scripted:hidden">
           {t('update')}
         </Button>
@@ -53,7 +53,7 @@ export function AssumptionForm({ assumptions, currency, fields, reset }: Assumpt
 
 function AssumptionField({ assumption, currency }: { readonly assumption: Assumption; readonly currency: string }) {
   const t = useTranslations('wholeLife');
-  const { code, name, unit, isMoney, value, least, most, refused } = assumption;
+  const { code, name, unit, isMoney, value, standard, least, most, refused } = assumption;
   const number = numberFormat(useIntlTag(), { maximumFractionDigits: 6 });
   const input = useRef<HTMLInputElement>(null);
   const text = value === null ? '' : String(value);
@@ -78,6 +78,7 @@ function AssumptionField({ assumption, currency }: { readonly assumption: Assump
         min={least}
         max={most ?? undefined}
         defaultValue={text}
+        placeholder={value === null && standard !== null ? t('several') : undefined}
         aria-invalid={refused || undefined}
         aria-describedby={refused ? `${id}-error` : undefined}
         className={`${CONTROL} ${CONTROL_HEIGHT} text-right`}

@@ -43,8 +43,8 @@ it('compares totals and prices with the first', () => {
 
 it('sets costs of owning side by side, and asks once for what several depend on', () => {
   const eur = (amount: string) => ({ amount, currency: 'EUR' });
-  const assumption = (code: string) => ({
-    ...{ code, name: code, unit: null, isMoney: false, value: 1, standard: 1, least: 0, most: null, refused: false },
+  const assumption = (code: string, at: number) => ({
+    ...{ code, name: code, unit: null, isMoney: false, value: at, standard: at, least: 0, most: null, refused: false },
   });
   const life = (energy: string, assumed: string[]) => ({
     ...{ price: eur('100'), total: eur(energy) },
@@ -52,12 +52,17 @@ it('sets costs of owning side by side, and asks once for what several depend on'
     assumptions: assumed.map(assumption),
   });
   const list = [
-    { ...one([], '100'), wholeLife: life('7', ['years', 'power']) },
+    { ...one([], '100'), wholeLife: life('7', ['years', 'power', 'rate']) },
     one([], '90'),
-    { ...one([], '80'), wholeLife: life('9', ['years', 'fuel']) },
+    { ...one([], '80'), wholeLife: life('9', ['years', 'rate', 'fuel']) },
   ];
   expect(costRows(list)).toEqual([
     { key: 'energy', label: 'Energy', cells: [eur('7'), null, eur('9')], differs: true },
   ]);
-  expect(assumptionsIn(list).map(({ code }) => code)).toEqual(['years', 'power', 'fuel']);
+  expect(assumptionsIn(list).map(({ code, value }) => [code, value])).toEqual([
+    ['years', 0],
+    ['power', 1],
+    ['rate', null],
+    ['fuel', 2],
+  ]);
 });

@@ -69,10 +69,15 @@ export function costRows(list: readonly Compared[]): Row<MoneyValue>[] {
   });
 }
 
-/** What their costs of owning depend on; what several depend on stands once. */
+/** What their costs of owning depend on, once each; without a value where they are owned under different ones. */
 export function assumptionsIn(list: readonly Compared[]): readonly Assumption[] {
   const all = list.flatMap(({ wholeLife }) => wholeLife?.assumptions ?? []);
-  return all.filter(({ code }, at) => all.findIndex((one) => one.code === code) === at);
+  return all.flatMap((one, at) => {
+    const alike = all.filter(({ code }) => code === one.code);
+    if (alike[0] !== all[at]) return [];
+    const values = new Set(alike.map(({ value }) => value));
+    return [values.size > 1 ? { ...one, value: null } : one];
+  });
 }
 
 /** What each amount is more or less than the first; null where one is missing or of another currency. */
