@@ -117,6 +117,17 @@ describe('whole-life cost', () => {
     expect([bought, owned].map(({ completion, least }) => completion.proved && least.proved)).toEqual([true, true]);
   });
 
+  test('that is beyond what can be added up is told, but nothing is decided by it', async () => {
+    const assumptions = [{ code: 'power_price', value: 1e9 }];
+    const { wholeLife, least, groups, completion } = await open({ by: 'WHOLE_LIFE', assumptions });
+    expect(BigInt(wholeLife.total.amount)).toBeGreaterThan(5_000_000_000_000n);
+    expect([least, completion]).toEqual([null, null]);
+    expect(groups[0].options).toEqual([
+      { code: 'flat', effect: null },
+      { code: 'tall', effect: null },
+    ]);
+  });
+
   test('of saved configurations takes as many statements for four as for one', async () => {
     const [row] = await app.database.query<{ id: string; item_id: string }>(
       `select v.id, v.item_id from model_version v join item i on i.id = v.item_id where i.sku = 'MODEL-1'`,

@@ -101,9 +101,12 @@ describe('whole-life cost', () => {
 });
 
 describe('what is cheapest to own', () => {
+  // A term may name only what some option has.
+  const loads = ({ groups }: ModelDefinition) =>
+    groups.some(({ options }) => options.some(({ attributes }) => 'load' in attributes)) ? [{ attribute: 'load' }] : [];
   const lifelong = (definition: ModelDefinition): ModelDefinition => ({
     ...definition,
-    values: [{ code: 'load', names: sameName('Load'), terms: [{ attribute: 'load' }, { factor: 0.5 }], constant: 2 }],
+    values: [{ code: 'load', names: sameName('Load'), terms: [...loads(definition), { factor: 0.5 }], constant: 2 }],
     assumptions: [assumption('years', 4), assumption('rate', { EUR: 1.25 }), assumption('fee', { EUR: 30 })],
     lifeCosts: [
       { code: 'run', names: sameName('Run'), basis: { value: 'load' }, assumptions: ['rate', 'years'] },
@@ -143,6 +146,17 @@ describe('what is cheapest to own', () => {
         expect(measure.amountOf(leastTotal(engine, choices, measure.tariff, { external })?.total ?? 0n)).toBe(least);
       }),
       RUNS,
+    );
+  });
+
+  it('is not decided where an assumption makes amounts too large to be exact', () => {
+    const engine = compile(rack);
+    const tariff = { base: 980_000n, options: { server: { s: { price: 100n } } } };
+    const given = { electricity: 1e9, support: 1e9, years: 15 };
+    expect(measureBy('wholeLife', engine, tariff, EUR)).not.toBeNull();
+    expect(measureBy('wholeLife', engine, tariff, { ...EUR, given })).toBeNull();
+    expect(wholeLifeOf(engine, chosen, 980_000n, { ...EUR, given }).total).toBe(
+      980_000n + 35_000n + 8_869_500_000_000_000n + 1_500_000_000_000n - 49_000n,
     );
   });
 

@@ -107,7 +107,7 @@ function assumptionsOf({ assumptions }: LifeCostDefinition, assumed: readonly As
 /** Amounts of an ownership tariff are in thousandths of a minor unit, so that rounding each option does not decide between them. */
 const OWNERSHIP_SCALE = 1000n;
 
-/** The measure by which a buyer compares: price or whole-life cost. Null: whole-life cost, where the model or the currency does not tell it. */
+/** The measure by which a buyer compares: price or whole-life cost. Null: whole-life cost, where it cannot be told. */
 export function measureBy(by: MeasuredBy, engine: Engine, tariff: Tariff, terms: LifeTerms): Measure | null {
   if (by === 'price') return { tariff, amountOf: (amount) => amount };
   const owned = ownershipTariff(engine, tariff, terms);
@@ -116,7 +116,8 @@ export function measureBy(by: MeasuredBy, engine: Engine, tariff: Tariff, terms:
 
 /**
  * The tariff by which configurations are compared when owning is to be cheap: what the base and each option add to the price and to every
- * cost of the model, in thousandths of a minor unit. Null when the model has no such costs, or an assumption no value in the currency.
+ * cost of the model, in thousandths of a minor unit. Null when the model has no such costs, an assumption has no value in the currency, or the
+ * amounts are too large to be added up exactly.
  */
 function ownershipTariff({ definition }: Engine, tariff: Tariff, terms: LifeTerms): Tariff | null {
   const costs = definition.lifeCosts ?? [];
@@ -147,5 +148,19 @@ function ownershipTariff({ definition }: Engine, tariff: Tariff, terms: LifeTerm
     });
     return [group.code, Object.fromEntries(terms)] as const;
   });
-  return { ...tariff, base: owned(tariff.base, ({ constant }) => constant, ONE), options: Object.fromEntries(options) };
+  const base = owned(tariff.base, ({ constant }) => constant, ONE);
+  const all = { ...tariff, base, options: Object.fromEntries(options) };
+  return isExact(definition, all) ? all : null;
+}
+
+// An assumption may be as large as anybody types; the search adds up in numbers.
+function isExact({ groups }: ModelDefinition, { base, options }: Tariff): boolean {
+  const most = groups.reduce(
+    (sum, group) => {
+      const prices = Object.values(options[group.code] ?? {}).map(({ price }) => Math.abs(Number(price)));
+      return sum + Math.max(0, ...prices) * group.max * group.options.length;
+    },
+    Math.abs(Number(base)),
+  );
+  return most < Number.MAX_SAFE_INTEGER;
 }
