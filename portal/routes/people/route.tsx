@@ -21,7 +21,7 @@ import { PeopleTable } from './people-table.tsx';
 import { PeopleDocument } from './queries.ts';
 
 const PAGE_SIZE = 25;
-const DONE = ['invited', 'changed', 'ended'];
+const DONE = ['invited', 'invitedKnown', 'changed', 'ended'];
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('people.title') };
 
@@ -97,7 +97,7 @@ function Outcome() {
   return (
     <div className="mb-4">
       <Banner tone="ok" live>
-        {t(`done.${done}`, { name: params.get('name') ?? '' })}
+        {t(`done.${done}`, { name: params.get('name') ?? '', email: params.get('email') ?? '' })}
       </Banner>
     </div>
   );
