@@ -3,9 +3,10 @@ import { CsvLink } from '../../components/csv-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Quantity } from '../../components/quantity.tsx';
+import { Part } from '../../components/supply/part.tsx';
 import type { AssetView } from './route.tsx';
 
-type Part = AssetView['components'][number];
+type Row = AssetView['components'][number];
 
 /** The parts in an asset that was built, each with its serial number where it has one. */
 export function ComponentsPanel({ asset }: { readonly asset: AssetView }) {
@@ -24,11 +25,10 @@ export function ComponentsPanel({ asset }: { readonly asset: AssetView }) {
   );
 }
 
-function useColumns(): Column<Part>[] {
+function useColumns(): Column<Row>[] {
   const t = useTranslations('asset');
   return [
-    { key: 'part', header: t('part'), cell: ({ name }) => name, phone: 'title' },
-    { key: 'sku', header: t('sku'), cell: ({ sku }) => <span className="font-mono text-sm">{sku}</span> },
+    { key: 'part', header: t('part'), cell: (part) => <Part part={part} />, phone: 'title' },
     {
       key: 'serial',
       header: t('serial'),
