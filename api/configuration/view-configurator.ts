@@ -2,6 +2,7 @@ import {
   type Cause,
   type Choice,
   type Choices,
+  type Completion,
   check,
   complete,
   type Domains,
@@ -17,20 +18,24 @@ import {
   type Least,
   leadEffectOn,
   leastTotal,
+  type MeasuredBy,
+  measureBy,
   priceOf,
   type Repair,
   readChoices,
   repair,
   type Setting,
   selectionOf,
-  type Tariff,
   valuesOf,
+  type WholeLife,
+  wholeLifeOf,
 } from '#engine';
 import { listModelVersions, listModelVersionsInForce, type ModelVersion } from '../catalog/model-version-reads.ts';
 import type { Unit } from '../db/unit.ts';
 import { NotFoundError } from '../kernel/error.ts';
+import { exponent } from '../kernel/money.ts';
 import { engineOf } from './model-cache.ts';
-import { tariffFor } from './tariff-for.ts';
+import { type Priced, tariffFor } from './tariff-for.ts';
 
 /** How long one question may take before its answer is "not proved yet". */
 const BUDGET_MS = 400;
@@ -41,13 +46,12 @@ export type Asked = {
   readonly modelVersionId?: string | null | undefined;
   readonly choices: unknown;
   readonly quantity: number;
+  /** What the buyer assumes about owning it, by code of the assumption; those not named are the author's. */
+  readonly assumed: Readonly<Record<string, number>>;
 };
 
 /** Where configuring stands: the model, what was chosen of what was asked, and what is still possible. */
-export type Configurator = {
-  readonly version: ModelVersion;
-  readonly engine: Engine;
-  readonly tariff: Tariff;
+export type Configurator = Model & {
   readonly external: readonly External[];
   readonly choices: Choices;
   /** The choices and what follows from them: what is priced, weighed and built so far. */
@@ -56,9 +60,11 @@ export type Configurator = {
   readonly dropped: readonly { readonly code: string; readonly group: string | null; readonly option: string | null }[];
   readonly domains: Domains;
   readonly quantity: number;
+  readonly assumed: Asked['assumed'];
 };
 
-export type Model = { readonly version: ModelVersion; readonly engine: Engine; readonly tariff: Tariff };
+/** A model version with what the account pays for it. */
+export type Model = Priced & { readonly version: ModelVersion; readonly engine: Engine };
 
 /** Loads a model with what the account pays for it; refuses what is not in the account's catalogue. Customer's window. */
 export async function loadModel(unit: Unit, accountId: string, asked: Asked): Promise<Model> {
@@ -68,7 +74,7 @@ export async function loadModel(unit: Unit, accountId: string, asked: Asked): Pr
   const version = versions.find(({ itemId }) => itemId === asked.itemId);
   if (!version) throw new NotFoundError('ModelVersion');
   const engine = engineOf(version);
-  return { version, engine, tariff: await tariffFor(unit, accountId, asked.itemId, engine, asked.quantity) };
+  return { version, engine, ...(await tariffFor(unit, accountId, asked.itemId, engine, asked.quantity)) };
 }
 
 /** A limit of work for one question: the solver stops at it and says so. */
@@ -85,7 +91,8 @@ export function viewConfigurator(model: Model, external: readonly External[], as
   const { choices, issues } = readChoices(model.engine, asked.choices);
   const known = domains(model.engine, choices, settingOf(external));
   const selection = selectionOf(choices, known);
-  return { ...model, external, choices, selection, dropped: issues, domains: known, quantity: asked.quantity };
+  const { quantity, assumed } = asked;
+  return { ...model, external, choices, selection, dropped: issues, domains: known, quantity, assumed };
 }
 
 /** Why an option (or, with null, the choices as they stand) is not possible. */
@@ -98,17 +105,29 @@ export function howTo({ engine, choices, external, tariff }: Configurator, targe
   return repair(engine, choices, target, tariff, settingOf(external));
 }
 
-/** The change of the cheapest total that each option of some groups would make. */
-export function effectsOn(
-  { engine, choices, external, tariff }: Configurator,
-  groups: readonly string[],
-): readonly Effect[] {
-  return effectOn(engine, choices, tariff, { ...settingOf(external), groups: [...groups] });
+function measureOf({ engine, tariff, currency, assumed }: Configurator, by: MeasuredBy) {
+  return measureBy(by, engine, tariff, { currency, digits: exponent(currency), given: assumed });
 }
 
-/** What completing the choices costs at the least, for one unit; null when they cannot be completed, or no way was found in time. */
-export function leastFor({ engine, choices, external, tariff }: Configurator): Least | null {
-  return leastTotal(engine, choices, tariff, settingOf(external));
+/** The change of the cheapest total that each option of some groups would make; none where nothing can be measured so. */
+export function effectsOn(view: Configurator, groups: readonly string[], by: MeasuredBy): readonly Effect[] {
+  const measure = measureOf(view, by);
+  if (!measure) return [];
+  const setting = { ...settingOf(view.external), groups: [...groups] };
+  return effectOn(view.engine, view.choices, measure.tariff, setting).map(({ difference, ...effect }) => ({
+    ...effect,
+    difference: difference === null ? null : measure.amountOf(difference),
+  }));
+}
+
+/**
+ * What completing the choices costs at the least, for one unit; null when they cannot be completed, no way was found in time, or nothing can
+ * be measured so.
+ */
+export function leastFor(view: Configurator, by: MeasuredBy): Least | null {
+  const measure = measureOf(view, by);
+  const least = measure && leastTotal(view.engine, view.choices, measure.tariff, settingOf(view.external));
+  return least && { ...least, total: measure.amountOf(least.total), atLeast: measure.amountOf(least.atLeast) };
 }
 
 /** The shortest lead time that the choices leave within reach, and the change of it that each option of some groups would make. */
@@ -119,9 +138,22 @@ export function leadEffectsOn(
   return leadEffectOn(engine, choices, tariff, { ...settingOf(external), groups: [...groups] });
 }
 
-/** The best configuration that keeps the choices, with the proof that none is better. */
-export function finishFor({ engine, choices, external, tariff }: Configurator, goal: Goal) {
-  return complete(engine, choices, { goal, tariff }, settingOf(external));
+/** The best configuration that keeps the choices, with the proof that none is better; impossible where nothing can be measured so. */
+export function finishFor(view: Configurator, goal: Goal, by: MeasuredBy = 'price'): Completion {
+  const { engine, choices, external, tariff } = view;
+  const measure = measureOf(view, by);
+  if (!measure) return { status: 'impossible' };
+  return complete(engine, choices, { goal, tariff, by: measure.tariff }, settingOf(external));
+}
+
+/** What owning one unit of some options costs at a price; null when the model tells no costs of owning. */
+export function wholeLifeFor(
+  { engine, currency, assumed }: Pick<Configurator, 'engine' | 'currency' | 'assumed'>,
+  selection: Choices,
+  price: bigint,
+): WholeLife | null {
+  if (!engine.definition.lifeCosts?.length) return null;
+  return wholeLifeOf(engine, selection, price, { currency, digits: exponent(currency), given: assumed });
 }
 
 /** Whether the choices and what follows from them are a complete valid configuration, and what is missing or violated. */
