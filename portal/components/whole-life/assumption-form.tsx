@@ -60,8 +60,8 @@ function AssumptionField({ assumption, currency }: { readonly assumption: Assump
   // What was typed stands until it is taken back elsewhere; nothing changes under the hands of who is typing.
   useEffect(() => {
     const field = input.current;
-    if (field && field !== document.activeElement && field.value !== text) field.value = text;
-  }, [text]);
+    if (field && !refused && field !== document.activeElement && field.value !== text) field.value = text;
+  }, [text, refused]);
   const measure = isMoney ? [currency, unit].filter(Boolean).join('/') : unit;
   const limits = { least: number.format(least), most: most === null ? '' : number.format(most) };
   const error = refused ? [t(most === null ? 'atLeast' : 'between', limits)] : [];

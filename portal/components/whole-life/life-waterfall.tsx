@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { formatMoney } from '../../i18n/format.ts';
+import { formatList, formatMoney } from '../../i18n/format.ts';
 import { numberFormat } from '../../i18n/number-format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import { PriceWaterfall, type PriceStep as WaterfallStep } from '../chart/price-waterfall.tsx';
@@ -25,6 +25,7 @@ function useProduct(currency: string): (cost: Cost) => string {
 /** Price and costs of owning one after the other, up to the whole-life cost. */
 export function LifeWaterfall({ life }: { readonly life: WholeLife }) {
   const t = useTranslations('wholeLife');
+  const tag = useIntlTag();
   const product = useProduct(life.price.currency);
   const costs = life.costs.flatMap((cost): WaterfallStep[] =>
     cost.amount ? [{ key: cost.code, label: cost.name, note: product(cost), kind: 'change', value: cost.amount }] : [],
@@ -32,10 +33,18 @@ export function LifeWaterfall({ life }: { readonly life: WholeLife }) {
   const total: WaterfallStep[] = life.total
     ? [{ key: 'total', label: t('title'), kind: 'total', value: life.total }]
     : [];
+  const unknown = life.costs.filter(({ amount }) => !amount).map(({ name }) => name);
   return (
-    <PriceWaterfall
-      caption={t('how')}
-      steps={[{ key: 'price', label: t('price'), kind: 'total', value: life.price }, ...costs, ...total]}
-    />
+    <>
+      <PriceWaterfall
+        caption={t('how')}
+        steps={[{ key: 'price', label: t('price'), kind: 'total', value: life.price }, ...costs, ...total]}
+      />
+      {unknown.length > 0 && (
+        <p className="text-base text-risk">
+          {t('missing', { currency: life.price.currency, costs: formatList(tag, unknown) })}
+        </p>
+      )}
+    </>
   );
 }
