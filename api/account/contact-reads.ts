@@ -54,6 +54,25 @@ export async function listContacts(unit: Unit, accountIds: readonly string[]): P
   );
 }
 
+/** A role in which an account was given one of the seller's people, or their standing in for the one given. */
+export type ContactPlace = {
+  readonly membershipId: string;
+  readonly accountId: string;
+  readonly role: ContactRole;
+  readonly deputises: boolean;
+};
+
+/** For which accounts memberships are named, by the account's name. Seller's window. */
+export function listContactPlaces(unit: Unit, membershipIds: readonly string[]): Promise<ContactPlace[]> {
+  return unit.query<ContactPlace>(
+    'account.listContactPlaces',
+    sql`select n.id as "membershipId", c.account_id as "accountId", c.role, n.id <> c.membership_id as deputises
+      from account_contact c join account a on a.id = c.account_id
+      join unnest(${membershipIds}::uuid[]) n (id) on n.id in (c.membership_id, c.deputy_membership_id)
+      order by a.name, a.id, array_position(${CONTACT_ROLES}::text[], c.role)`,
+  );
+}
+
 /** How many of the memberships are living ones of the seller. Seller's window. */
 export async function countStaff(unit: Unit, membershipIds: readonly string[]): Promise<number> {
   const [row] = await unit.query<{ n: number }>(

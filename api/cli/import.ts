@@ -41,10 +41,14 @@ async function allFindings(db: Database, runId: string): Promise<StoredFinding[]
   }
 }
 
-function wordCounts(counts: RunCounts): string {
-  return Object.entries(counts)
-    .map(([name, count]) => `${count} ${name.replaceAll('_', ' ')}`)
-    .join(', ');
+const rowsRead = (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'} read`;
+
+function wordCounts({ rows_read, ...counts }: RunCounts): string {
+  const one = (name: string) => name.replace(/(duplicate|conflict)s$/, '$1');
+  const others = Object.entries(counts).map(
+    ([name, count]) => `${count} ${(count === 1 ? one(name) : name).replaceAll('_', ' ')}`,
+  );
+  return [rowsRead(rows_read), ...others].join(', ');
 }
 
 function wordFinding({ line, kind, code, params }: StoredFinding): string {
@@ -58,7 +62,7 @@ await command(async ({ db }) => {
   const fileName = path.basename(file);
   await db.write(SELLER, (tx) => insertRun(tx, { id: runId, kind, fileName, dryRun, startedBy: null }));
   const source = { runId, mapping, dryRun, bytes: createReadStream(file) };
-  const counts = await runImport(db, source, (rows) => note(`${rows} rows read`));
+  const counts = await runImport(db, source, (rows) => note(rowsRead(rows)));
   const findings = await allFindings(db, runId);
   const [run] = await db.read(SELLER, (unit) => listImportRuns(unit, [runId]));
   if (json)

@@ -1,11 +1,12 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { receivingDay } from '../order/receiving-day.ts';
 import { RULE_VERSION } from './decompose.ts';
 import type { FreeStock } from './netting.ts';
 import type { Offer } from './offer.ts';
 import type { PlanInput } from './plan.ts';
 import type { PlanningFacts } from './planning-reads.ts';
 import { type LineOfWork, type RouteStep, routeFor } from './schedule.ts';
-import { workingDays } from './working-days.ts';
+import { calendarOf } from './working-days.ts';
 
 /** One line to fulfil: `parts` are what a configuration adds to one unit of the product; wanted on `requestedDate`, or at once. */
 export type LineToFulfil = {
@@ -33,12 +34,6 @@ export function workOf(made: boolean, family: LineOfWork | undefined): LineOfWor
   return family === 'vehicle' ? 'vehicle' : 'computer_system';
 }
 
-// What is wanted on a day on which the customer does not receive comes on the next one, as the cart has said.
-function receivable({ calendars, destinationCalendarId }: PlanningFacts, day: PlainDate): PlainDate {
-  const fact = calendars.find(({ id }) => id === destinationCalendarId);
-  return fact ? workingDays([fact], day).add(fact.id, day, 0) : day;
-}
-
 /** The input of a decomposition from everything that was loaded; only calendars that are used are kept in it. */
 export function planInputOf(given: {
   readonly today: PlainDate;
@@ -49,6 +44,8 @@ export function planInputOf(given: {
 }): PlanInput {
   const { facts } = given;
   const withParts = new Set(facts.bom.map(({ parentId }) => parentId));
+  const destination = facts.calendars.find(({ id }) => id === facts.destinationCalendarId);
+  const receivedOn = (wanted: PlainDate) => (destination ? receivingDay(calendarOf(destination), wanted) : wanted);
   const families = new Map(facts.items.map(({ id, work }) => [id, work]));
   const used = new Set([
     facts.sellerCalendarId,
@@ -71,7 +68,7 @@ export function planInputOf(given: {
         quantity,
         made,
         options: parts.map((part) => ({ itemId: part.itemId, quantity: part.quantity })),
-        target: requestedDate ? { on: receivable(facts, requestedDate), kind: 'requested' as const } : null,
+        target: requestedDate ? { on: receivedOn(requestedDate), kind: 'requested' as const } : null,
         route: routeOf(workOf(made, families.get(itemId)), facts.sellerCalendarId, facts.destinationCalendarId),
       };
     }),

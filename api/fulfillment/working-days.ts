@@ -8,6 +8,11 @@ export type CalendarFact = {
   readonly holidays: readonly PlainDate[];
 };
 
+/** A stored calendar as days are asked of it. */
+export function calendarOf({ weekdays, holidays }: CalendarFact): WorkingCalendar {
+  return { weekdays, holidays: new Set(holidays) };
+}
+
 /**
  * Arithmetic over several calendars: `add` counts from the nearest working day in the direction of `count` (0: later),
  * `last` is the last working day on or before a day.
@@ -36,7 +41,7 @@ export function workingDays(facts: readonly CalendarFact[], anchor: PlainDate): 
 }
 
 function timeline(fact: CalendarFact, start: PlainDate): (day: PlainDate, count: number) => PlainDate {
-  const calendar: WorkingCalendar = { weekdays: fact.weekdays, holidays: new Set(fact.holidays) };
+  const calendar = calendarOf(fact);
   const days: PlainDate[] = [];
   const extend = (): PlainDate => {
     const last = days.at(-1);

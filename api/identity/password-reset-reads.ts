@@ -19,6 +19,18 @@ export async function findPasswordReset(unit: Unit, token: string): Promise<Pass
   return row;
 }
 
+export type PasswordResetState = 'open' | 'over';
+
+/** Whether the link to a new password still works; absent when there never was one. Identity window. */
+export async function findPasswordResetState(unit: Unit, token: string): Promise<PasswordResetState | undefined> {
+  const [row] = await unit.query<{ state: PasswordResetState }>(
+    'identity.findPasswordResetState',
+    sql`select case when r.used_at is null and r.expires_at > now() and p.status = 'active' then 'open' else 'over' end as state
+      from password_reset r join person p on p.id = r.person_id where r.token_hash = decode(${hashToken(token)}, 'hex')`,
+  );
+  return row?.state;
+}
+
 /** A person and the hash of the password that they have. Identity window. */
 export async function findPasswordOwner(
   unit: Unit,

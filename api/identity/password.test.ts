@@ -41,3 +41,11 @@ test('the own, the company’s and the product’s name carry no password', () =
   }
   expect(flaws('the acme heron counts to nine')).toEqual([]);
 });
+
+test('a password is told only the flaws that it has', () => {
+  for (const password of ['password1', 'Passw0rd!', 'my-password', 'passwort99']) {
+    expect(flaws(password), password).toEqual(['common']);
+  }
+  expect(flaws('tributary99')).toEqual(['context']);
+  expect(flaws('ann.example-password')).toEqual(['context']);
+});

@@ -4,7 +4,9 @@ import { COMMON_PASSWORDS } from './common-password.ts';
 const SHORTEST = 8;
 const LONGEST = 256;
 const SHORTEST_CONTEXT_WORD = 4;
-const PRODUCT_WORDS = ['tributary', 'password', 'passwort', 'premier'];
+const PRODUCT_WORDS = ['tributary', 'premier'];
+// What a password is called says nothing about whose it is.
+const GENERIC_WORDS = ['password', 'passwort'];
 const ROWS = [
   '01234567890123456789',
   'abcdefghijklmnopqrstuvwxyz',
@@ -60,16 +62,15 @@ function isCommon(password: string): boolean {
   );
 }
 
-// The longest first, so that a whole name goes before its parts.
 function wordsOf(context: readonly string[]): string[] {
   const words = context.flatMap((text) => [plain(text), ...text.split(/[^\p{Letter}\p{Number}]+/u).map(plain)]);
-  const long = [...words, ...PRODUCT_WORDS].filter((word) => word.length >= SHORTEST_CONTEXT_WORD);
-  return long.sort((a, b) => b.length - a.length);
+  return [...words, ...PRODUCT_WORDS].filter((word) => word.length >= SHORTEST_CONTEXT_WORD);
 }
 
 // What is left of the password without the words must be able to stand as a secret of its own.
-function restsOnContext(password: string, context: readonly string[]): boolean {
-  const words = wordsOf(context);
+function restsOn(password: string, given: readonly string[]): boolean {
+  // The longest first, so that a whole name goes before its parts.
+  const words = given.toSorted((a, b) => b.length - a.length);
   return [plain(password), plain(unmasked(password))].some((form) => {
     const rest = words.reduce((left, word) => left.replaceAll(word, ''), form);
     return rest.length < form.length && [...rest].length < SHORTEST;
@@ -86,8 +87,9 @@ export function passwordFlaws(password: string, context: readonly string[]): Pas
   if (length < SHORTEST) return ['too_short'];
   if (length > LONGEST) return ['too_long'];
   const flaws: PasswordFlaw[] = [];
-  if (isCommon(normal)) flaws.push('common');
-  if (restsOnContext(normal, context)) flaws.push('context');
+  const words = wordsOf(context);
+  if (isCommon(normal) || restsOn(normal, GENERIC_WORDS)) flaws.push('common');
+  if (restsOn(normal, flaws.length > 0 ? words : [...words, ...GENERIC_WORDS])) flaws.push('context');
   return flaws;
 }
 

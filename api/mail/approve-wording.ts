@@ -100,9 +100,11 @@ const EN: Words = {
   intro: ({ requester }) => `${requester} asks for your approval.`,
   why: 'Why you are asked:',
   reason: {
-    within_own_limit: ({ gross, limit }) => `${gross} is within the requester’s own limit of ${limit}.`,
-    over_own_limit: ({ gross, limit, over }) => `${gross} is above the requester’s own limit of ${limit} by ${over}.`,
-    no_approver_covers: ({ gross }) => `No approver’s limit covers ${gross}, so an account administrator decides.`,
+    within_own_limit: ({ gross, limit }) => `${gross} with tax is within the requester’s own limit of ${limit}.`,
+    over_own_limit: ({ gross, limit, over }) =>
+      `${gross} with tax is above the requester’s own limit of ${limit} by ${over}.`,
+    no_approver_covers: ({ gross }) =>
+      `No approver’s limit covers ${gross} with tax, so an account administrator decides.`,
     no_approver: () => 'Nobody else in the account could approve it.',
   },
   goods: 'What is asked for (net prices):',
@@ -132,9 +134,9 @@ const HANT: Words = {
   intro: ({ requester }) => `${requester} 請您簽核一張請購單。`,
   why: '需要簽核的原因：',
   reason: {
-    within_own_limit: ({ gross, limit }) => `${gross} 在請購人自身額度 ${limit} 之內。`,
-    over_own_limit: ({ gross, limit, over }) => `${gross} 超過請購人自身額度 ${limit}，超出 ${over}。`,
-    no_approver_covers: ({ gross }) => `沒有簽核人的額度足以涵蓋 ${gross}，因此由帳戶管理員決定。`,
+    within_own_limit: ({ gross, limit }) => `含稅 ${gross} 在請購人自身額度 ${limit} 之內。`,
+    over_own_limit: ({ gross, limit, over }) => `含稅 ${gross} 超過請購人自身額度 ${limit}，超出 ${over}。`,
+    no_approver_covers: ({ gross }) => `沒有簽核人的額度足以涵蓋含稅 ${gross}，因此由帳戶管理員決定。`,
     no_approver: () => '帳戶內沒有其他人可以簽核。',
   },
   goods: '請購內容（未稅價）：',
@@ -164,9 +166,9 @@ const HANS: Words = {
   intro: ({ requester }) => `${requester} 提交了采购申请，请您审批。`,
   why: '需要审批的原因：',
   reason: {
-    within_own_limit: ({ gross, limit }) => `${gross} 在申请人自己的限额 ${limit} 以内。`,
-    over_own_limit: ({ gross, limit, over }) => `${gross} 超出申请人自己的限额 ${limit}，超出金额 ${over}。`,
-    no_approver_covers: ({ gross }) => `没有审批人的限额足以覆盖 ${gross}，因此由账户管理员决定。`,
+    within_own_limit: ({ gross, limit }) => `含税 ${gross} 在申请人自己的限额 ${limit} 以内。`,
+    over_own_limit: ({ gross, limit, over }) => `含税 ${gross} 超出申请人自己的限额 ${limit}，超出金额 ${over}。`,
+    no_approver_covers: ({ gross }) => `没有审批人的限额足以覆盖含税 ${gross}，因此由账户管理员决定。`,
     no_approver: () => '账户中没有其他人可以审批。',
   },
   goods: '申请内容（不含税价）：',

@@ -6,7 +6,7 @@ import type { Customer } from '../identity/viewer.ts';
 import { ConflictError, DomainError } from '../kernel/error.ts';
 import { laterOf, type PlainDate } from '../kernel/plain-date.ts';
 import { attempt, refuseAll } from '../kernel/refuse-all.ts';
-import { nearestWorkingDay, type WorkingCalendar } from '../kernel/working-calendar.ts';
+import type { WorkingCalendar } from '../kernel/working-calendar.ts';
 import { type Totals, totalsOf } from '../pricing/pricing.ts';
 import type { Cart } from './cart.ts';
 import { type BuyingTerms, findCart } from './cart-reads.ts';
@@ -14,6 +14,7 @@ import { claimCart } from './cart-store.ts';
 import { type CheckedLine, checkCart } from './check-cart.ts';
 import { takeRequestNumber } from './document-number-store.ts';
 import { normalisePoNumber } from './order.ts';
+import { receivingDay } from './receiving-day.ts';
 import { CartEmptyError, checkRequestedDate, type Submission } from './submission.ts';
 import { getSubmissionFacts, type SubmissionFacts } from './submission-reads.ts';
 
@@ -107,13 +108,9 @@ async function withEarliestDates(
   const dates = await tx.as(SELLER, (seller) => earliestDates(seller, wanted));
   return checked.map((line, index) => {
     const earliest = dates[index]?.date ?? null;
-    return { ...line, earliest: earliest && notBefore(earliest, line.line.requestedDate, calendar) };
+    const wantedOn = line.line.requestedDate;
+    return { ...line, earliest: earliest && wantedOn ? laterOf(earliest, receivingDay(calendar, wantedOn)) : earliest };
   });
-}
-
-// What is wanted on a day on which the customer does not receive comes on the next one, as the cart has said.
-function notBefore(earliest: PlainDate, wanted: PlainDate | null, calendar: WorkingCalendar): PlainDate {
-  return wanted === null ? earliest : laterOf(earliest, nearestWorkingDay(calendar, wanted, 1));
 }
 
 // The day of the whole request is that of the lines without a day of their own.

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { DomainError } from '../kernel/error.ts';
 import { because, text } from '../kernel/parse.ts';
 import { isPlainDate, type PlainDate } from '../kernel/plain-date.ts';
-import { isWorkingDay, nearestWorkingDay, type WorkingCalendar } from '../kernel/working-calendar.ts';
+import { isWorkingDay, type WorkingCalendar } from '../kernel/working-calendar.ts';
+import { receivingDay } from './receiving-day.ts';
 
 /** The goods cannot be there by the day asked for; `earliest` is the first day on which they can. */
 export class DateTooEarlyError extends DomainError {
@@ -88,9 +89,8 @@ export function judgeRequestedDay(
 ): RequestedDay {
   if (date < today) return { date, state: 'past', deliverOn: null };
   if (earliest === null) return { date, state: 'unknown', deliverOn: null };
-  if (date < earliest) return { date, state: 'too_early', deliverOn: nearestWorkingDay(calendar, earliest, 1) };
-  if (!isWorkingDay(calendar, date))
-    return { date, state: 'not_worked', deliverOn: nearestWorkingDay(calendar, date, 1) };
+  if (date < earliest) return { date, state: 'too_early', deliverOn: receivingDay(calendar, earliest) };
+  if (!isWorkingDay(calendar, date)) return { date, state: 'not_worked', deliverOn: receivingDay(calendar, date) };
   return { date, state: 'possible', deliverOn: date };
 }
 
@@ -102,8 +102,8 @@ export function checkRequestedDate(
   calendar: WorkingCalendar,
 ): void {
   const first = earliest && earliest > today ? earliest : today;
-  if (requested < first) throw new DateTooEarlyError(requested, nearestWorkingDay(calendar, first, 1));
+  if (requested < first) throw new DateTooEarlyError(requested, receivingDay(calendar, first));
   if (!isWorkingDay(calendar, requested)) {
-    throw new DateNotWorkedError(requested, nearestWorkingDay(calendar, requested, 1));
+    throw new DateNotWorkedError(requested, receivingDay(calendar, requested));
   }
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Names } from '../catalog/names.ts';
 import { afterCursor, type Page, type PageArgs, pageOrder, type SortColumn, toPage } from '../db/keyset.ts';
 import { containing } from '../db/like.ts';
 import { allOf } from '../db/narrow.ts';
@@ -72,5 +73,30 @@ function matching(filter: AssetFilter): RawBuilder<unknown> {
     warrantyEndsBy && sql`t.warranty_until <= ${warrantyEndsBy}::date`,
     search?.trim() &&
       sql`(t.serial ilike ${like} or t.name ilike ${like} or i.sku ilike ${like} or t.location ilike ${like})`,
+  );
+}
+
+/** A part that is in an asset: one piece with its serial number, or several without. */
+export type AssetComponent = {
+  readonly assetId: string;
+  readonly sku: string;
+  readonly names: Names;
+  readonly serialised: boolean;
+  readonly serial: string | null;
+  readonly quantity: number;
+};
+
+/**
+ * What is in assets now, by part number. Seller window, for assets that were opened through their owner's; who made a part stays behind.
+ */
+export function listAssetComponents(unit: Unit, assetIds: readonly string[]): Promise<AssetComponent[]> {
+  return unit.query<AssetComponent>(
+    'shipment.listAssetComponents',
+    sql`select t.id as "assetId", i.sku, i.serialised, s.serial, sum(a.quantity)::int as quantity,
+        (select coalesce(jsonb_object_agg(n.locale, n.name), '{}') from item_name n where n.item_id = i.id) as names
+      from asset t join product_unit u on u.account_id = t.account_id and u.serial = t.serial and u.item_id = t.item_id
+      join as_built a on a.account_id = u.account_id and a.product_unit_id = u.id and upper_inf(a.installed)
+      join item i on i.id = a.item_id left join component_serial s on s.id = a.component_serial_id
+      where t.id = any(${assetIds}::uuid[]) group by t.id, i.id, s.serial order by t.id, i.sku, s.serial`,
   );
 }

@@ -151,6 +151,8 @@ function searched(unit: Unit, search: string | null | undefined): RawBuilder<boo
 export type NoticeFilter = {
   readonly state?: ShipNotice['state'] | null | undefined;
   readonly supplierId?: string | null;
+  /** Only those that were expected before this day. */
+  readonly expectedBefore?: PlainDate | null | undefined;
   readonly search?: string | null | undefined;
 };
 
@@ -172,12 +174,13 @@ export async function pageShipNotices(
 export async function pageExpectedNotices(
   unit: Unit,
   args: PageArgs,
-  { supplierId = null, search }: NoticeFilter,
+  { supplierId = null, expectedBefore = null, search }: NoticeFilter,
 ): Promise<Page<ShipNotice>> {
   const rows = await unit.query<ShipNotice>(
     'shipment.pageExpectedNotices',
     sql`select ${COLUMNS} from ship_notice n where ${ownedBySupplier(unit.owner, 'n')} and n.state = 'shipped'
-      and (${supplierId}::uuid is null or n.supplier_id = ${supplierId}) and ${searched(unit, search)}
+      and (${supplierId}::uuid is null or n.supplier_id = ${supplierId})
+      and (${expectedBefore}::date is null or n.expected_on < ${expectedBefore}) and ${searched(unit, search)}
       and ${afterCursor(args, EXPECTED)} ${pageOrder(args, EXPECTED)}`,
   );
   return toPage(args, rows, (row) => [row.expectedOn, row.id]);

@@ -38,7 +38,8 @@ function cellStyle<Row>({ align, phone = 'line', hideHeader = false }: Column<Ro
   if (phone === 'hide') return `${desk} cards:hidden`;
   const reset = 'cards:h-auto cards:min-w-0 cards:p-0!';
   if (phone === 'title') return `${desk} ${reset} cards:col-span-full cards:text-lg cards:font-medium`;
-  return `${desk} ${reset} ${hideHeader ? 'cards:empty:hidden' : LABELLED}`;
+  const room = phone === 'wide' ? 'cards:col-span-full' : '';
+  return `${desk} ${reset} ${room} ${hideHeader ? 'cards:empty:hidden' : LABELLED}`;
 }
 
 function RowLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {

@@ -11,8 +11,8 @@ export type Column<Row> = {
   readonly align?: 'start' | 'end';
   /** The name that `?sort=` takes; without it the column cannot be sorted. */
   readonly sort?: string;
-  /** Where there is little width, rows are cards: the title stands on top, others are labelled lines, `hide` leaves one out. */
-  readonly phone?: 'title' | 'line' | 'hide';
+  /** Where there is little width, rows are cards: the title stands on top, others are labelled lines, `wide` over the whole card, `hide` leaves one out. */
+  readonly phone?: 'title' | 'line' | 'wide' | 'hide';
   /** Classes for the width, such as `w-32`. */
   readonly width?: string;
   readonly hideHeader?: boolean;

@@ -21,7 +21,7 @@ export function DefinitionList({ entries, columns = 1 }: DefinitionListProps) {
     );
   }
   return (
-    <dl className={`grid gap-x-6 gap-y-3 ${COLUMNS[columns]}`}>
+    <dl className={`grid grid-cols-2 gap-x-6 gap-y-3 ${COLUMNS[columns]}`}>
       {entries.map(({ id, term, value }) => (
         <div key={id} className="min-w-0 text-base">
           <dt className="text-sm text-ink-3">{term}</dt>

@@ -36,8 +36,29 @@ const SHAPES: Readonly<Partial<Record<StageState, IconName>>> = {
   blocked: 'blocked',
 };
 
-/** How far something has come: one segment per stage, named below; on a phone as a list. */
-export function StageBar({ stages, label }: { readonly stages: readonly Stage[]; readonly label: string }) {
+type StageBarProps = {
+  readonly stages: readonly Stage[];
+  readonly label: string;
+  /** On a phone only the present stage in words, where the others say nothing more. */
+  readonly short?: boolean;
+};
+
+/** How far something has come: one segment per stage, named below; on a phone as a list, or in short. */
+export function StageBar({ stages, label, short = false }: StageBarProps) {
+  if (!short) return <StageList stages={stages} label={label} />;
+  return (
+    <>
+      <div className="max-md:hidden">
+        <StageList stages={stages} label={label} />
+      </div>
+      <p className="md:hidden">
+        <StageMeter stages={stages} wide />
+      </p>
+    </>
+  );
+}
+
+function StageList({ stages, label }: Omit<StageBarProps, 'short'>) {
   const t = useTranslations('stageState');
   return (
     <ol aria-label={label} className="grid gap-x-1 gap-y-2 md:auto-cols-fr md:grid-flow-col">
@@ -64,19 +85,20 @@ export function StageBar({ stages, label }: { readonly stages: readonly Stage[];
 }
 
 /** The same in the width of a table cell, with the present stage in words beside it. */
-export function StageMeter({ stages }: { readonly stages: readonly Stage[] }) {
+export function StageMeter({ stages, wide = false }: { readonly stages: readonly Stage[]; readonly wide?: boolean }) {
   const t = useTranslations('stageState');
   const at = stages.findLastIndex(({ state }) => state !== 'todo');
   const present = stages[Math.max(at, 0)];
   return (
     <span className="inline-flex max-w-full flex-wrap items-center gap-x-2">
-      <span aria-hidden="true" className="flex w-24 gap-0.5">
+      <span aria-hidden="true" className={`flex gap-0.5 ${wide ? 'w-40' : 'w-24'}`}>
         {stages.map(({ key, state }) => (
           <span key={key} className={`h-1.5 flex-1 rounded-sm ${FILLS[state]}`} />
         ))}
       </span>
       <span className="text-sm whitespace-nowrap text-ink-2">
         {present?.label}
+        {wide && present?.note && ` · ${present.note}`}
         <span className="sr-only">{t('position', { position: at + 1, total: stages.length })}</span>
       </span>
     </span>

@@ -1,9 +1,16 @@
 import { CONTACT_ROLES, type ContactRole, isOpen } from '../../api/account/contact.ts';
-import { type Contact, type ContactPerson as ContactPersonRow, listContacts } from '../../api/account/contact-reads.ts';
+import {
+  type Contact,
+  type ContactPerson as ContactPersonRow,
+  type ContactPlace as ContactPlaceRow,
+  listContactPlaces,
+  listContacts,
+} from '../../api/account/contact-reads.ts';
 import { setContact } from '../../api/account/set-contact.ts';
 import { builder } from '../builder.ts';
 import { payload } from '../errors.ts';
 import { anyRole } from '../identity/any-role.ts';
+import { Membership } from '../identity/membership.ts';
 import { optionalRowId, rowId } from '../node.ts';
 import { Account } from './account.ts';
 
@@ -75,6 +82,27 @@ builder.objectField(Account, 'contacts', (t) =>
     description: 'The seller’s named people for the account: sales, service and support, never fewer.',
     load: (ids: string[], context) => context.read((unit) => listContacts(unit, ids)),
     group: ({ accountId }) => accountId,
+    resolve: ({ id }) => id,
+  }),
+);
+
+const ContactPlace = builder.objectRef<ContactPlaceRow>('ContactPlace').implement({
+  description: 'A role in which one of the seller’s people answers for an account.',
+  fields: (t) => ({
+    account: t.field({ type: Account, description: 'For which account.', resolve: ({ accountId }) => accountId }),
+    role: t.field({ type: ContactRoleType, description: 'What for.', resolve: ({ role }) => role }),
+    deputises: t.exposeBoolean('deputises', { description: 'True when they only stand in for somebody else.' }),
+  }),
+});
+
+builder.objectField(Membership, 'answersFor', (t) =>
+  t.loadableGroup({
+    type: ContactPlace,
+    description:
+      'The accounts for which this person of the seller is named, also after the membership has ended; for the seller, empty for others.',
+    load: (ids: string[], context) =>
+      context.read((unit, { party }) => (party === 'seller' ? listContactPlaces(unit, ids) : Promise.resolve([]))),
+    group: ({ membershipId }) => membershipId,
     resolve: ({ id }) => id,
   }),
 );

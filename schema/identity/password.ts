@@ -3,7 +3,7 @@ import { TooManyAttemptsError } from '../../api/identity/attempt.ts';
 import { admitChange, changePassword, parseChange, WrongPasswordError } from '../../api/identity/change-password.ts';
 import { checkPassword, PasswordRefusedError } from '../../api/identity/password.ts';
 import { hashPassword, isPassword } from '../../api/identity/password-hash.ts';
-import { findPasswordReset } from '../../api/identity/password-reset-reads.ts';
+import { findPasswordReset, findPasswordResetState } from '../../api/identity/password-reset-reads.ts';
 import { askPasswordReset, checkReset, parseReset, resetPassword } from '../../api/identity/reset-password.ts';
 import { builder } from '../builder.ts';
 import { ErrorInterface, payload } from '../errors.ts';
@@ -94,6 +94,25 @@ builder.mutationField('passwordResetAsk', (t) =>
       if (wait > 0) throw new TooManyAttemptsError(wait);
       return true;
     },
+  }),
+);
+
+const PasswordResetState = builder.enumType('PasswordResetState', {
+  description: 'Whether a link to a new password works.',
+  values: {
+    open: { description: 'It does.' },
+    over: { description: 'It was used, is older than 60 minutes, or a newer one took its place.' },
+  } as const,
+});
+
+builder.queryField('passwordResetState', (t) =>
+  t.field({
+    type: PasswordResetState,
+    nullable: true,
+    description: 'Whether the link to a new password works; null when there is none. Needs no sign-in.',
+    args: { token: t.arg.string({ required: true, description: 'Last part of the link.' }) },
+    resolve: async (_root, { token }, context) =>
+      (await context.readIdentity((unit) => findPasswordResetState(unit, token))) ?? null,
   }),
 );
 

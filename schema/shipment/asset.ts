@@ -1,8 +1,15 @@
-import { type Asset as AssetRow, listAssets, pageAssets } from '../../api/shipment/asset-reads.ts';
+import {
+  type AssetComponent as AssetComponentRow,
+  type Asset as AssetRow,
+  listAssetComponents,
+  listAssets,
+  pageAssets,
+} from '../../api/shipment/asset-reads.ts';
 import { moveAsset, retireAsset } from '../../api/shipment/change-asset.ts';
 import { Address } from '../account/address.ts';
 import { CostCentre } from '../account/cost-centre.ts';
 import { builder } from '../builder.ts';
+import { localeArgs, textIn } from '../catalog/names.ts';
 import { payload } from '../errors.ts';
 import { filterId } from '../filter-id.ts';
 import { globalId, Node, optionalRowId, registerNode, rowId } from '../node.ts';
@@ -17,6 +24,24 @@ const AssetStatus = builder.enumType('AssetStatus', {
     IN_STORE: { value: 'in_store', description: 'Kept, not in use.' },
     RETIRED: { value: 'retired', description: 'Out of use for good.' },
   } as const,
+});
+
+const AssetComponent = builder.objectRef<AssetComponentRow>('AssetComponent').implement({
+  description: 'A part that is in an asset, as its owner sees it: never who made it or what it cost.',
+  fields: (t) => ({
+    sku: t.exposeString('sku', { description: 'Part number; text, never a number.' }),
+    name: t.string({
+      description: 'Name in the language asked for.',
+      args: localeArgs,
+      resolve: ({ names }, { locale }, context) => textIn(names, locale, context),
+    }),
+    serialised: t.exposeBoolean('serialised', { description: 'True when every piece has a serial number of its own.' }),
+    serial: t.exposeString('serial', {
+      nullable: true,
+      description: 'Its serial number; null for pieces without, or when it was not recorded.',
+    }),
+    quantity: t.exposeInt('quantity', { description: 'Pieces.' }),
+  }),
 });
 
 export const Asset = builder.loadableObjectRef<AssetRow, string>('Asset', {
@@ -62,6 +87,14 @@ Asset.implement({
       description: 'Last day of its warranty; null when there is none.',
     }),
     version: t.exposeInt('version', { description: 'Version for optimistic locking.' }),
+    components: t.loadableGroup({
+      type: AssetComponent,
+      description: 'The parts in it as it was built, by part number; empty for what was delivered as it came.',
+      // The asset was opened through its owner's window before.
+      load: (ids: string[], context) => context.readBehind((unit) => listAssetComponents(unit, ids)),
+      group: ({ assetId }) => assetId,
+      resolve: ({ id }) => id,
+    }),
   }),
 });
 registerNode('Asset', (id, context) => Asset.getDataloader(context).load(id));

@@ -168,9 +168,16 @@ builder.queryFields((t) => ({
     type: IncomingConnection,
     description: 'Deliveries on their way to the control centre, expected first first. For the seller.',
     authScopes: { party: 'seller' },
-    args: { ...pageArgs, ...searchArgs, supplierId: t.arg.id({ description: 'Only those of this supplier.' }) },
-    resolve: (_root, { supplierId, search, ...page }, context) =>
-      context.read((unit) => pageExpectedNotices(unit, page, { supplierId: filterId('Supplier', supplierId), search })),
+    args: {
+      ...pageArgs,
+      ...searchArgs,
+      supplierId: t.arg.id({ description: 'Only those of this supplier.' }),
+      expectedBefore: t.arg({ type: 'Date', description: 'Only those that were expected before this day.' }),
+    },
+    resolve: (_root, { supplierId, search, expectedBefore, ...page }, context) =>
+      context.read((unit) =>
+        pageExpectedNotices(unit, page, { supplierId: filterId('Supplier', supplierId), search, expectedBefore }),
+      ),
   }),
   incomingDelivery: t.field({
     type: IncomingDelivery,

@@ -125,6 +125,16 @@ test('contacts are never empty: the deputy, then a colleague stands in', async (
     timeZone: 'Europe/Berlin',
   };
   expect(coded(await app.ask(admin, SET, { input }), 'accountContactSet')).toBe('AccountContactSetSuccess');
+  const ANSWERS = `query ($id: ID!) { node(id: $id) { ... on Membership { answersFor { role deputises account { code } } } } }`;
+  const answersFor = async (who: 'sales' | 'planner', token: string) =>
+    (await app.ask(token, ANSWERS, { id: id('Membership', world.member[who].membershipId) })).data.node?.answersFor;
+  expect(await answersFor('sales', admin)).toContainEqual({
+    role: 'support',
+    deputises: false,
+    account: { code: 'ACME' },
+  });
+  expect(await answersFor('planner', admin)).toEqual([{ role: 'support', deputises: true, account: { code: 'ACME' } }]);
+  expect((await answersFor('sales', ann)) ?? []).toEqual([]);
   const foreign = { ...input, membershipId: id('Membership', world.member.alpha.membershipId) };
   expect(coded(await app.ask(admin, SET, { input: foreign }), 'accountContactSet')).toBe('NOT_FOUND');
   expect(coded(await app.ask(admin, SET, { input: { ...input, closes: '07:00' } }), 'accountContactSet')).toBe(

@@ -56,7 +56,7 @@ test('an approver can decide from the mail and its page: why, what with which op
   const body = letter?.body ?? '';
   for (const told of [
     'ann Example asks for your approval',
-    /EUR 1,\d{3}\.\d\d is above the requester’s own limit of EUR 1,000\.00 by EUR \d{1,3}\.\d\d\./,
+    /EUR 1,\d{3}\.\d\d with tax is above the requester’s own limit of EUR 1,000\.00 by EUR \d{1,3}\.\d\d\./,
     '4 × The model (MODEL-1)',
     /EUR \d+\.\d\d each, EUR [\d,]+\.\d\d together/,
     'Configuration “Line 4, station B”',

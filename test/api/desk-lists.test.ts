@@ -24,12 +24,14 @@ const notices = async (who: Who, search: string) =>
     (await ask(who, 'query ($s: String) { shipNotices(first: 10, search: $s) { nodes { number } } }', { s: search }))
       .shipNotices,
   );
-const expected = async (search: string) =>
+const expected = async (search: string, before: string | null = null) =>
   numbers(
     (
-      await ask('planner', 'query ($s: String) { shipNoticesExpected(first: 10, search: $s) { nodes { number } } }', {
-        s: search,
-      })
+      await ask(
+        'planner',
+        'query ($s: String, $before: Date) { shipNoticesExpected(first: 10, search: $s, expectedBefore: $before) { nodes { number } } }',
+        { s: search, before },
+      )
     ).shipNoticesExpected,
   );
 const parcels = async (search: string, state: string | null = null) =>
@@ -88,6 +90,8 @@ test('deliveries are found by their numbers, sub-order and serial number, and by
   for (const search of finding) {
     expect(await notices(who, search)).toEqual(['DN-77_01']);
     expect(await expected(search)).toContain('DN-77_01');
+    expect(await expected(search, '2026-03-13')).toContain('DN-77_01');
+    expect(await expected(search, '2026-03-12')).toEqual([]);
     expect(await notices(other, search)).toEqual([]);
   }
   for (const search of ['7700', 'BOARD-SN', '%']) expect(await notices(who, search)).toEqual([]);

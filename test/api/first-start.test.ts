@@ -92,13 +92,18 @@ test('the import command tells every bad row with its line, and a repeat changes
     await writeFile(mapping, JSON.stringify(definition));
     const run = (...more: string[]) =>
       runToEnd(env, ['api/cli/import.ts', 'parts', file, '--mapping', mapping, '--json', ...more]);
+    const told = (said: string) => said.trimEnd().split('\n').at(-1);
     const report = (said: string) => JSON.parse(said.split('\n').find((line) => line.startsWith('{')) ?? '{}');
-    expect(report((await run('--dry-run')).said)).toMatchObject({ dryRun: true, counts: { created: 2, bad: 1 } });
+    const dry = (await run('--dry-run')).said;
+    expect(report(dry)).toMatchObject({ dryRun: true, counts: { created: 2, bad: 1 } });
+    expect(told(dry)).toMatch(/^dry run, nothing written: 3 rows read, 2 created,/);
     expect(report((await run()).said)).toMatchObject({
       counts: { created: 2, bad: 1 },
       findings: [{ line: 3, kind: 'bad' }],
     });
     expect(report((await run()).said)).toMatchObject({ counts: { created: 0, same: 2, bad: 1 } });
+    await writeFile(file, 'part,name,price\n00123,Cable,1.50\n');
+    expect(told((await run()).said)).toMatch(/^1 row read, 0 created, 0 changed, 1 same,/);
     expect(await database.query('select sku from item order by sku')).toEqual([{ sku: '00123' }, { sku: '1E5' }]);
   } finally {
     await rm(folder, { recursive: true, force: true });

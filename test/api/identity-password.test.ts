@@ -34,6 +34,7 @@ const ASK = `mutation ($email: String!) { passwordResetAsk(input: { email: $emai
   __typename ... on PasswordResetAskSuccess { asked } ... on Error { code } } }`;
 const RESET = `mutation ($token: String!, $password: String!) { passwordReset(input: { token: $token, password: $password }) {
   __typename ... on Error { code } ... on PasswordRefusedError { flaws } } }`;
+const STATE = 'query ($token: String!) { passwordResetState(token: $token) }';
 const CREATE = `mutation ($input: ApiTokenCreateInput!) { apiTokenCreate(input: $input) {
   __typename ... on ApiTokenCreateSuccess { apiToken { id name scope secret } } ... on Error { code } } }`;
 const REVOKE = `mutation ($id: ID!) { apiTokenRevoke(input: { apiTokenId: $id }) {
@@ -71,6 +72,8 @@ test('a forgotten password is set by a link, once, within the hour; strangers ge
   const events = await app.database.query(`select payload from outbox where topic = 'password.reset_asked'`);
   expect(events).toHaveLength(1);
   const { token } = events[0]?.payload ?? {};
+  const stateOf = async (link: unknown) => (await app.ask(null, STATE, { token: link })).data.passwordResetState;
+  expect([await stateOf(token), await stateOf('never-was-one')]).toEqual(['open', null]);
   const weak = await app.ask(null, RESET, { token, password: 'bo Example' });
   expect(weak.data.passwordReset.flaws).toEqual(['context']);
   const both = await Promise.all([
@@ -88,6 +91,7 @@ test('a forgotten password is set by a link, once, within the hour; strangers ge
   await app.database.query(`update password_reset set expires_at = now()`);
   const over = await app.ask(null, RESET, { token: late?.token, password: PASSWORD });
   expect(over.data.passwordReset.code).toBe('NOT_FOUND');
+  expect([await stateOf(token), await stateOf(late?.token)]).toEqual(['over', 'over']);
 });
 
 test('an API token is shown once, acts for its membership within its scope, and ends when revoked', async () => {

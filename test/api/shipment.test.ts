@@ -125,7 +125,7 @@ test('parts become units, units parcels, and parcels the customer’s assets', a
   const page = await ask(
     'ann',
     `query ($id: ID!) { order(id: $id) { stage parcels { number state receivedBy lines { serial quantity } } lines { units { serial state } } events { kind } }
-    assets(first: 10, filter: { orderId: $id }) { nodes { serial status warrantyUntil costCentre { code } address { label } order { number } } } }`,
+    assets(first: 10, filter: { orderId: $id }) { nodes { id serial status warrantyUntil costCentre { code } address { label } order { number } } } }`,
     { id: world.globalId('Order', order.id) },
   );
   expect(page.order).toMatchObject({ stage: 'DELIVERED', parcels: [{ state: 'DELIVERED', receivedBy: 'B. Porter' }] });
@@ -145,6 +145,16 @@ test('parts become units, units parcels, and parcels the customer’s assets', a
   expect(drives).toEqual({ on_hand: 2, reserved: 0 });
   const tasks = await app.database.query('select distinct state from task where order_id = $1', [order.id]);
   expect(tasks).toEqual([{ state: 'done' }]);
+
+  const ofFirst = page.assets.nodes.find(({ serial }: { serial: string }) => serial === first.serial);
+  const parts = 'query ($id: ID!) { asset(id: $id) { components { sku name serial serialised quantity } } }';
+  const { components } = (await ask('ann', parts, { id: ofFirst.id })).asset;
+  expect(components.map(({ sku, serial, quantity }: Record<string, unknown>) => [sku, serial, quantity])).toEqual([
+    ['00123', null, 2],
+    ['BOARD-1', boards[1], 1],
+    ['CASE-1', cases[0], 1],
+  ]);
+  expect(await ask('mei', parts, { id: ofFirst.id })).toEqual({ asset: null });
 });
 
 test('traded goods leave by quantity, from stock and no more than is at hand', async () => {

@@ -1,6 +1,8 @@
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { stack } from '@visx/shape';
 import { useId } from 'react';
+import { useTranslations } from 'use-intl';
+import { PhoneFold } from '../phone-fold.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { Legend, SeriesPatterns, seriesFill } from './patterns.tsx';
 
@@ -29,6 +31,7 @@ const MOST_BESIDE = 3;
 /** Bars by month or category, drawn on the server in percentages of any width, with its table beside it or, where it is wide, below. */
 export function BarChart({ title, series, bars, format, formatShort = format, axis, height = 220 }: BarChartProps) {
   const id = useId();
+  const t = useTranslations('chart');
   const bottom = height - LABELS;
   const top = Math.max(1, ...bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0)));
   const y = scaleLinear<number>({ domain: [0, top], range: [bottom, TOP], nice: 4 });
@@ -67,7 +70,9 @@ export function BarChart({ title, series, bars, format, formatShort = format, ax
           </svg>
         </div>
       </div>
-      <ChartTable caption={title} axis={axis} series={series} rows={bars} format={format} />
+      <PhoneFold summary={t('table')}>
+        <ChartTable caption={title} axis={axis} series={series} rows={bars} format={format} />
+      </PhoneFold>
     </figure>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Day } from '../../components/date.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { PhoneFold } from '../../components/phone-fold.tsx';
 import { SummaryList, SummaryRow } from '../../components/summary-row.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import type { PremierPageData } from './route.tsx';
@@ -19,18 +20,20 @@ export function AssetsPanel({ figures, assets }: AssetsPanelProps) {
         <>
           <p className="px-4 py-2.5 text-ink-2">{t('assetFigures', figures)}</p>
           <div className="border-t border-line">
-            <SummaryList label={t('latestAssets')}>
-              {assets.map(({ id, name, serial, deliveredOn }) => (
-                <SummaryRow
-                  key={id}
-                  to={`/assets/${id}`}
-                  icon="asset"
-                  title={name}
-                  note={serial}
-                  end={<Day date={deliveredOn} />}
-                />
-              ))}
-            </SummaryList>
+            <PhoneFold summary={t('latestAssets')} flush>
+              <SummaryList label={t('latestAssets')}>
+                {assets.map(({ id, name, serial, deliveredOn }) => (
+                  <SummaryRow
+                    key={id}
+                    to={`/assets/${id}`}
+                    icon="asset"
+                    title={name}
+                    note={serial}
+                    end={<Day date={deliveredOn} />}
+                  />
+                ))}
+              </SummaryList>
+            </PhoneFold>
           </div>
         </>
       ) : (

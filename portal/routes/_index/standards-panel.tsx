@@ -67,7 +67,7 @@ function StandardCard({ standard, idempotencyKey }: { readonly standard: Standar
         <dd className="text-right">
           <Day date={earliest?.date} relative />
           {earliest && (
-            <span className="block text-sm text-ink-3">
+            <span className="block text-sm text-ink-3 max-md:hidden">
               <EarliestReason value={earliest} />
             </span>
           )}

@@ -21,7 +21,12 @@ export function DecisionPanel() {
       <div className="grid gap-3">
         <p className="flex flex-wrap items-baseline justify-between gap-x-3">
           <span>{step.request.requester?.person.name ?? '–'}</span>
-          <Money value={step.request.gross} className="text-xl font-semibold" />
+          <span className="text-end">
+            <Money value={step.request.gross} className="text-xl font-semibold" />
+            <span className="block text-sm text-ink-3">
+              {t.rich('judged', { net: () => <Money value={step.request.net} /> })}
+            </span>
+          </span>
         </p>
         {step.request.note && (
           <blockquote className="border-l-2 border-line-strong pl-3 whitespace-pre-line text-ink-2">

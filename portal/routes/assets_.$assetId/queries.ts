@@ -1,7 +1,7 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const AssetDocument = graphql(`
-  query Asset($id: ID!) {
+  query Asset($id: ID!, $locale: Locale) {
     asset(id: $id) {
       id
       serial
@@ -15,6 +15,7 @@ export const AssetDocument = graphql(`
       address { id label street postalCode city country }
       costCentre { id code name }
       order { number placedAt }
+      components { sku name(locale: $locale) serialised serial quantity }
     }
     account {
       costCentres(first: 100) { nodes { id code name } }

@@ -13,6 +13,7 @@ import { found, query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { changeAsset } from './actions.server.ts';
 import { MoveDrawer, RetireDrawer } from './asset-drawers.tsx';
+import { ComponentsPanel } from './components-panel.tsx';
 import { AssetDocument } from './queries.ts';
 
 export const handle: PageHandle<typeof loader> = {
@@ -21,7 +22,10 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { asset, account } = await query(args, AssetDocument, { id: args.params.assetId ?? '' });
+  const { asset, account } = await query(args, AssetDocument, {
+    id: args.params.assetId ?? '',
+    locale: args.context.preferences.locale,
+  });
   return {
     asset: found(asset),
     costCentres: (account?.costCentres.nodes ?? []).map(({ id, code, name }) => ({
@@ -32,6 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
     idempotencyKey: crypto.randomUUID(),
   };
 }
+
+export type AssetView = ReturnType<typeof useLoaderData<typeof loader>>['asset'];
 
 export async function action(args: ActionFunctionArgs) {
   return changeAsset(args);
@@ -57,9 +63,12 @@ export default function AssetPage() {
           <Banner live tone="ok" title={t(`done.${done}`)} />
         </div>
       )}
-      <Panel title={t('facts')}>
-        <Facts />
-      </Panel>
+      <div className="grid gap-4">
+        <Panel title={t('facts')}>
+          <Facts />
+        </Panel>
+        <ComponentsPanel asset={asset} />
+      </div>
       {panel === 'move' && <MoveDrawer />}
       {panel === 'retire' && <RetireDrawer />}
     </>

@@ -9,10 +9,12 @@ import type { PageHandle } from '../../page-handle.ts';
 import { CartTotals } from '../cart/cart-totals.tsx';
 import { blockedLines, type CartLine, changedLines, earliestOf } from '../cart/cart-view.ts';
 import { ApprovalPreview } from './approval-preview.tsx';
+import { CartFollowed } from './cart-followed.tsx';
 import { CheckoutForm } from './checkout-form.tsx';
 import { PriceChanges } from './price-changes.tsx';
 import { CheckoutCostCentreDocument, CheckoutDocument } from './queries.ts';
 import { submitCart } from './submit.server.ts';
+import { useSeenVersion } from './use-seen-version.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('checkout.title') };
 
@@ -49,17 +51,19 @@ export default function Checkout() {
   const words = useTranslations('cart');
   const { cart } = data;
   const changed = changedLines(cart.lines);
+  const seen = useSeenVersion(cart.version, result);
   return (
     <>
       <PageHeader title={t('title')} crumbs={[{ to: '/cart', label: words('title') }]} lead={t('lead')} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-4">
+          {seen !== cart.version && <CartFollowed />}
           <PriceChanges lines={changed} />
           <Panel title={t('details')}>
             <CheckoutForm
               {...data}
               result={result}
-              cartVersion={cart.version}
+              cartVersion={seen}
               earliest={earliestOf(cart.lines)?.date ?? null}
               datesOpen={cart.lines.some(({ requestedDate }) => requestedDate === null)}
               changed={changed}

@@ -14,7 +14,7 @@ export const PartnerInviteDocument = graphql(`
   mutation PartnerInvite($input: MemberInviteInput!) {
     memberInvite(input: $input) {
       __typename
-      ... on MemberInviteSuccess { membership { id } }
+      ... on MemberInviteSuccess { membership { id person { name email status } } }
       ... on Error { code message }
       ... on InvalidInputError { issues { path message code figures } }
     }

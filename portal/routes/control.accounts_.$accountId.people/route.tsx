@@ -19,9 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const accountId = args.params.accountId ?? '';
-  const refused = await invitePartner(args, { accountId });
+  const { refused, done } = await invitePartner(args, { accountId });
   if (refused) return refused;
-  throw redirect(`/control/accounts/${accountId}/people?done=invited`, 303);
+  throw redirect(`/control/accounts/${accountId}/people?${done}`, 303);
 }
 
 export default function AccountPeople() {

@@ -9,7 +9,7 @@ import { found, query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { AccountHeadDocument } from './queries.ts';
 
-const DONE = ['created', 'contact', 'invited', 'rule', 'ruleGone'];
+const DONE = ['created', 'createdKnown', 'contact', 'invited', 'invitedKnown', 'rule', 'ruleGone'];
 
 export const handle: PageHandle<typeof loader> = { title: (_t, data) => data.account.name };
 
@@ -22,7 +22,7 @@ export default function AccountLayout() {
   const { account } = useLoaderData<typeof loader>();
   const t = useTranslations('controlAccount');
   const list = useTranslations('controlAccounts');
-  const done = useSearchParams()[0].get('done') ?? '';
+  const { done = '', name = '', email = '' } = Object.fromEntries(useSearchParams()[0]);
   const own = `/control/accounts/${account.id}`;
   return (
     <>
@@ -48,7 +48,7 @@ export default function AccountLayout() {
       <div className="grid gap-4">
         {DONE.includes(done) && (
           <Banner tone="ok" live>
-            {t(`done.${done}`)}
+            {t(`done.${done}`, { name, email })}
           </Banner>
         )}
         <Outlet />

@@ -18,3 +18,10 @@ export const AccountCreateDocument = graphql(`
     }
   }
 `);
+
+/** Who was let in first. */
+export const FirstMemberDocument = graphql(`
+  query FirstMember($accountId: ID, $supplierId: ID) {
+    members(accountId: $accountId, supplierId: $supplierId, first: 1) { nodes { person { name email status } } }
+  }
+`);

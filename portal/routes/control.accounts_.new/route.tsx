@@ -7,13 +7,14 @@ import type { RelationChoices } from '../../components/control/relation-choices.
 import { firstPerson, organisationOf, organisationShape, typed } from '../../components/control/relation-schema.ts';
 import { NumberField } from '../../components/number-field.tsx';
 import { Select } from '../../components/select.tsx';
+import { admitted } from '../../gateway/admitted.ts';
 import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
 import { LOCALE_NAMES, LOCALES } from '../../i18n/locale.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { loadRelationChoices } from './load-choices.server.ts';
-import { AccountCreateDocument } from './queries.ts';
+import { AccountCreateDocument, FirstMemberDocument } from './queries.ts';
 
 const TREATMENTS = ['standard', 'reverse_charge', 'exempt'] as const;
 
@@ -40,7 +41,9 @@ export async function action(args: ActionFunctionArgs) {
   const input = { ...form.value, ...organisationOf(form.value), taxCountry: form.value.taxCountry ?? null };
   const result = outcome((await query(args, AccountCreateDocument, { input })).accountCreate);
   if (!result.ok) return refuseForm(args.context, form, result.refusal, { RELATION_CODE_TAKEN: 'code' });
-  throw redirect(`/control/accounts/${result.value.account.id}?done=created`, 303);
+  const { id } = result.value.account;
+  const { members } = await query(args, FirstMemberDocument, { accountId: id });
+  throw redirect(`/control/accounts/${id}?${admitted('created', members.nodes[0]?.person)}`, 303);
 }
 
 export default function NewAccount() {

@@ -21,7 +21,7 @@ import { ImportStartDocument } from './queries.ts';
 const KINDS = ['components', 'vehicles', 'other'] as const;
 
 const schema = z.object({
-  file: z.instanceof(File),
+  file: z.instanceof(File).optional(),
   kind: z.enum(KINDS),
   mapping: z.instanceof(File).optional(),
   dryRun: z.literal('on').optional(),
@@ -48,6 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   if (form.status !== 'success') return form.reply();
   const { file, kind, dryRun, idempotencyKey } = form.value;
   const t = await translator(args.context, 'controlImportNew');
+  if (!file?.size) return form.reply({ fieldErrors: { file: [t('fileNeeded')] } });
   const mapping = await readMapping(form.value.mapping);
   if (mapping === undefined && (kind === 'other' || form.value.mapping))
     return form.reply({ fieldErrors: { mapping: [t('mappingNeeded')] } });

@@ -97,7 +97,7 @@ export function ExpectedPanel({
     note: `${supplier.name} · ${words('pieces', { count: lines.reduce((sum, line) => sum + line.quantity - line.received, 0) })}`,
   }));
   const opened = [
-    { to: '/control/receiving', name: 'lateCount', count: dueWork.deliveriesLate },
+    { to: '/control/receiving?due=late', name: 'lateCount', count: dueWork.deliveriesLate },
     { to: '/control/receiving', name: 'expectedCount', count: dueWork.deliveriesExpected },
   ];
   return (

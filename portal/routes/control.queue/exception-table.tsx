@@ -20,7 +20,7 @@ export function ExceptionTable({ exceptions, idempotencyKey }: TableProps) {
   const administrator = useRole('administrator');
   const columns: Column<Exception>[] = [
     { key: 'kind', header: t('kind'), cell: ({ kind }) => <ExceptionKind kind={kind} />, phone: 'title' },
-    { key: 'problem', header: t('problem'), cell: (row) => <Problem exception={row} /> },
+    { key: 'problem', header: t('problem'), cell: (row) => <Problem exception={row} />, phone: 'wide' },
     { key: 'order', header: t('order'), cell: ({ order }) => <OrderFacts order={order} /> },
     { key: 'age', header: t('age'), cell: ({ openedAt }) => <RelativeTime at={openedAt} /> },
     {

@@ -11,6 +11,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { SearchField } from '../../components/search-field.tsx';
+import { Select } from '../../components/select.tsx';
 import { PartsInWords } from '../../components/supply/parts-in-words.tsx';
 import { ScanBox } from '../../components/supply/scan-box.tsx';
 import { useTimeZone } from '../../components/use-time-zone.ts';
@@ -18,17 +19,23 @@ import { query } from '../../gateway/api.server.ts';
 import { dayIn } from '../../i18n/format.ts';
 import { useClock } from '../../i18n/portal-provider.tsx';
 import type { PageHandle } from '../../page-handle.ts';
+import { expectedFilter } from './filters.server.ts';
 import { ReceivingDocument } from './queries.ts';
 import { receiveScanAction } from './scan.server.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('receiving.title') };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const params = new URL(args.request.url).searchParams;
-  const search = params.get('q') || null;
+  const after = new URL(args.request.url).searchParams.get('after');
   const { locale } = args.context.preferences;
-  const data = await query(args, ReceivingDocument, { after: params.get('after'), search, locale });
-  return { ...data, search, idempotencyKey: crypto.randomUUID() };
+  const narrowed = await expectedFilter(args);
+  const data = await query(args, ReceivingDocument, { after, locale, ...narrowed });
+  return {
+    ...data,
+    search: narrowed.search ?? '',
+    due: narrowed.expectedBefore ? 'late' : '',
+    idempotencyKey: crypto.randomUUID(),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,9 +47,10 @@ type Notice = Awaited<ReturnType<typeof loader>>['shipNoticesExpected']['nodes']
 const NO_SCANS: never[] = [];
 
 export default function Receiving() {
-  const { shipNoticesExpected: expected, search, idempotencyKey } = useLoaderData<typeof loader>();
+  const { shipNoticesExpected: expected, search, due, idempotencyKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations('receiving');
+  const none = search ? 'noneFound' : due ? 'noneLate' : 'none';
   return (
     <>
       <PageHeader title={t('title')} lead={<span className="print:hidden">{t('lead')}</span>} />
@@ -59,9 +67,18 @@ export default function Receiving() {
         </div>
         <Panel title={t('expected')} flush>
           <FilterBar
-            actions={<CsvLink file="/control/receiving.csv" params={new URLSearchParams({ q: search ?? '' })} />}
+            active={due ? [{ name: 'due', label: t('lateOnly') }] : []}
+            actions={<CsvLink file="/control/receiving.csv" params={new URLSearchParams({ q: search, due })} />}
           >
-            <SearchField name="q" label={t('search')} defaultValue={search ?? ''} />
+            <SearchField name="q" label={t('search')} defaultValue={search} />
+            <Select
+              name="due"
+              label={t('day')}
+              hideLabel
+              empty={t('anyDay')}
+              defaultValue={due}
+              options={[{ value: 'late', label: t('lateOnly') }]}
+            />
           </FilterBar>
           <DataTable
             caption={t('expected')}
@@ -70,8 +87,8 @@ export default function Receiving() {
             rowKey={({ id }) => id}
             rowHref={({ id }) => `/control/receiving/${id}`}
             empty={
-              <EmptyState icon="truck" title={t(search ? 'noneFound' : 'none')}>
-                {t(search ? 'noneFoundHint' : 'noneHint')}
+              <EmptyState icon="truck" title={t(none)}>
+                {t(`${none}Hint`)}
               </EmptyState>
             }
           />

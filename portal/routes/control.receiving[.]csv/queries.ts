@@ -1,8 +1,8 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const ExpectedDeliveriesFileDocument = graphql(`
-  query ExpectedDeliveriesFile($after: String, $search: String, $locale: Locale) {
-    shipNoticesExpected(first: 25, after: $after, search: $search) {
+  query ExpectedDeliveriesFile($after: String, $search: String, $expectedBefore: Date, $locale: Locale) {
+    shipNoticesExpected(first: 25, after: $after, search: $search, expectedBefore: $expectedBefore) {
       nodes {
         number
         state

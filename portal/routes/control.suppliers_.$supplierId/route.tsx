@@ -20,7 +20,7 @@ import { OffersPanel } from './offers-panel.tsx';
 import { ControlSupplierDocument } from './queries.ts';
 import { SubOrdersPanel } from './sub-orders-panel.tsx';
 
-const DONE = ['created', 'invited'];
+const DONE = ['created', 'createdKnown', 'invited', 'invitedKnown'];
 
 export const handle: PageHandle<typeof loader> = { title: (_t, data) => data.supplier.name };
 
@@ -47,16 +47,16 @@ export type SupplierData = Awaited<ReturnType<typeof loader>>;
 
 export async function action(args: ActionFunctionArgs) {
   const supplierId = args.params.supplierId ?? '';
-  const refused = await invitePartner(args, { supplierId });
+  const { refused, done } = await invitePartner(args, { supplierId });
   if (refused) return refused;
-  throw redirect(`/control/suppliers/${supplierId}?done=invited`, 303);
+  throw redirect(`/control/suppliers/${supplierId}?${done}`, 303);
 }
 
 export default function SupplierPage() {
   const { supplier, offers, subOrders, search } = useLoaderData<typeof loader>();
   const t = useTranslations('controlSupplier');
   const list = useTranslations('controlSuppliers');
-  const done = useSearchParams()[0].get('done') ?? '';
+  const { done = '', name = '', email = '' } = Object.fromEntries(useSearchParams()[0]);
   return (
     <>
       <PageHeader
@@ -72,7 +72,7 @@ export default function SupplierPage() {
       <div className="grid gap-4">
         {DONE.includes(done) && (
           <Banner tone="ok" live>
-            {t(`done.${done}`)}
+            {t(`done.${done}`, { name, email })}
           </Banner>
         )}
         <div className="grid gap-4 lg:grid-cols-[2fr_3fr]">

@@ -6,11 +6,13 @@ import { NewRelation } from '../../components/control/new-relation.tsx';
 import { firstPerson, organisationOf, organisationShape, typed } from '../../components/control/relation-schema.ts';
 import { NumberField } from '../../components/number-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { admitted } from '../../gateway/admitted.ts';
 import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { loadRelationChoices } from '../control.accounts_.new/load-choices.server.ts';
+import { FirstMemberDocument } from '../control.accounts_.new/queries.ts';
 import { SupplierCreateDocument } from './queries.ts';
 
 const schema = z.object({
@@ -35,7 +37,9 @@ export async function action(args: ActionFunctionArgs) {
   const input = { ...form.value, ...organisationOf(form.value) };
   const result = outcome((await query(args, SupplierCreateDocument, { input })).supplierCreate);
   if (!result.ok) return refuseForm(args.context, form, result.refusal, { RELATION_CODE_TAKEN: 'code' });
-  throw redirect(`/control/suppliers/${result.value.supplier.id}?done=created`, 303);
+  const { id } = result.value.supplier;
+  const { members } = await query(args, FirstMemberDocument, { supplierId: id });
+  throw redirect(`/control/suppliers/${id}?${admitted('created', members.nodes[0]?.person)}`, 303);
 }
 
 export default function NewSupplier() {

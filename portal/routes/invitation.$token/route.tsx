@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirectDocument } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirectDocument } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
@@ -15,6 +15,7 @@ import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { query } from '../../gateway/api.server.ts';
 import { readForm } from '../../gateway/form.server.ts';
+import { linkStatus } from '../../gateway/link-status.ts';
 import { refusePassword } from '../../gateway/password.server.ts';
 import { outcome } from '../../gateway/refusal.ts';
 import { LOCALE_NAMES, LOCALES } from '../../i18n/locale.ts';
@@ -33,7 +34,7 @@ export const handle: PageHandle<typeof loader> = { title: (t) => t('invitation.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const { invitation } = await query(args, InvitationDocument, { token: args.params.token ?? '' });
-  return { invitation };
+  return data({ invitation }, { status: linkStatus(invitation?.state) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   throw redirectDocument('/', { status: 303, headers: { 'Set-Cookie': preferenceCookie('locale', locale) } });
 }
 
-type Open = NonNullable<Awaited<ReturnType<typeof loader>>['invitation']>;
+type Open = NonNullable<Awaited<ReturnType<typeof loader>>['data']['invitation']>;
 
 export default function InvitationPage() {
   const { invitation } = useLoaderData<typeof loader>();

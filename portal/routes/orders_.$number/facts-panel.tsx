@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Day, Instant } from '../../components/date.tsx';
 import { DefinitionList } from '../../components/definition-list.tsx';
@@ -5,8 +6,14 @@ import { Panel } from '../../components/panel.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import type { OrderView } from './route.tsx';
 
+type FactsProps = {
+  readonly order: OrderView;
+  /** What is to be known about cancelling, where it is not simply offered. */
+  readonly cancelling: ReactNode;
+};
+
 /** Who ordered it, for whom, where it goes, and what authorised it. */
-export function FactsPanel({ order }: { readonly order: OrderView }) {
+export function FactsPanel({ order, cancelling }: FactsProps) {
   const t = useTranslations('order');
   const { costCentre } = order;
   const entries = [
@@ -21,6 +28,7 @@ export function FactsPanel({ order }: { readonly order: OrderView }) {
       value: <TextLink to={`/requests/${order.request.id}`}>{order.request.number}</TextLink>,
     },
     { id: 'decision', term: t('decision'), value: <Decision decisions={order.decisions} /> },
+    ...(cancelling ? [{ id: 'cancelling', term: t('cancelling'), value: cancelling }] : []),
   ];
   return (
     <Panel title={t('facts')}>

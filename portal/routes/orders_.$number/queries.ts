@@ -3,7 +3,7 @@ import { DocumentLineFields } from '../requests_.$requestId/queries.ts';
 
 export const OrderDocument = graphql(
   `
-    query Order($number: String!, $locale: Locale, $cancelling: Boolean!) {
+    query Order($number: String!, $locale: Locale) {
       order: orderByNumber(number: $number) {
         id
         number
@@ -48,7 +48,7 @@ export const OrderDocument = graphql(
         events { id lineId kind params actor at }
         request { id number }
         decisions { authorised basis decidedAt decidedBy { person { name } } }
-        cancelPreview @include(if: $cancelling) {
+        cancelPreview {
           possible
           lines { lineId possible obstacle releasedParts withdrawnParts }
         }

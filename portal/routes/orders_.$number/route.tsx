@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, useRouteLoaderData, useSearchParams } from '@remix-run/react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Banner } from '../../components/banner.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -7,13 +7,14 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { found, query } from '../../gateway/api.server.ts';
-import type { Shell } from '../../gateway/shell.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { actOnOrder } from './actions.server.ts';
 import { CancelDrawer } from './cancel-drawer.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { LinesPanel } from './lines-panel.tsx';
+import { useMayCancel } from './may-cancel.ts';
+import { NoCancelling } from './no-cancelling.tsx';
 import { OrderAgain } from './order-again.tsx';
 import { OrderTimeline } from './order-timeline.tsx';
 import { ParcelsPanel } from './parcels-panel.tsx';
@@ -29,28 +30,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { order, account } = await query(args, OrderDocument, {
     number: args.params.number ?? '',
     locale: args.context.preferences.locale,
-    cancelling: new URL(args.request.url).searchParams.get('panel') === 'cancel',
   });
-  const { cancelPreview = null, ...shown } = found(order);
+  const { cancelPreview, ...shown } = found(order);
   return { order: shown, cancelPreview, contacts: account?.contacts ?? [], idempotencyKey: crypto.randomUUID() };
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 export type OrderView = Loaded['order'];
-export type CancelPreview = NonNullable<Loaded['cancelPreview']>;
+export type CancelPreview = Loaded['cancelPreview'];
 export type OrderContact = Loaded['contacts'][number];
 
 export async function action(args: ActionFunctionArgs) {
   return actOnOrder(args);
-}
-
-const SETTLED = new Set(['SHIPPED', 'DELIVERED', 'CANCELLED']);
-
-function useMayCancel({ stage, requester }: OrderView): boolean {
-  const root = useRouteLoaderData('root') as { shell?: Shell | null } | undefined;
-  const acting = root?.shell?.acting;
-  const mine = acting?.id === requester?.id || (acting?.roles.includes('account_administrator') ?? false);
-  return mine && !SETTLED.has(stage);
 }
 
 export default function OrderPage() {
@@ -59,7 +50,7 @@ export default function OrderPage() {
   const mayCancel = useMayCancel(order);
   return (
     <>
-      <OrderHeader order={order} mayCancel={mayCancel} idempotencyKey={idempotencyKey} />
+      <OrderHeader order={order} offerCancel={mayCancel && cancelPreview.possible} idempotencyKey={idempotencyKey} />
       {params.get('done') === 'cancelled' && order.stage === 'CANCELLED' && <Cancelled />}
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem] print:block print:space-y-4">
         <div className="grid min-w-0 gap-4 lg:col-span-2">
@@ -71,20 +62,25 @@ export default function OrderPage() {
           <OrderTimeline order={order} />
         </div>
         <div className="grid min-w-0 gap-4">
-          <FactsPanel order={order} />
+          <FactsPanel
+            order={order}
+            cancelling={
+              mayCancel && !cancelPreview.possible && <NoCancelling preview={cancelPreview} contacts={contacts} />
+            }
+          />
           <ContactsPanel contacts={contacts} />
         </div>
       </div>
-      {mayCancel && cancelPreview && (
+      {mayCancel && params.get('panel') === 'cancel' && (
         <CancelDrawer order={order} preview={cancelPreview} idempotencyKey={idempotencyKey} />
       )}
     </>
   );
 }
 
-type HeaderProps = { readonly order: OrderView; readonly mayCancel: boolean; readonly idempotencyKey: string };
+type HeaderProps = { readonly order: OrderView; readonly offerCancel: boolean; readonly idempotencyKey: string };
 
-function OrderHeader({ order, mayCancel, idempotencyKey }: HeaderProps) {
+function OrderHeader({ order, offerCancel, idempotencyKey }: HeaderProps) {
   const t = useTranslations('order');
   const late = order.expectedDate > order.promisedDate;
   return (
@@ -101,7 +97,7 @@ function OrderHeader({ order, mayCancel, idempotencyKey }: HeaderProps) {
       actions={
         <>
           <PrintButton>{t('print')}</PrintButton>
-          {mayCancel && (
+          {offerCancel && (
             <LinkButton to="?panel=cancel" preventScrollReset prefetch="none">
               {t('cancel')}
             </LinkButton>

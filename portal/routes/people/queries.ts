@@ -15,3 +15,12 @@ export const PeopleDocument = graphql(`
     }
   }
 `);
+
+export const EndedMemberDocument = graphql(`
+  query EndedMember($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Membership { answersFor { role deputises account { id name } } }
+    }
+  }
+`);

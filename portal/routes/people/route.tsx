@@ -9,6 +9,7 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { AnsweredAccounts } from '../../components/people/answered-accounts.tsx';
 import { PeopleTabs } from '../../components/people/people-tabs.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
@@ -18,10 +19,10 @@ import type { Shell } from '../../gateway/shell.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { readPeopleFilters, STATUSES } from './filters.ts';
 import { PeopleTable } from './people-table.tsx';
-import { PeopleDocument } from './queries.ts';
+import { EndedMemberDocument, PeopleDocument } from './queries.ts';
 
 const PAGE_SIZE = 25;
-const DONE = ['invited', 'changed', 'ended'];
+const DONE = ['invited', 'invitedKnown', 'changed', 'ended'];
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('people.title') };
 
@@ -29,7 +30,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
   const filters = readPeopleFilters(params);
   const variables = { first: PAGE_SIZE, after: params.get('after'), ...filters };
-  return { ...(await query(args, PeopleDocument, variables)), ...filters };
+  const [people, left] = await Promise.all([query(args, PeopleDocument, variables), leftBehind(args, params)]);
+  return { ...people, ...filters, left };
+}
+
+// The accounts for which somebody who has just left was named.
+async function leftBehind(args: LoaderFunctionArgs, params: URLSearchParams) {
+  const id = params.get('done') === 'ended' && params.get('member');
+  if (!id) return [];
+  const { node } = await query(args, EndedMemberDocument, { id });
+  return node?.__typename === 'Membership' ? node.answersFor : [];
 }
 
 export type Member = Awaited<ReturnType<typeof loader>>['members']['nodes'][number];
@@ -90,6 +100,7 @@ export default function People() {
 }
 
 function Outcome() {
+  const { left } = useLoaderData<typeof loader>();
   const t = useTranslations('people');
   const [params] = useSearchParams();
   const done = params.get('done') ?? '';
@@ -97,7 +108,13 @@ function Outcome() {
   return (
     <div className="mb-4">
       <Banner tone="ok" live>
-        {t(`done.${done}`, { name: params.get('name') ?? '' })}
+        {t(`done.${done}`, { name: params.get('name') ?? '', email: params.get('email') ?? '' })}
+        {left.length > 0 && (
+          <div className="mt-2">
+            {t('leftBehind')}
+            <AnsweredAccounts places={left} />
+          </div>
+        )}
       </Banner>
     </div>
   );

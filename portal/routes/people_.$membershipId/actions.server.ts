@@ -12,8 +12,8 @@ const version = z.coerce.number().int();
 const updateForm = memberForm.extend({ version });
 const endForm = z.object({ version, idempotencyKey: z.string() });
 
-function backToPeople(done: string, name: string): Response {
-  return redirect(`/people?${new URLSearchParams({ done, name })}`, 303);
+function backToPeople(done: string, { id, person }: { id: string; person: { name: string } }): Response {
+  return redirect(`/people?${new URLSearchParams({ done, name: person.name, member: id })}`, 303);
 }
 
 /** Writes a membership's rights anew. */
@@ -28,7 +28,7 @@ export async function updateMember(args: ActionFunctionArgs, membershipId: strin
   const input = { ...rights, membershipId, version: read };
   const result = outcome((await query(args, MemberUpdateDocument, { input })).memberUpdate);
   if (!result.ok) return refuseForm(args.context, form, result.refusal);
-  throw backToPeople('changed', result.value.membership.person.name);
+  throw backToPeople('changed', result.value.membership);
 }
 
 /** Ends a membership with its sessions and tokens. */
@@ -38,5 +38,5 @@ export async function endMember(args: ActionFunctionArgs, membershipId: string):
   const { memberEnd } = await query(args, MemberEndDocument, { input: { ...form.value, membershipId } });
   const result = outcome(memberEnd);
   if (!result.ok) return refuseForm(args.context, form, result.refusal);
-  throw backToPeople('ended', result.value.membership.person.name);
+  throw backToPeople('ended', result.value.membership);
 }

@@ -11,6 +11,7 @@ export const MemberDocument = graphql(`
         unit { id }
         costCentre { id }
         person { id name email status }
+        answersFor { role deputises account { id name } }
       }
     }
     viewer { membership { id roles } }

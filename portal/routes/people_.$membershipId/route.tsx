@@ -9,6 +9,7 @@ import { FormActions } from '../../components/form-actions.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { AnsweredAccounts } from '../../components/people/answered-accounts.tsx';
 import { MemberFields } from '../../components/people/member-fields.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { found, query } from '../../gateway/api.server.ts';
@@ -100,6 +101,12 @@ function EndDialog() {
     <Drawer kind="dialog" title={t('endTitle', { name: member.person.name })} closeTo="?">
       <ActionForm action="?panel=end" result={answer?.intent === 'end' ? answer.result : undefined}>
         <p>{t('endBody', { name: member.person.name, party: member.partyName })}</p>
+        {member.answersFor.length > 0 && (
+          <div>
+            <p>{t('endAnswersFor', { name: member.person.name })}</p>
+            <AnsweredAccounts places={member.answersFor} />
+          </div>
+        )}
         <input type="hidden" name="version" value={member.version} />
         <input type="hidden" name="idempotencyKey" value={`${idempotencyKey}-end`} />
         <FormActions>

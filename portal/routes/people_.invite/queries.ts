@@ -15,7 +15,7 @@ export const MemberInviteDocument = graphql(`
   mutation MemberInvite($input: MemberInviteInput!) {
     memberInvite(input: $input) {
       __typename
-      ... on MemberInviteSuccess { membership { id person { id name } } }
+      ... on MemberInviteSuccess { membership { id person { id name email status } } }
       ... on Error { code message }
       ... on InvalidInputError { issues { path message code figures } }
     }

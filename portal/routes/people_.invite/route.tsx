@@ -11,6 +11,7 @@ import { Panel } from '../../components/panel.tsx';
 import { MemberFields } from '../../components/people/member-fields.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { admitted } from '../../gateway/admitted.ts';
 import { query } from '../../gateway/api.server.ts';
 import { readForm, refuseForm } from '../../gateway/form.server.ts';
 import { memberForm, rightsOf } from '../../gateway/member-form.server.ts';
@@ -48,7 +49,9 @@ export async function action(args: ActionFunctionArgs) {
   const { memberInvite } = await query(args, MemberInviteDocument, { input: { email, name, locale, ...rights } });
   const result = outcome(memberInvite);
   if (!result.ok) return refuseForm(args.context, form, result.refusal, { ALREADY_MEMBER: 'email' });
-  throw redirect(`/people?${new URLSearchParams({ done: 'invited', name })}`, 303);
+  const done = admitted('invited', result.value.membership.person);
+  if (!done.has('name')) done.set('name', name);
+  throw redirect(`/people?${done}`, 303);
 }
 
 export default function Invite() {

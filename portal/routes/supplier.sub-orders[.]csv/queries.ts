@@ -11,7 +11,6 @@ export const SubOrdersFileDocument = graphql(`
           component { sku name(locale: $locale) }
           quantity
           unitCost { amount currency }
-          total { amount currency }
           dueDate
           confirmedDate
           outcome { accepted changed changedDate backordered backorderedDate rejected reason unanswered }

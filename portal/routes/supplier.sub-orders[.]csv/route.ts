@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { totalsOf, wantedOf } from '../../components/supply/waiting.ts';
 import { query } from '../../gateway/api.server.ts';
 import { readersClock } from '../../gateway/clock.server.ts';
 import { csvFile } from '../../gateway/csv.server.ts';
@@ -13,6 +14,7 @@ const HEADERS = [
   'sku',
   'part',
   'ordered',
+  'wanted',
   'unitPrice',
   'total',
   'currency',
@@ -31,7 +33,7 @@ const HEADERS = [
   'received',
 ] as const;
 
-/** The lines of the sub-orders that the page lists with price and answer, as a CSV file. */
+/** The lines of the sub-orders that the page lists with price and answer, as a CSV file; what they cost leaves out rejected and withdrawn pieces. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const wanted = subOrderFilter(readFilters(new URL(args.request.url).searchParams));
   const { locale } = args.context.preferences;
@@ -42,26 +44,27 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   return csvFile('sub-orders', headers, async (after) => {
     const { subOrders } = await query(args, SubOrdersFileDocument, { after, locale, ...wanted });
     const rows = subOrders.nodes.flatMap(({ number, status, dispatchedAt, lines }) =>
-      lines.map(({ component, outcome, ...line }) => [
+      lines.map((line) => [
         number,
         states(status.toLowerCase()),
         clock(dispatchedAt),
-        component.sku,
-        component.name,
+        line.component.sku,
+        line.component.name,
         line.quantity,
+        wantedOf(line),
         line.unitCost,
-        line.total,
-        line.total.currency,
+        totalsOf([line]).wanted,
+        line.unitCost.currency,
         line.dueDate,
         line.confirmedDate,
-        outcome.accepted,
-        outcome.changed,
-        outcome.changedDate,
-        outcome.backordered,
-        outcome.backorderedDate,
-        outcome.rejected,
-        outcome.reason,
-        outcome.unanswered,
+        line.outcome.accepted,
+        line.outcome.changed,
+        line.outcome.changedDate,
+        line.outcome.backordered,
+        line.outcome.backorderedDate,
+        line.outcome.rejected,
+        line.outcome.reason,
+        line.outcome.unanswered,
         line.withdrawn,
         line.shipped,
         line.received,

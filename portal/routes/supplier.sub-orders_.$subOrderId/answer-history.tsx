@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl';
+import { Disclosure } from '../../components/disclosure.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { OutcomeSummary } from '../../components/supply/outcome-summary.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import type { SubOrder } from './route.tsx';
 
-/** Every answer as it was given, the newest first. */
+/** Every answer as it was given, the newest first; nothing while there is none. */
 export function AnswerHistory({ lines }: { readonly lines: SubOrder['lines'] }) {
   const t = useTranslations('supplierSubOrder');
   const answers = lines
@@ -18,9 +19,12 @@ export function AnswerHistory({ lines }: { readonly lines: SubOrder['lines'] }) 
     by: [answeredBy, supersededAt ? t('superseded') : null].filter(Boolean).join(' · '),
     tone: supersededAt ? ('neutral' as const) : ('accent' as const),
   }));
+  if (events.length === 0) return null;
   return (
-    <Panel title={t('history')}>
-      {events.length > 0 ? <Timeline events={events} /> : <p className="text-ink-2">{t('noHistory')}</p>}
+    <Panel>
+      <Disclosure summary={t('historyOf', { count: events.length })}>
+        <Timeline events={events} />
+      </Disclosure>
     </Panel>
   );
 }

@@ -33,7 +33,7 @@ export function ProgressPanel({ subOrder, result, idempotencyKey }: ProgressPane
   }));
   return (
     <Panel title={t('progress')} note={ahead.length > 0 ? t('progressNote') : undefined}>
-      <StageBar label={t('progress')} stages={stages} />
+      <StageBar label={t('progress')} stages={stages} short />
       {ahead.length > 0 && (
         <ActionForm result={result} intent="progress" className="mt-4 grid gap-3">
           <input type="hidden" name="subOrderId" value={subOrder.id} />

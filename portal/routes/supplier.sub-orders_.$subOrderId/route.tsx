@@ -95,7 +95,10 @@ export default function SubOrderPage() {
           result={result?.intent === 'progress' ? result.refused : undefined}
           idempotencyKey={`${idempotencyKey}-progress`}
         />
-        <SubOrderLines lines={subOrder.lines} />
+        {/* The form of an answer says the same of each line. */}
+        <div className={subOrder.status === 'DISPATCHED' ? 'max-md:hidden' : ''}>
+          <SubOrderLines lines={subOrder.lines} />
+        </div>
         {subOrder.status !== 'DISPATCHED' && ANSWERABLE.includes(subOrder.status) && (
           <Panel>
             <Disclosure summary={t('change')} open={refusedAnswer !== undefined}>
