@@ -117,7 +117,8 @@ type Course = {
   readonly options: DatabaseOptions;
   /** Sent without waiting: a failure aborts the transaction and so every statement behind it, but committing that would be no error. */
   readonly ahead: Promise<unknown>[];
-  over: boolean;
+  /** Whose window is open: nothing is asked for anybody else meanwhile, and for nobody once the unit is over. */
+  window: Owner | null;
 };
 
 async function readUnit<T>(
@@ -126,9 +127,9 @@ async function readUnit<T>(
   owner: Owner,
   work: (unit: Unit) => Promise<T>,
 ): Promise<T> {
-  const result = await running({ client, options, ahead: [], over: false }, (course) => {
+  const result = await running({ client, options, ahead: [], window: owner }, (course) => {
     sendAhead(course, open(client, 'begin read only', owner, options));
-    return work({ owner, clock: clockAt(options.clock?.()), query: querying(course) });
+    return work({ owner, clock: clockAt(options.clock?.()), query: querying(course, owner) });
   });
   // Nothing hangs on how reading ends; what the connection is asked next stands behind it.
   client.query('commit').catch(() => undefined);
@@ -141,7 +142,7 @@ async function writeUnit<T>(
   owner: Owner,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const result = await running({ client, options, ahead: [], over: false }, async (course) => {
+  const result = await running({ client, options, ahead: [], window: owner }, async (course) => {
     const began = await open(client, 'begin', owner, options);
     return work(txOf(course, owner, options.clock?.() ?? began));
   });
@@ -159,10 +160,10 @@ async function running<T>(course: Course, work: (course: Course) => Promise<T>):
   try {
     const result = await work(course);
     await Promise.all(course.ahead);
-    course.over = true;
+    course.window = null;
     return result;
   } catch (error) {
-    course.over = true;
+    course.window = null;
     await course.client.query('rollback').catch(() => {
       throw new BrokenClientError('rollback failed', { cause: error });
     });
@@ -189,15 +190,22 @@ function clockAt(now: Date | undefined): RawBuilder<Date> {
 
 function txOf(course: Course, owner: Owner, now: Date): Tx {
   const { client, options } = course;
-  const take = (party: Owner) => sendAhead(course, client.query(settingsOf(party, options.rolePrefix)));
+  const take = (party: Owner) => {
+    course.window = party;
+    sendAhead(course, client.query(settingsOf(party, options.rolePrefix)));
+  };
   return {
     owner,
     now,
     clock: clockAt(now),
-    query: querying(course),
+    query: querying(course, owner),
     async as(other, work) {
       take(other);
-      const result = await work(txOf(course, other, now));
+      const result = await work(txOf(course, other, now)).catch((error: unknown) => {
+        // Whoever goes on after a failure goes back to a savepoint, which gives the window back too.
+        course.window = owner;
+        throw error;
+      });
       take(owner);
       return result;
     },
@@ -211,11 +219,11 @@ function sent(message: Message, { prepared }: DatabaseOptions): Message & { name
   return prepared === false ? message : { ...message, name: nameOf(message.text) };
 }
 
-function querying(course: Course): Unit['query'] {
+function querying(course: Course, owner: Owner): Unit['query'] {
   const { client, options } = course;
   return async <Row>(name: string, query: Compilable<Row>) => {
-    // By now the connection may be somebody else's.
-    if (course.over) throw new Error(`${name} came after the end of its unit`);
+    if (course.window === null) throw new Error(`${name} came after the end of its unit`);
+    if (course.window !== owner) throw new Error(`${name} came while the window of ${course.window.party} was open`);
     const compiled = query.compile(statement);
     const text = `/* ${name} */ ${compiled.sql}`;
     options.onStatement?.(name);

@@ -23,13 +23,14 @@ export async function checkCart(
   terms: BuyingTerms,
   accepted: Accepted,
 ): Promise<CheckedLine[]> {
-  const ids = lines.map(({ itemId }) => itemId);
-  const [names, priced] = await Promise.all([
-    listOrderable(unit, accountId, ids),
-    priceGoods(unit, accountId, lines, terms.today),
-  ]);
+  const names = await listOrderable(
+    unit,
+    accountId,
+    lines.map(({ itemId }) => itemId),
+  );
   const gone = lines.filter(({ itemId }) => !names.has(itemId));
   if (gone.length > 0) throw new NotOrderableError(gone.map(({ id }) => id));
+  const priced = await priceGoods(unit, accountId, lines, terms.today);
   const invalid = priced.find(({ resolved }) => resolved && !resolved.valid);
   if (invalid) throw new InvalidConfigurationError(invalid.line.id, invalid.resolved?.issues ?? []);
   refuseChanges(priced, terms.currency, accepted);

@@ -43,6 +43,23 @@ test('a window that cannot be taken undoes everything, even if nothing is looked
   expect(await app.db.read(SELLER, (unit) => nameOf(unit, id))).not.toBe('Half done');
 });
 
+test('nothing is asked for one party while the window of another is open', async () => {
+  const id = world.account.zen;
+  const straying = app.db.write(SELLER, async (tx) => {
+    await Promise.all([
+      tx.as({ party: 'customer', accountId: id, organisationId: '' }, async (own) => {
+        await nameOf(own, id);
+        return nameOf(own, id);
+      }),
+      (async () => {
+        await rename(tx, id, 'Stray');
+      })(),
+    ]);
+  });
+  await expect(straying).rejects.toThrow('came while the window of customer was open');
+  expect(await app.db.read(SELLER, (unit) => nameOf(unit, id))).not.toBe('Stray');
+});
+
 test('what comes after the end of its unit is refused: the connection may be somebody else’s', async () => {
   const kept = await app.db.read(SELLER, async (unit) => unit);
   await expect(nameOf(kept, world.account.zen)).rejects.toThrow('came after the end of its unit');
