@@ -213,7 +213,13 @@ export class Neighbours {
     for (let word = 0; word < words; word += 1) out[word] = (wanted[word] as number) & (own[word] as number);
     for (const { other, table } of pairs) {
       const start = (this.picture[other] as number) * words;
-      for (let word = 0; word < words; word += 1) out[word] = (out[word] as number) & (table[start + word] as number);
+      let left = 0;
+      for (let word = 0; word < words; word += 1) {
+        const bits = (out[word] as number) & (table[start + word] as number);
+        out[word] = bits;
+        left |= bits;
+      }
+      if (left === 0) return out;
     }
     for (const { sum, weights, most } of sums) {
       const rest = (this.limits[sum] as number) - (this.totals[sum] as number) + (weights[now] as number);
