@@ -36,7 +36,10 @@ export class Neighbours {
   private readonly limits: Float64Array;
   private readonly totals: Float64Array;
   private readonly pieces: Pieces;
+  /** What pieces and totals stand for. */
   private readonly picture: Picture;
+  /** The configuration in question. */
+  private looked: Picture;
 
   constructor(evaluation: Evaluation, { all }: Slots) {
     this.evaluation = evaluation;
@@ -52,6 +55,7 @@ export class Neighbours {
     const slotOf = new Map(all.map((slot, at) => [slot.group, at]));
     this.around = all.map((slot) => this.surroundings(slot, concerning[slot.group] ?? [], slotOf, sumOf));
     this.picture = new Int32Array(all.length);
+    this.looked = this.picture;
     for (let at = 0; at < all.length; at += 1) this.enter(at, 0, 1);
   }
 
@@ -155,8 +159,15 @@ export class Neighbours {
 
   /** Takes a configuration as the one to change. */
   look(picture: Picture): void {
-    for (let at = 0; at < picture.length; at += 1)
-      if (this.picture[at] !== picture[at]) this.change(at, picture[at] as number);
+    this.looked = picture;
+  }
+
+  /** Brings pieces and totals up to the picture; many questions are answered without them. */
+  private sync(): void {
+    const { looked, picture } = this;
+    if (looked === picture) return;
+    for (let at = 0; at < looked.length; at += 1) if (picture[at] !== looked[at]) this.change(at, looked[at] as number);
+    this.looked = picture;
   }
 
   private enter(at: number, value: number, sign: number): void {
@@ -175,6 +186,7 @@ export class Neighbours {
 
   /** A valid configuration with this value, made by changing the slots that do not go with it, or undefined. */
   move(at: number, value: number, frame: Frame): Picture | undefined {
+    this.sync();
     const changed: [number, number][] = [[at, this.picture[at] as number]];
     this.change(at, value);
     const { pairs, words, own } = this.around[at] as Surroundings;
@@ -209,10 +221,10 @@ export class Neighbours {
    */
   survivors(at: number, wanted: Int32Array): Int32Array {
     const { slot, words, own, pairs, sums, others, out } = this.around[at] as Surroundings;
-    const now = this.picture[at] as number;
+    const { looked } = this;
     for (let word = 0; word < words; word += 1) out[word] = (wanted[word] as number) & (own[word] as number);
     for (const { other, table } of pairs) {
-      const start = (this.picture[other] as number) * words;
+      const start = (looked[other] as number) * words;
       let left = 0;
       for (let word = 0; word < words; word += 1) {
         const bits = (out[word] as number) & (table[start + word] as number);
@@ -221,6 +233,8 @@ export class Neighbours {
       }
       if (left === 0) return out;
     }
+    if (sums.length + others.length > 0) this.sync();
+    const now = this.picture[at] as number;
     for (const { sum, weights, most } of sums) {
       const rest = (this.limits[sum] as number) - (this.totals[sum] as number) + (weights[now] as number);
       if (most > rest) keepBits(out, (value) => (weights[value] as number) <= rest);

@@ -1,8 +1,11 @@
-import { ActivityHeap, type Clause, type ExactlyOne, type Sum, type SumPart } from './solver-parts.ts';
+import { ActivityHeap, type Clause, type ExactlyOne, type Sum, type SumPart, type WeighedPart } from './solver-parts.ts';
 import { explainSum } from './sum-reason.ts';
 
 /** Why a literal is true: a clause, a sum, another true literal (exactly-one sets, links), or nothing (decided or given). */
 type Reason = Clause | Sum | number | undefined;
+
+/** Where a literal makes a difference to a sum: by its weight in a part when it falls, or as its gate when it holds. */
+type SumPlace = { readonly sum: Sum; readonly part: WeighedPart | undefined; readonly weight: number };
 
 /** Assignment, trail and unit propagation over clauses, exactly-one sets and sums. Values: 1 true, -1 false, 0 open. */
 export class Propagation {
@@ -20,7 +23,7 @@ export class Propagation {
   private readonly watches: Clause[][] = [];
   private readonly blockers: number[][] = [];
   protected readonly exclusive: (ExactlyOne | undefined)[] = [];
-  private readonly sumsOf: Sum[][] = [];
+  private readonly sumsOf: SumPlace[][] = [];
   private readonly queue: Sum[] = [];
   private readonly leasts: number[] = [];
   private head = 0;
@@ -88,15 +91,18 @@ export class Propagation {
   }
 
   protected attachSum(sum: Sum): void {
-    for (const part of sum.parts) for (const lit of part.lits) (this.sumsOf[lit ^ 1] as Sum[]).push(sum);
-    if (sum.gate >= 0) (this.sumsOf[sum.gate] as Sum[]).push(sum);
+    for (const part of sum.parts)
+      part.lits.forEach((lit, at) => {
+        (this.sumsOf[lit ^ 1] as SumPlace[]).push({ sum, part, weight: part.weights[at] as number });
+      });
+    if (sum.gate >= 0) (this.sumsOf[sum.gate] as SumPlace[]).push({ sum, part: undefined, weight: 0 });
     this.enqueueSum(sum);
   }
 
   protected detachSum(sum: Sum): void {
     const drop = (lit: number): void => {
-      const list = this.sumsOf[lit] as Sum[];
-      const at = list.indexOf(sum);
+      const list = this.sumsOf[lit] as SumPlace[];
+      const at = list.findIndex((place) => place.sum === sum);
       if (at >= 0) list.splice(at, 1);
     };
     for (const part of sum.parts) for (const lit of part.lits) drop(lit ^ 1);
@@ -152,8 +158,11 @@ export class Propagation {
         this.head += 1;
         const conflict = this.propagateExclusive(lit) ?? this.propagateLinks(lit) ?? this.propagateClauses(lit);
         if (conflict) return conflict;
-        const sums = this.sumsOf[lit] as Sum[];
-        for (let at = 0; at < sums.length; at += 1) this.enqueueSum(sums[at] as Sum);
+        const sums = this.sumsOf[lit] as SumPlace[];
+        for (let at = 0; at < sums.length; at += 1) {
+          const { sum, part, weight } = sums[at] as SumPlace;
+          if (!sum.queued && !(part && this.keepsLeast(part, weight))) this.enqueueSum(sum);
+        }
       }
       const sum = this.queue.pop();
       if (!sum) return undefined;
@@ -269,6 +278,19 @@ export class Propagation {
       }
     }
     return undefined;
+  }
+
+  /** Whether the least of a part stays when a literal of this weight falls: one as light or lighter has not fallen. */
+  private keepsLeast(part: WeighedPart, weight: number): boolean {
+    const { lits, weights } = part;
+    const { value } = this;
+    if ((weights[part.light] as number) <= weight && value[lits[part.light] as number] !== -1) return true;
+    for (let at = 0; (weights[at] as number) <= weight; at += 1) {
+      if (value[lits[at] as number] === -1) continue;
+      part.light = at;
+      return true;
+    }
+    return false;
   }
 
   private least(part: SumPart): number {
