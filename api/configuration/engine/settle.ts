@@ -57,7 +57,13 @@ export class Context {
 }
 
 function pictureOf({ slots }: Encoding, model: Int8Array): Picture {
-  return Int32Array.from(slots.all, ({ values }) => values.findIndex(({ lit }) => model[lit] === 1));
+  const picture = new Int32Array(slots.all.length);
+  slots.all.forEach(({ values }, at) => {
+    let value = 0;
+    while (model[(values[value] as SlotValue).lit] !== 1) value += 1;
+    picture[at] = value;
+  });
+  return picture;
 }
 
 // How many known configurations are tried though they show nothing new, and how many are changed value by value.
