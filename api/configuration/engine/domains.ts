@@ -85,7 +85,8 @@ class Asker {
     if (this.own.length === 0) return this.contexts.whole;
     const beside = quantity > 0 ? this.withIt : this.withoutIt;
     const target = option === null || this.named.has(option) ? option : UNNAMED;
-    const known = beside.get(target) ?? this.contexts.of(this.own, { group: this.group.code, option: target, quantity });
+    const known =
+      beside.get(target) ?? this.contexts.of(this.own, { group: this.group.code, option: target, quantity });
     beside.set(target, known);
     return known;
   }

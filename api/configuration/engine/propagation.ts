@@ -1,4 +1,12 @@
-import { ActivityHeap, type Clause, type ExactlyOne, type Sum, type SumPart, type WeighedPart } from './solver-parts.ts';
+import {
+  ActivityHeap,
+  type Clause,
+  type ExactlyOne,
+  type Sum,
+  type SumPart,
+  type WeighedPart,
+} from './solver-parts.ts';
+import { keepsLeast, leastOf } from './sum-least.ts';
 import { explainSum } from './sum-reason.ts';
 
 /** Why a literal is true: a clause, a sum, another true literal (exactly-one sets, links), or nothing (decided or given). */
@@ -161,7 +169,7 @@ export class Propagation {
         const sums = this.sumsOf[lit] as SumPlace[];
         for (let at = 0; at < sums.length; at += 1) {
           const { sum, part, weight } = sums[at] as SumPlace;
-          if (!sum.queued && !(part && this.keepsLeast(part, weight))) this.enqueueSum(sum);
+          if (!sum.queued && !(part && keepsLeast(part, weight, this.value))) this.enqueueSum(sum);
         }
       }
       const sum = this.queue.pop();
@@ -257,7 +265,7 @@ export class Propagation {
     const { leasts } = this;
     let slack = sum.bound;
     for (let index = 0; index < parts.length; index += 1) {
-      const least = this.least(parts[index] as SumPart);
+      const least = leastOf(parts[index] as SumPart, value);
       leasts[index] = least;
       slack -= least;
     }
@@ -278,26 +286,6 @@ export class Propagation {
       }
     }
     return undefined;
-  }
-
-  /** Whether the least of a part stays when a literal of this weight falls: one as light or lighter has not fallen. */
-  private keepsLeast(part: WeighedPart, weight: number): boolean {
-    const { lits, weights } = part;
-    const { value } = this;
-    if ((weights[part.light] as number) <= weight && value[lits[part.light] as number] !== -1) return true;
-    for (let at = 0; (weights[at] as number) <= weight; at += 1) {
-      if (value[lits[at] as number] === -1) continue;
-      part.light = at;
-      return true;
-    }
-    return false;
-  }
-
-  private least(part: SumPart): number {
-    const { lits, weights } = part;
-    const { value } = this;
-    for (let at = 0; at < lits.length; at += 1) if (value[lits[at] as number] !== -1) return weights[at] as number;
-    return 0;
   }
 
   private explainSum(sum: Sum, implied: number): number[] {

@@ -1,8 +1,9 @@
 import { literalsOf } from './assumptions.ts';
+import { firstBit, firstBits } from './bits.ts';
 import type { Choices, External } from './choices.ts';
 import { picksOne } from './definition.ts';
 import type { Encoding, Engine } from './model.ts';
-import { type Frame, firstBit, type Neighbours, type Picture } from './neighbours.ts';
+import type { Frame, Neighbours, Picture } from './neighbours.ts';
 import type { Slot, SlotValue } from './slots.ts';
 import type { Outcome } from './solver.ts';
 import type { Meter } from './solver-parts.ts';
@@ -33,12 +34,8 @@ export class Context {
     const literals = encoding.slots.groups[group];
     if (!literals || this.groups.has(group) || this.slots.has(firstSlot)) return;
     literals.slots.forEach(({ values }, at) => {
-      const words = (values.length + 31) >> 5;
-      const open = new Int32Array(words);
-      values.forEach((_, value) => {
-        open[value >> 5] = (open[value >> 5] as number) | (1 << (value & 31));
-      });
-      const asked = { slot: firstSlot + at, open, possible: new Int32Array(words) };
+      const open = firstBits(values.length);
+      const asked = { slot: firstSlot + at, open, possible: new Int32Array(open.length) };
       this.slots.set(asked.slot, asked);
       this.pending.push(asked);
     });
@@ -66,8 +63,10 @@ function pictureOf({ slots }: Encoding, model: Int8Array): Picture {
   return picture;
 }
 
-// How many known configurations are tried though they show nothing new, and how many are changed value by value.
-const MOST_IDLE = 16;
+// How many known configurations are looked at, and brought inside, though they show nothing new; and how many are changed
+// value by value.
+const MOST_SHOWN = 80;
+const MOST_MOVED = 24;
 const MOST_VARIED = 4;
 
 /** Notes what is possible, and says what stays open. */
@@ -148,17 +147,17 @@ export class Settler {
   }
 
   /** Uses configurations found earlier: as they are, then brought inside the frame, then with single things changed. */
-  private recall({ context, shows, frame }: Round, { inside, beside }: Near): void {
+  private recall({ shows, frame }: Round, { inside, beside }: Near): void {
     const { neighbours, encoding } = this;
     let idle = 0;
     for (const picture of inside) {
-      if (idle > MOST_IDLE || shows.every(isSettled)) break;
+      if (idle > MOST_SHOWN || shows.every(isSettled)) break;
       idle = this.show(shows, picture) ? 0 : idle + 1;
     }
     const found = inside.slice(0, MOST_VARIED);
     idle = 0;
     for (const { picture, slot } of beside) {
-      if (idle > MOST_IDLE || shows.every(isSettled)) return;
+      if (idle > MOST_MOVED || shows.every(isSettled)) return;
       idle += 1;
       neighbours.look(picture);
       const moved = neighbours.move(slot, firstBit(frame.bits[slot] as Int32Array), frame);

@@ -7,7 +7,7 @@ export type ExactlyOne = { readonly lits: number[]; last: number };
 /** Literals of which exactly one is true, with weights (integers; in a sum ascending from 0). */
 export type SumPart = { readonly lits: readonly number[]; readonly weights: readonly number[] };
 
-/** A part in ascending order from 0, and the position of a literal, as light as any or not, that had not fallen when last looked at. */
+/** A part in ascending order from 0, and where a literal was last seen that had not fallen. */
 export type WeighedPart = SumPart & { light: number };
 
 /** Sum over parts of the weight of the true literal <= bound, whenever the gate (-1: none) is true. */
