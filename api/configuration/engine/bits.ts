@@ -25,3 +25,18 @@ export function keepBits(bits: Int32Array, qualifies: (value: number) => boolean
     }
   }
 }
+
+/** The positions of the set bits, ascending. */
+export function positionsIn(bits: Int32Array): number[] {
+  const positions: number[] = [];
+  keepBits(bits.slice(), (value) => positions.push(value) > 0);
+  return positions;
+}
+
+export function hasBit(bits: Int32Array, at: number): boolean {
+  return ((bits[at >> 5] as number) & (1 << (at & 31))) !== 0;
+}
+
+export function setBit(bits: Int32Array, at: number): void {
+  bits[at >> 5] = (bits[at >> 5] as number) | (1 << (at & 31));
+}

@@ -3,7 +3,7 @@ import type { Choice, Choices, External } from './choices.ts';
 import type { OptionDefinition } from './definition.ts';
 import type { Encoding } from './model.ts';
 import { AmountError } from './price.ts';
-import type { SlotValue } from './slots.ts';
+import type { Slot, SlotValue } from './slots.ts';
 import type { SumPart } from './solver-parts.ts';
 
 /** What is to be made small: sum over parts of the weight of the true literal; integers. */
@@ -83,10 +83,12 @@ export class Offers {
     return [...this.chosen].flatMap(([lit, { costs }]) => ((costs[0] ?? 0) >= limit ? [lit ^ 1] : []));
   }
 
-  /** The chosen options of a model, in the order of the definition. */
-  configuration(model: Int8Array): Choices {
+  /** The chosen options of a model, in the order of the definition; those of one slot may be left out. */
+  configuration(model: Int8Array, without?: Slot): Choices {
     const chosen: Choice[] = [];
-    for (const { group, values } of this.encoding.slots.all) {
+    for (const slot of this.encoding.slots.all) {
+      if (slot === without) continue;
+      const { group, values } = slot;
       const value = values.find(({ lit, quantity }) => quantity > 0 && model[lit] === 1);
       const option = value ? this.chosen.get(value.lit)?.option : undefined;
       const from = this.encoding.full.definition.groups[group];

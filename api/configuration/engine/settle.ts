@@ -4,6 +4,7 @@ import type { Choices, External } from './choices.ts';
 import { picksOne } from './definition.ts';
 import type { Encoding, Engine } from './model.ts';
 import type { Frame, Neighbours, Picture } from './neighbours.ts';
+import { pictureOf } from './picture.ts';
 import type { Slot, SlotValue } from './slots.ts';
 import type { Outcome } from './solver.ts';
 import type { Meter } from './solver-parts.ts';
@@ -51,16 +52,6 @@ export class Context {
     if (!asked || (asked.open[value >> 5] as number) & bit) return undefined;
     return ((asked.possible[value >> 5] as number) & bit) !== 0;
   }
-}
-
-function pictureOf({ slots }: Encoding, model: Int8Array): Picture {
-  const picture = new Int32Array(slots.all.length);
-  slots.all.forEach(({ values }, at) => {
-    let value = 0;
-    while (model[(values[value] as SlotValue).lit] !== 1) value += 1;
-    picture[at] = value;
-  });
-  return picture;
 }
 
 // How many known configurations are looked at, and brought inside, though they show nothing new; and how many are changed
