@@ -100,10 +100,10 @@ export function howTo({ engine, choices, external, tariff }: Configurator, targe
 
 /** The change of the cheapest total that each option of some groups would make. */
 export function effectsOn(
-  { engine, choices, external, tariff }: Configurator,
+  { engine, choices, external, tariff, domains: known }: Configurator,
   groups: readonly string[],
 ): readonly Effect[] {
-  return effectOn(engine, choices, tariff, { ...settingOf(external), groups: [...groups] });
+  return effectOn(engine, choices, tariff, { ...settingOf(external), groups, known });
 }
 
 /** What completing the choices costs at the least, for one unit; null when they cannot be completed, or no way was found in time. */
@@ -113,10 +113,10 @@ export function leastFor({ engine, choices, external, tariff }: Configurator): L
 
 /** The shortest lead time that the choices leave within reach, and the change of it that each option of some groups would make. */
 export function leadEffectsOn(
-  { engine, choices, external, tariff }: Configurator,
+  { engine, choices, external, tariff, domains: known }: Configurator,
   groups: readonly string[],
 ): LeadEffects {
-  return leadEffectOn(engine, choices, tariff, { ...settingOf(external), groups: [...groups] });
+  return leadEffectOn(engine, choices, tariff, { ...settingOf(external), groups, known });
 }
 
 /** The best configuration that keeps the choices, with the proof that none is better. */

@@ -5,7 +5,7 @@ import { type Best, costOf, Descent, leastCostOf } from './optimum.ts';
 import { termsOf } from './price.ts';
 import type { Tariff } from './results.ts';
 import type { Solver } from './solver.ts';
-import type { Meter, Sum } from './solver-parts.ts';
+import { fromNothing, type Meter, type Sum } from './solver-parts.ts';
 
 /** The price of the pieces of an option by the tariff; options without terms weigh nothing. */
 export function priceCost({ definition }: ModelIndex, tariff: Tariff): Cost {
@@ -19,8 +19,7 @@ export function priceCost({ definition }: ModelIndex, tariff: Tariff): Cost {
 /** Lets the search try the lightest value of each part first. */
 function preferLight(solver: Solver, objective: Objective): void {
   solver.rewind(0);
-  for (const { lits, weights } of objective)
-    solver.prefer(lits.toSorted((a, b) => (weights[lits.indexOf(a)] ?? 0) - (weights[lits.indexOf(b)] ?? 0)));
+  for (const part of objective) solver.prefer(fromNothing(part).lits);
 }
 
 /** A sum that holds while its gate is assumed, until it is retired. */
