@@ -1,4 +1,5 @@
 import {
+  alike,
   type Cause,
   type Choice,
   type Choices,
@@ -56,6 +57,14 @@ export type Configurator = {
   readonly dropped: readonly { readonly code: string; readonly group: string | null; readonly option: string | null }[];
   readonly domains: Domains;
   readonly quantity: number;
+  /** What several questions of one view have in common, answered once. */
+  readonly shared: Shared;
+};
+
+type Shared = {
+  readonly least: () => Least | null;
+  readonly leadDays: () => number | null;
+  readonly why: (target: Choice) => Explanation;
 };
 
 export type Model = { readonly version: ModelVersion; readonly engine: Engine; readonly tariff: Tariff };
@@ -85,12 +94,36 @@ export function viewConfigurator(model: Model, external: readonly External[], as
   const { choices, issues } = readChoices(model.engine, asked.choices);
   const known = domains(model.engine, choices, settingOf(external));
   const selection = selectionOf(choices, known);
-  return { ...model, external, choices, selection, dropped: issues, domains: known, quantity: asked.quantity };
+  const shared = sharedBy(model, choices, external);
+  return { ...model, external, choices, selection, dropped: issues, domains: known, quantity: asked.quantity, shared };
+}
+
+function sharedBy({ engine, tariff }: Model, choices: Choices, external: readonly External[]): Shared {
+  const keyOf = alike(engine, choices, external);
+  const known = new Map<string, Explanation>();
+  return {
+    least: once(() => leastTotal(engine, choices, tariff, settingOf(external))),
+    leadDays: once(() => leadEffectOn(engine, choices, tariff, { ...settingOf(external), groups: [] }).leadDays),
+    why: (target) => {
+      const key = `${keyOf(target.group, target.option ?? '')} ${target.option === null} ${target.quantity}`;
+      const answer = known.get(key) ?? explain(engine, choices, target, settingOf(external));
+      known.set(key, answer);
+      return answer;
+    },
+  };
+}
+
+function once<T>(ask: () => T): () => T {
+  let known: { readonly answer: T } | undefined;
+  return () => {
+    known ??= { answer: ask() };
+    return known.answer;
+  };
 }
 
 /** Why an option (or, with null, the choices as they stand) is not possible. */
-export function whyNot({ engine, choices, external }: Configurator, target: Choice | null): Explanation {
-  return explain(engine, choices, target, settingOf(external));
+export function whyNot({ engine, choices, external, shared }: Configurator, target: Choice | null): Explanation {
+  return target ? shared.why(target) : explain(engine, choices, null, settingOf(external));
 }
 
 /** What to give up to have an option all the same: the fewest choices, then the cheapest result. */
@@ -100,23 +133,30 @@ export function howTo({ engine, choices, external, tariff }: Configurator, targe
 
 /** The change of the cheapest total that each option of some groups would make. */
 export function effectsOn(
-  { engine, choices, external, tariff, domains: known }: Configurator,
+  { engine, choices, external, tariff, domains: known, shared }: Configurator,
   groups: readonly string[],
 ): readonly Effect[] {
-  return effectOn(engine, choices, tariff, { ...settingOf(external), groups, known });
+  const least = shared.least();
+  return effectOn(engine, choices, tariff, { ...settingOf(external), groups, known, least });
 }
 
 /** What completing the choices costs at the least, for one unit; null when they cannot be completed, or no way was found in time. */
-export function leastFor({ engine, choices, external, tariff }: Configurator): Least | null {
-  return leastTotal(engine, choices, tariff, settingOf(external));
+export function leastFor({ shared }: Configurator): Least | null {
+  return shared.least();
 }
 
-/** The shortest lead time that the choices leave within reach, and the change of it that each option of some groups would make. */
+/** The shortest lead time that the choices leave within reach; null when none is, or nobody can say. */
+export function leadDaysFor({ shared }: Configurator): number | null {
+  return shared.leadDays();
+}
+
+/** The change of the shortest lead time within reach that each option of some groups would make. */
 export function leadEffectsOn(
-  { engine, choices, external, tariff, domains: known }: Configurator,
+  { engine, choices, external, tariff, domains: known, shared }: Configurator,
   groups: readonly string[],
 ): LeadEffects {
-  return leadEffectOn(engine, choices, tariff, { ...settingOf(external), groups, known });
+  const leadDays = shared.leadDays();
+  return leadEffectOn(engine, choices, tariff, { ...settingOf(external), groups, known, leadDays });
 }
 
 /** The best configuration that keeps the choices, with the proof that none is better. */

@@ -6,11 +6,14 @@ import { type Engine, requireFitting } from './model.ts';
 import { type Click, type Place, placesOf } from './places.ts';
 import { termsOf } from './price.ts';
 import { cheapestRests, type Rest } from './rests.ts';
-import type { Domains, Effect, OptionDomain, Setting, Tariff } from './results.ts';
+import type { Domains, Effect, Least, OptionDomain, Setting, Tariff } from './results.ts';
 import { Meter } from './solver-parts.ts';
 
 /** Which groups are asked about (absent: all), and the domains of the same choices where they are at hand. */
 export type Within = { readonly groups?: readonly string[]; readonly known?: Domains };
+
+/** The least total of the same choices where it is at hand. */
+type Since = { readonly least?: Least | null };
 
 type Asked = Click & Pick<OptionDomain, 'state'>;
 
@@ -35,12 +38,12 @@ export function effectOn(
   engine: Engine,
   choices: Choices,
   tariff: Tariff,
-  setting: Setting & Within = {},
+  setting: Setting & Within & Since = {},
 ): readonly Effect[] {
   requireFitting(engine, choices);
   const meter = new Meter(setting.budget);
   const asked = { externals: relevant(engine.index, setting.external), tariff };
-  const now = leastWithin(engine, choices, tariff, setting, meter);
+  const now = setting.least === undefined ? leastWithin(engine, choices, tariff, setting, meter) : setting.least;
   const known = setting.known ?? domains(engine, choices, setting);
   const clicks = clicksOn(choices, known, setting.groups && new Set(setting.groups));
   const isChosen = ({ group, option, quantity }: Click): boolean =>

@@ -17,11 +17,14 @@ type Timed = OptionName & { readonly days: number };
 /** The shortest lead time within reach, and of each option (by its key) that of the configurations with it. */
 type Reached = { readonly now: number | null; readonly options: ReadonlyMap<string, number> };
 
+/** The shortest lead time of the same choices where it is at hand. */
+type Since = { readonly leadDays?: number | null };
+
 type Question = {
   readonly engine: Engine;
   readonly choices: Choices;
   readonly tariff: Tariff;
-  readonly setting: Setting & Within;
+  readonly setting: Setting & Within & Since;
   /** All options, and by key those asked about. */
   readonly options: readonly Timed[];
   readonly wanted: ReadonlyMap<string, Timed>;
@@ -67,7 +70,7 @@ function byDiagram({ choices, setting, options, wanted, levels }: Question, diag
 function bySearch({ engine, choices, tariff, setting, wanted, levels }: Question): Reached {
   const terms = { externals: relevant(engine.index, setting.external), tariff, levels };
   const meter = new Meter(setting.budget);
-  const now = soonest(engine, choices, terms, meter);
+  const now = setting.leadDays === undefined ? soonest(engine, choices, terms, meter) : setting.leadDays;
   const reached = new Map<string, number>();
   if (wanted.size === 0) return { now, options: reached };
   const known = setting.known ?? domains(engine, choices, setting);
@@ -99,7 +102,7 @@ export function leadEffectOn(
   engine: Engine,
   choices: Choices,
   tariff: Tariff,
-  setting: Setting & Within & { readonly diagram?: ModelDiagram } = {},
+  setting: Setting & Within & Since & { readonly diagram?: ModelDiagram } = {},
 ): LeadEffects {
   requireFitting(engine, choices);
   const options = timed(engine, tariff);

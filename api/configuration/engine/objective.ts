@@ -30,19 +30,27 @@ function bounded(solver: Solver, objective: Objective, bound: number) {
 
 /**
  * Finds a model under the assumptions that makes the first objective as small as possible, among those the second, and so
- * on: each better model tightens a gated bound until none is left. At least one objective is needed.
+ * on: each better model tightens a gated bound until none is left. At least one objective is needed. `floor`: a cost by the first that no
+ * model is known to be below.
  */
 export function minimise(
   { slots: { solver } }: Encoding,
   assumptions: readonly number[],
   objectives: readonly Objective[],
   meter: Meter,
+  floor = Number.NEGATIVE_INFINITY,
 ): Best {
   const held: { readonly gate: number; readonly sum: Sum }[] = [];
   let best = { status: 'unknown' } as Best;
   for (const objective of objectives.toReversed()) preferLight(solver, objective);
   for (const objective of objectives) {
-    const next = new Descent(solver, [...assumptions, ...held.map(({ gate }) => gate)], objective, meter).run();
+    const next = new Descent(
+      solver,
+      [...assumptions, ...held.map(({ gate }) => gate)],
+      objective,
+      meter,
+      held.length > 0 ? Number.NEGATIVE_INFINITY : floor,
+    ).run();
     if (next.status === 'found' || best.status !== 'found') best = next;
     else best = { ...best, cost: costOf(objective, best.model), bound: leastCostOf(objective), proved: false };
     if (next.status !== 'found' || !next.proved) break;

@@ -1,19 +1,9 @@
-import {
-  ActivityHeap,
-  type Clause,
-  type ExactlyOne,
-  type Sum,
-  type SumPart,
-  type WeighedPart,
-} from './solver-parts.ts';
+import { ActivityHeap, type Clause, type ExactlyOne, type Sum, type SumPart, type SumPlace } from './solver-parts.ts';
 import { keepsLeast, leastOf } from './sum-least.ts';
 import { explainSum } from './sum-reason.ts';
 
 /** Why a literal is true: a clause, a sum, another true literal (exactly-one sets, links), or nothing (decided or given). */
 type Reason = Clause | Sum | number | undefined;
-
-/** Where a literal makes a difference to a sum: by its weight in a part when it falls, or as its gate when it holds. */
-type SumPlace = { readonly sum: Sum; readonly part: WeighedPart | undefined; readonly weight: number };
 
 /** Assignment, trail and unit propagation over clauses, exactly-one sets and sums. Values: 1 true, -1 false, 0 open. */
 export class Propagation {

@@ -35,9 +35,12 @@ export function cheapestRests(
     costs: [(group, option, value) => (own.has(value) ? 0 : price(group, option, value))],
   });
   const open = new OpenValues(engine, place);
+  let floor = Number.NEGATIVE_INFINITY;
   while (firstBit(open.bits) >= 0) {
-    const best = minimise(encoding, [...offers.assumptions, ...open.barred], offers.objectives, meter);
+    const best = minimise(encoding, [...offers.assumptions, ...open.barred], offers.objectives, meter, floor);
     if (best.status !== 'found') break;
+    // With fewer values left no rest is cheaper than before.
+    floor = best.bound;
     const { total } = priceOf(engine, offers.configuration(best.model, slot), tariff);
     for (const value of positionsIn(open.take(best.model))) rests.set(value, { total, proved: best.proved });
   }

@@ -18,6 +18,9 @@ export type Sum = {
   queued: boolean;
 };
 
+/** Where a literal makes a difference to a sum: by its weight in a part when it falls, or as its gate when it holds. */
+export type SumPlace = { readonly sum: Sum; readonly part: WeighedPart | undefined; readonly weight: number };
+
 /** The part in ascending order with weights from 0, and the least weight taken off. */
 export function fromNothing({ lits, weights }: SumPart): WeighedPart & { readonly least: number } {
   const pairs = lits.map((lit, at) => ({ lit, weight: weights[at] as number })).sort((a, b) => a.weight - b.weight);
