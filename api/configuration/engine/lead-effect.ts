@@ -25,17 +25,16 @@ type Question = {
   readonly choices: Choices;
   readonly tariff: Tariff;
   readonly setting: Setting & Within & Since;
-  /** All options, and by key those asked about. */
-  readonly options: readonly Timed[];
+  /** The options asked about, by key. */
   readonly wanted: ReadonlyMap<string, Timed>;
-  /** Finite lead times that occur, ascending, none below that of the base. */
   readonly levels: readonly number[];
 };
 
 const keyOf = ({ group, option }: OptionName): string => `${group} ${option}`;
 
-function timed({ definition }: Engine, tariff: Tariff): Timed[] {
-  return definition.groups.flatMap((group) =>
+function timed({ definition }: Engine, tariff: Tariff, groups?: ReadonlySet<string>): Timed[] {
+  const asked = definition.groups.filter(({ code }) => !groups || groups.has(code));
+  return asked.flatMap((group) =>
     group.options.flatMap((option) => {
       const terms = termsOf(tariff, group.code, option.code);
       const days = terms?.leadDays ?? Number.POSITIVE_INFINITY;
@@ -44,8 +43,18 @@ function timed({ definition }: Engine, tariff: Tariff): Timed[] {
   );
 }
 
+/** Finite lead times that occur, ascending, none below that of the base. */
+function levelsOf({ baseLeadDays: base = 0, options }: Tariff): number[] {
+  const days = new Set([base]);
+  for (const terms of Object.values(options))
+    for (const { leadDays } of Object.values(terms)) if (leadDays !== undefined && leadDays > base) days.add(leadDays);
+  return [...days].toSorted((a, b) => a - b);
+}
+
 /** Asks for the domains at each level, without what is slower, until every option is settled. */
-function byDiagram({ choices, setting, options, wanted, levels }: Question, diagram: ModelDiagram): Reached {
+function byDiagram(question: Question, diagram: ModelDiagram): Reached {
+  const { engine, choices, tariff, setting, wanted, levels } = question;
+  const options = timed(engine, tariff);
   const reached = new Map<string, number>();
   let now: number | null = null;
   for (const level of levels) {
@@ -105,21 +114,9 @@ export function leadEffectOn(
   setting: Setting & Within & Since & { readonly diagram?: ModelDiagram } = {},
 ): LeadEffects {
   requireFitting(engine, choices);
-  const options = timed(engine, tariff);
-  const base = tariff.baseLeadDays ?? 0;
-  const groups = setting.groups && new Set(setting.groups);
-  const asked = options.filter(({ group }) => !groups || groups.has(group));
-  const question: Question = {
-    engine,
-    choices,
-    tariff,
-    setting,
-    options,
-    wanted: new Map(asked.map((option) => [keyOf(option), option])),
-    levels: [...new Set([base, ...options.map(({ days }) => days)])]
-      .filter((days) => days >= base && Number.isFinite(days))
-      .toSorted((a, b) => a - b),
-  };
+  const options = timed(engine, tariff, setting.groups && new Set(setting.groups));
+  const wanted = new Map(options.map((option) => [keyOf(option), option]));
+  const question: Question = { engine, choices, tariff, setting, wanted, levels: levelsOf(tariff) };
   const { now, options: reached } = setting.diagram ? byDiagram(question, setting.diagram) : bySearch(question);
   return { leadDays: now, options: options.map((named) => effectOf(named, reached, now)) };
 }

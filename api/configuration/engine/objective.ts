@@ -54,7 +54,7 @@ export function minimise(
     if (next.status === 'found' || best.status !== 'found') best = next;
     else best = { ...best, cost: costOf(objective, best.model), bound: leastCostOf(objective), proved: false };
     if (next.status !== 'found' || !next.proved) break;
-    held.push(bounded(solver, objective, next.cost));
+    if (objective !== objectives.at(-1)) held.push(bounded(solver, objective, next.cost));
   }
   for (const { sum } of held) solver.retire(sum);
   return best;
