@@ -52,7 +52,7 @@ export function effectOn(
     state !== 'blocked' && state !== 'unknown' && termsOf(tariff, group, option) !== undefined;
   const spots = placesOf(engine, choices, now ? clicks.filter((click) => isOpen(click) && !isChosen(click)) : []);
   const rests = new Map<Place, ReadonlyMap<number, Rest>>();
-  const restOf = (click: Click): Rest | undefined => {
+  const restOf = (click: Asked): Rest | undefined => {
     const spot = spots.get(click);
     if (!spot) return undefined;
     const found = rests.get(spot.place) ?? cheapestRests(engine, spot.place, asked, meter);

@@ -13,10 +13,10 @@ export type Place = { readonly slot: number; readonly kept: Choices; readonly va
 export type Spot = { readonly place: Place; readonly value: number };
 
 /** Puts clicks on the same slot beside the same choices together. */
-export function placesOf(engine: Engine, choices: Choices, clicks: readonly Click[]): Map<Click, Spot> {
+export function placesOf<One extends Click>(engine: Engine, choices: Choices, clicks: readonly One[]): Map<One, Spot> {
   const { all, places } = engine.hard().slots;
   const made = new Map<string, Place>();
-  const spots = new Map<Click, Spot>();
+  const spots = new Map<One, Spot>();
   for (const click of clicks) {
     const group = engine.index.groups.get(click.group)?.at ?? -1;
     const option = engine.classes.index.options[group]?.get(click.option)?.at ?? -1;
