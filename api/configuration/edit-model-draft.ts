@@ -8,7 +8,15 @@ import type { Seller } from '../identity/viewer.ts';
 import { ConflictError, NotFoundError, WrongStateError } from '../kernel/error.ts';
 import { newId } from '../kernel/id.ts';
 import { parse } from '../kernel/parse.ts';
-import { type DraftContent, EMPTY_DRAFT, movePart, removePart, replaceContent, savePart } from './model-draft.ts';
+import {
+  type DraftContent,
+  EMPTY_DRAFT,
+  MODEL_PARTS,
+  movePart,
+  removePart,
+  replaceContent,
+  savePart,
+} from './model-draft.ts';
 import {
   deleteModelDraft,
   insertModelDraft,
@@ -24,7 +32,7 @@ type Edited = { modelDraftId: string };
 const start = z.object({ itemId: z.uuid(), from: z.enum(['in_force', 'empty']) });
 const key = z.object({ draftId: z.uuid(), version: z.number().int() });
 const place = z.object({
-  part: z.enum(['group', 'option', 'attribute', 'rule', 'value', 'section', 'base_item', 'test']),
+  part: z.enum(MODEL_PARTS),
   group: z.string().max(80).nullish(),
 });
 const named = key.extend({ ...place.shape, code: z.string().max(120) });

@@ -1,11 +1,12 @@
 import type { ModelDefinition, OptionDefinition, OptionTerms, Tariff } from '#engine';
 import type { Unit } from '../db/unit.ts';
-import { sellerDay } from '../pricing/list-price-reads.ts';
+import { listListPrices, sellerDay } from '../pricing/list-price-reads.ts';
 import { listItemPrices, listRates } from '../pricing/price-facts-reads.ts';
 import { listUnitPrice } from '../pricing/pricing.ts';
 import { listItemIds } from './configuration-reads.ts';
 import type { ModelTest } from './model-test.ts';
 import type { ListTariffs } from './run-model-test.ts';
+import type { Priced } from './tariff-for.ts';
 
 type PriceOf = (itemId: string | undefined) => bigint | null;
 
@@ -45,6 +46,18 @@ export async function listTariffs(
     return [[currency, { base, options: Object.fromEntries(options) }]];
   });
   return Object.fromEntries(tariffs);
+}
+
+/** The same in one currency: the one that is wanted, or the first in which the model has a list price; null where nothing prices it. */
+export async function listTariff(
+  unit: Unit,
+  itemId: string,
+  definition: ModelDefinition,
+  wanted: string | null,
+): Promise<Priced | null> {
+  const currencies = wanted ? [wanted] : (await listListPrices(unit, [itemId])).map(({ currency }) => currency);
+  const [first] = Object.entries(await listTariffs(unit, itemId, definition, currencies.slice(0, 1)));
+  return first ? { currency: first[0], tariff: first[1] } : null;
 }
 
 function termsOf(option: OptionDefinition, priceOf: (sku: string) => bigint | null): [string, OptionTerms][] {

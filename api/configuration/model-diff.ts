@@ -100,6 +100,8 @@ export function diffModels(before: DraftContent, after: DraftContent): ModelChan
     list('attribute', old.attributes, young.attributes),
     list('rule', old.rules, young.rules),
     list('value', old.values, young.values),
+    list('assumption', old.assumptions, young.assumptions),
+    list('life_cost', old.lifeCosts, young.lifeCosts),
     list('test', before.tests, after.tests),
   ].flatMap(changesIn);
 }

@@ -9,7 +9,19 @@ import { type ModelTest, modelTest } from './model-test.ts';
 export type DraftContent = { readonly definition: ModelDefinition; readonly tests: readonly ModelTest[] };
 
 /** The kinds of parts that are edited one by one. */
-export type ModelPart = 'group' | 'option' | 'attribute' | 'rule' | 'value' | 'section' | 'base_item' | 'test';
+export const MODEL_PARTS = [
+  'group',
+  'option',
+  'attribute',
+  'rule',
+  'value',
+  'assumption',
+  'life_cost',
+  'section',
+  'base_item',
+  'test',
+] as const;
+export type ModelPart = (typeof MODEL_PARTS)[number];
 
 /** Which list of the model; options are those of a group. */
 export type Place = { readonly part: ModelPart; readonly group?: string | null | undefined };
@@ -27,6 +39,8 @@ const KEYS = {
   attribute: 'attributes',
   rule: 'rules',
   value: 'values',
+  assumption: 'assumptions',
+  life_cost: 'lifeCosts',
   section: 'sections',
   base_item: 'baseItems',
 } as const;

@@ -5,6 +5,9 @@ import { NoPriceError, optionUnitPrice, priceLine } from '../pricing/pricing.ts'
 import { optionItemsOf, skusOf } from './configuration.ts';
 import { listItemIds } from './configuration-reads.ts';
 
+/** A tariff in minor units of the account's currency. */
+export type Priced = { readonly tariff: Tariff; readonly currency: string };
+
 type Option = Engine['definition']['groups'][number]['options'][number];
 
 /**
@@ -17,7 +20,7 @@ export async function tariffFor(
   itemId: string,
   engine: Engine,
   quantity: number,
-): Promise<Tariff> {
+): Promise<Priced> {
   const ids = await listItemIds(unit, skusOf(engine));
   const facts = await loadPriceFacts(unit, accountId, [itemId, ...ids.values()], null);
   const bare = lineToPrice({ itemId, quantity, options: [] }, facts);
@@ -29,7 +32,7 @@ export async function tariffFor(
       ),
     ]),
   );
-  return { base: priceLine(bare, facts.terms).unit, options };
+  return { tariff: { base: priceLine(bare, facts.terms).unit, options }, currency: facts.terms.currency };
 }
 
 function entryOf(

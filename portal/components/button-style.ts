@@ -8,7 +8,8 @@ const BASE =
 const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
   primary: 'bg-accent text-on-accent hover:bg-accent-strong active:bg-accent-strong',
   secondary:
-    'border border-line-strong bg-surface text-ink shadow-raised hover:bg-hover hover:border-control active:bg-sunken',
+    'border border-line-strong bg-surface text-ink shadow-raised hover:bg-hover hover:border-control active:bg-sunken ' +
+    'aria-[current=true]:border-accent aria-[current=true]:bg-accent-soft aria-[current=true]:text-accent',
   quiet: 'text-ink-2 hover:bg-sunken hover:text-ink active:bg-line',
   danger: 'border border-blocked/45 bg-surface text-blocked hover:bg-blocked-soft hover:border-blocked',
 };

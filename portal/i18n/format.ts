@@ -33,12 +33,15 @@ const EXPONENTS: Readonly<Record<string, number>> = {
   XPF: 0,
 };
 
+/** Number of decimal places of a currency's minor unit. */
+export const minorDigits = (currency: string): number => EXPONENTS[currency] ?? 2;
+
 type Decimal = `${number}`;
 
 /** Minor units as an exact decimal numeral: `("1999", "EUR")` is `19.99`. Refuses anything but an integer. */
 export function decimalOf({ amount, currency }: MoneyValue): Decimal {
   const units = BigInt(amount);
-  const digits = EXPONENTS[currency] ?? 2;
+  const digits = minorDigits(currency);
   const text = (units < 0n ? -units : units).toString().padStart(digits + 1, '0');
   const whole = text.slice(0, text.length - digits);
   const fraction = digits === 0 ? '' : `.${text.slice(-digits)}`;
@@ -47,7 +50,7 @@ export function decimalOf({ amount, currency }: MoneyValue): Decimal {
 
 /** The minor units of an amount as people type it (`19.9` in EUR is `1990`); null for what is no such amount. */
 export function minorUnitsOf(text: string, currency: string): string | null {
-  const digits = EXPONENTS[currency] ?? 2;
+  const digits = minorDigits(currency);
   const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(text.replaceAll(/[\s,]/g, ''));
   const [, whole = '', fraction = ''] = match ?? [];
   if (!match || fraction.length > digits) return null;
@@ -67,7 +70,7 @@ export function formatMoney(
   money: MoneyValue,
   { whole = false, signed = false }: MoneyStyle = {},
 ): string {
-  const digits = whole ? 0 : (EXPONENTS[money.currency] ?? 2);
+  const digits = whole ? 0 : minorDigits(money.currency);
   const format = numberFormat(tag, {
     style: 'currency',
     currency: money.currency,

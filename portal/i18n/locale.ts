@@ -17,6 +17,17 @@ export const INTL_TAGS: Readonly<Record<Locale, string>> = {
   'zh-Hans': 'zh-Hans-CN',
 };
 
+const NEXT: Readonly<Record<Locale, readonly Locale[]>> = {
+  en: ['en', 'zh-Hant', 'zh-Hans'],
+  'zh-Hant': ['zh-Hant', 'zh-Hans', 'en'],
+  'zh-Hans': ['zh-Hans', 'zh-Hant', 'en'],
+};
+
+/** A name in a language, or in the nearest one in which it is written. */
+export function textIn(names: Readonly<Record<Locale, string>>, locale: Locale): string {
+  return NEXT[locale].map((one) => names[one]).find(Boolean) ?? '';
+}
+
 const TRADITIONAL = new Set(['hant', 'tw', 'hk', 'mo']);
 
 export function isLocale(value: unknown): value is Locale {

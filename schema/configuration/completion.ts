@@ -2,8 +2,9 @@ import type { Choices } from '#engine';
 import { builder } from '../builder.ts';
 import { Choice } from './choice.ts';
 import { ChosenOption, chosenIn } from './chosen-option.ts';
-import { earliestFor, type View } from './configurator-view.ts';
+import { earliestFor, lifeOf, type View } from './configurator-view.ts';
 import { EarliestDate } from './earliest-date.ts';
+import { WholeLifeCost } from './whole-life.ts';
 
 type Finished = {
   readonly view: View;
@@ -31,6 +32,12 @@ export const Completion = builder.objectRef<Finished>('Completion').implement({
       type: 'Money',
       description: 'Net price of one unit.',
       resolve: ({ view, total }) => ({ amount: total, currency: view.currency }),
+    }),
+    wholeLife: t.field({
+      type: WholeLifeCost,
+      nullable: true,
+      description: 'What one unit costs to own; null when the model tells no such costs.',
+      resolve: ({ view, configuration, total }) => lifeOf(view, configuration, total),
     }),
     leadDays: t.int({
       nullable: true,

@@ -119,7 +119,7 @@ const ConfigurationRevalidation = builder.objectRef<Seen>('ConfigurationRevalida
 });
 
 async function revalidate(row: ConfigurationRow, context: Context): Promise<Seen | null> {
-  const view = await openView(context, { itemId: row.itemId, choices: row.choices, quantity: 1 });
+  const view = await openView(context, { itemId: row.itemId, choices: row.choices, quantity: 1, assumed: {} });
   const [saved] = await context.read((unit) => listModelVersions(unit, [row.modelVersionId]));
   if (!view || !saved) return null;
   const seen = revalidateChoices(engineOf(saved), view, row.choices, () => settingOf([]));

@@ -1,4 +1,4 @@
-import type { External, ModelDefinition, Tariff } from '#engine';
+import type { External, ModelDefinition } from '#engine';
 import { listModelVersionsInForce } from '../../api/catalog/model-version-reads.ts';
 import { findDiagramBytes, findModelDiagram } from '../../api/configuration/model-diagram-reads.ts';
 import { diagramName } from '../../api/configuration/page-diagram.ts';
@@ -6,6 +6,7 @@ import { builder } from '../builder.ts';
 import { CatalogueItem } from '../catalog/catalogue-item.ts';
 import { Configurator } from './configurator.ts';
 import type { View } from './configurator-view.ts';
+import { writtenTariff } from './written-tariff.ts';
 
 /** A definition without the parts that options stand for: nothing of them is needed to decide what goes with what. */
 export function withoutParts(definition: ModelDefinition): ModelDefinition {
@@ -17,18 +18,6 @@ export function withoutParts(definition: ModelDefinition): ModelDefinition {
       options: group.options.map((option) => ({ ...option, items: [] })),
     })),
   };
-}
-
-/** A tariff as JSON: minor units as text, an option as `[price, lead days or null]`. */
-export function writtenTariff({ base, baseLeadDays, options }: Tariff) {
-  const terms = Object.entries(options).map(([group, named]) => {
-    const written = Object.entries(named).map(([option, { price, leadDays }]) => [
-      option,
-      [String(price), leadDays ?? null],
-    ]);
-    return [group, Object.fromEntries(written)];
-  });
-  return { base: String(base), baseLeadDays: baseLeadDays ?? null, options: Object.fromEntries(terms) };
 }
 
 function writtenCauses(external: readonly External[]) {

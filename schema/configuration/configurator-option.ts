@@ -1,4 +1,4 @@
-import type { Choices, Explanation as ExplanationValue, OptionDefinition, Repair, State } from '#engine';
+import type { Choices, Explanation as ExplanationValue, MeasuredBy, OptionDefinition, Repair, State } from '#engine';
 import { finishFor, howTo, leadDaysFor, whyNot } from '../../api/configuration/view-configurator.ts';
 import { builder } from '../builder.ts';
 import { localeArgs, textIn } from '../catalog/names.ts';
@@ -6,16 +6,16 @@ import { Cause } from './cause.ts';
 import { Choice } from './choice.ts';
 import { earliestFor, type View } from './configurator-view.ts';
 import { EarliestDate } from './earliest-date.ts';
+import { CostMeasure } from './whole-life.ts';
 
 /** One option of a group as it stands after the choices. */
 export type OptionView = {
   readonly configurator: View;
-  readonly currency: string;
   readonly group: string;
   readonly option: OptionDefinition;
   readonly state: State;
   readonly quantities: readonly number[];
-  readonly effect: () => bigint | null;
+  readonly effect: (by: MeasuredBy) => bigint | null;
   readonly delay: () => number | null;
 };
 
@@ -136,8 +136,8 @@ export const ConfiguratorOption = builder.objectRef<OptionView>('ConfiguratorOpt
       type: 'Money',
       nullable: true,
       description: 'Contract price of one piece; null when the agreement does not cover it.',
-      resolve: ({ configurator, currency, group, option }) => {
-        const terms = configurator.tariff.options[group]?.[option.code];
+      resolve: ({ configurator: { tariff, currency }, group, option }) => {
+        const terms = tariff.options[group]?.[option.code];
         return terms ? { amount: terms.price, currency } : null;
       },
     }),
@@ -146,8 +146,9 @@ export const ConfiguratorOption = builder.objectRef<OptionView>('ConfiguratorOpt
       nullable: true,
       description:
         'Change of the cheapest total of the whole configuration when it is chosen; null when it is not possible or not settled.',
-      resolve: ({ effect, currency }) => {
-        const amount = effect();
+      args: { by: t.arg({ type: CostMeasure, defaultValue: 'price', description: 'What cheap means.' }) },
+      resolve: ({ effect, configurator: { currency } }, { by }) => {
+        const amount = effect(by ?? 'price');
         return amount === null ? null : { amount, currency };
       },
     }),

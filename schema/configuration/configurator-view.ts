@@ -1,4 +1,4 @@
-import type { Choices, GroupDefinition } from '#engine';
+import type { Choices, GroupDefinition, MeasuredBy } from '#engine';
 import { resolveChoices } from '../../api/configuration/resolve-choices.ts';
 import { supplyFor } from '../../api/configuration/supply-for.ts';
 import {
@@ -8,17 +8,17 @@ import {
   leadEffectsOn,
   loadModel,
   viewConfigurator,
+  wholeLifeFor,
 } from '../../api/configuration/view-configurator.ts';
 import type { Context } from '../../api/context.ts';
 import { earliestDates } from '../../api/fulfillment/earliest-date.ts';
 import { NotFoundError } from '../../api/kernel/error.ts';
-import { priceLinesWherePossible } from '../../api/pricing/price-lines.ts';
 import { customerOf } from '../customer.ts';
 import type { OptionView } from './configurator-option.ts';
 import type { Earliest } from './earliest-date.ts';
 
 /** A model with choices as one customer sees it. */
-export type View = ConfiguratorRow & { readonly currency: string; readonly itemId: string };
+export type View = ConfiguratorRow & { readonly itemId: string };
 
 export type GroupView = {
   readonly view: View;
@@ -29,21 +29,11 @@ export type GroupView = {
 /** Opens a model with choices; null when it is not in the account's catalogue or has no version in force. */
 export async function openView(context: Context, asked: Asked): Promise<View | null> {
   try {
-    const { model, currency } = await context.read(async (unit, viewer) => {
-      const { accountId } = customerOf(viewer);
-      const loaded = await loadModel(unit, accountId, asked);
-      const [line] = await priceLinesWherePossible(
-        unit,
-        accountId,
-        [{ itemId: asked.itemId, quantity: asked.quantity, options: [] }],
-        null,
-      );
-      return { model: loaded, currency: line?.currency ?? '' };
-    });
+    const model = await context.read((unit, viewer) => loadModel(unit, customerOf(viewer).accountId, asked));
     const { external, tariff } = await context.readBehind((unit) =>
       supplyFor(unit, model.engine, model.tariff, asked.quantity),
     );
-    return { ...viewConfigurator({ ...model, tariff }, external, asked), currency, itemId: asked.itemId };
+    return { ...viewConfigurator({ ...model, tariff }, external, asked), itemId: asked.itemId };
   } catch (error) {
     if (error instanceof NotFoundError) return null;
     throw error;
@@ -54,7 +44,10 @@ export async function openView(context: Context, asked: Asked): Promise<View | n
 export function groupsOf(view: View, codes: readonly string[] | null | undefined): GroupView[] {
   const groups = view.engine.definition.groups.filter(({ code }) => !codes || codes.includes(code));
   const asked = groups.map(({ code }) => code);
-  const effectOf = looked(() => effectsOn(view, asked));
+  const effectOf = {
+    price: looked(() => effectsOn(view, asked, 'price')),
+    wholeLife: looked(() => effectsOn(view, asked, 'wholeLife')),
+  };
   const delayOf = looked(() => leadEffectsOn(view, asked).options);
   return groups.map((group) => {
     const domain = view.domains.groups.find((one) => one.group === group.code);
@@ -62,12 +55,11 @@ export function groupsOf(view: View, codes: readonly string[] | null | undefined
       const known = domain?.options.find((one) => one.option === option.code);
       return {
         configurator: view,
-        currency: view.currency,
         group: group.code,
         option,
         state: known?.state ?? 'unknown',
         quantities: known?.quantities ?? [],
-        effect: () => effectOf(group.code, option.code),
+        effect: (by: MeasuredBy) => effectOf[by](group.code, option.code),
         delay: () => delayOf(group.code, option.code),
       };
     });
@@ -109,4 +101,10 @@ export function earliestFor(view: View, choices: Choices, context: Context): Pro
     const [date] = await earliestDates(unit, [{ itemId: view.itemId, quantity: view.quantity, parts: resolved.parts }]);
     return date ?? null;
   });
+}
+
+/** What owning one unit of some options costs at a price, as the API tells it. */
+export function lifeOf(view: View, choices: Choices, price: bigint) {
+  const life = wholeLifeFor(view, choices, price);
+  return life && { ...life, currency: view.currency };
 }

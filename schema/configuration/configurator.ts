@@ -23,9 +23,10 @@ import { ChosenOption, chosenIn } from './chosen-option.ts';
 import { Completion, CompletionGoal } from './completion.ts';
 import { ConfiguratorAttribute, ConfiguratorGroup, ConfiguratorSection } from './configurator-group.ts';
 import { ConfiguratorOption, Explanation } from './configurator-option.ts';
-import { earliestFor, groupsOf, openView, stepAround, type View } from './configurator-view.ts';
+import { earliestFor, groupsOf, lifeOf, openView, stepAround, type View } from './configurator-view.ts';
 import { EarliestDate } from './earliest-date.ts';
 import { LeastTotal } from './least-total.ts';
+import { assumedOf, assumptionsArg, CostMeasure, WholeLifeCost } from './whole-life.ts';
 
 export const ConfiguratorValue = builder
   .objectRef<ReturnType<typeof valuesSoFar>[number]>('ConfiguratorValue')
@@ -137,6 +138,12 @@ export const Configurator = builder.objectRef<View>('Configurator').implement({
       description: 'Derived totals of the selection so far.',
       resolve: (view) => valuesSoFar(view),
     }),
+    wholeLife: t.field({
+      type: WholeLifeCost,
+      nullable: true,
+      description: 'What one unit of the selection so far costs to own; null when the model tells no such costs.',
+      resolve: (view) => lifeOf(view, view.selection, priceSoFar(view).total),
+    }),
     unitPrice: t.field({
       type: 'Money',
       description: 'Net price of one unit of the selection so far.',
@@ -147,8 +154,9 @@ export const Configurator = builder.objectRef<View>('Configurator').implement({
       nullable: true,
       description:
         'What completing the choices costs at the least; null when they exclude each other, or no complete system was found in time.',
-      resolve: (view) => {
-        const least = leastFor(view);
+      args: { by: t.arg({ type: CostMeasure, defaultValue: 'price', description: 'What cheap means.' }) },
+      resolve: (view, { by }) => {
+        const least = leastFor(view, by ?? 'price');
         return least && { ...least, currency: view.currency };
       },
     }),
@@ -182,9 +190,12 @@ export const Configurator = builder.objectRef<View>('Configurator').implement({
       type: Completion,
       nullable: true,
       description: 'The best completion of the choices; null when there is none or it was not found in time.',
-      args: { goal: t.arg({ type: CompletionGoal, defaultValue: 'cheapest', description: 'What best means.' }) },
-      resolve: (view, { goal }) => {
-        const answer = finishFor(view, goal ?? 'cheapest');
+      args: {
+        goal: t.arg({ type: CompletionGoal, defaultValue: 'cheapest', description: 'What best means.' }),
+        by: t.arg({ type: CostMeasure, defaultValue: 'price', description: 'What cheap means.' }),
+      },
+      resolve: (view, { goal, by }) => {
+        const answer = finishFor(view, goal ?? 'cheapest', by ?? 'price');
         return answer.status === 'found' ? { view, ...answer } : null;
       },
     }),
@@ -195,20 +206,23 @@ const stateArgs = builder.args((t) => ({
   modelVersionId: t.id({ description: 'A certain version; absent for the one in force.' }),
   choices: t.field({ type: [ChoiceInput], description: 'Decisions so far, oldest first.' }),
   quantity: t.int({ defaultValue: 1, description: 'Units wanted, 1 to 99,999; another is INVALID_INPUT.' }),
+  assumptions: assumptionsArg,
 }));
 
 type State = {
   readonly modelVersionId?: string | null | undefined;
   readonly choices?: Parameters<typeof choicesOf>[0];
   readonly quantity?: number | null | undefined;
+  readonly assumptions?: Parameters<typeof assumedOf>[0];
 };
 
-function askedFor(itemId: string, { modelVersionId, choices, quantity }: State) {
+function askedFor(itemId: string, { modelVersionId, choices, quantity, assumptions }: State) {
   return {
     itemId,
     modelVersionId: filterId('ModelVersion', modelVersionId),
     choices: choicesOf(choices),
     quantity: wantedQuantity(quantity),
+    assumed: assumedOf(assumptions),
   };
 }
 

@@ -13,6 +13,8 @@ export const ModelPart = builder.enumType('ModelPart', {
     ATTRIBUTE: { value: 'attribute', description: 'A declared property of options.' },
     RULE: { value: 'rule', description: 'An engineering rule.' },
     VALUE: { value: 'value', description: 'A derived total of a configuration, such as its weight.' },
+    ASSUMPTION: { value: 'assumption', description: 'Something that costs of owning depend on, such as years of use.' },
+    LIFE_COST: { value: 'life_cost', description: 'A cost of owning a unit.' },
     SECTION: { value: 'section', description: 'A heading under which groups are shown.' },
     BASE_ITEM: { value: 'base_item', description: 'A part of every configuration; its code is its part number.' },
     TEST: { value: 'test', description: 'A test case of the author.' },

@@ -1,6 +1,7 @@
 import { listModelVersionsInForce } from '../../api/catalog/model-version-reads.ts';
 import { issuesOf } from '../../api/catalog/publish-model-version.ts';
 import { checkModel } from '../../api/configuration/check-model.ts';
+import { listTariff } from '../../api/configuration/list-tariffs.ts';
 import { diffModels } from '../../api/configuration/model-diff.ts';
 import {
   findContent,
@@ -8,6 +9,7 @@ import {
   listModelDraftsOf,
   type ModelDraft as ModelDraftRow,
 } from '../../api/configuration/model-draft-reads.ts';
+import type { Priced } from '../../api/configuration/tariff-for.ts';
 import { loadFor } from '../account/load-for.ts';
 import { builder } from '../builder.ts';
 import { examineeOf } from '../catalog/examinee.ts';
@@ -19,6 +21,7 @@ import { globalId, Node, registerNode } from '../node.ts';
 import { breaksField } from './model-break.ts';
 import { ModelChange } from './model-change.ts';
 import { ModelCheck } from './model-check.ts';
+import { writtenTariff } from './written-tariff.ts';
 
 const WAIT_MS = 1_500;
 const LONGEST_WAIT_MS = 5_000;
@@ -28,6 +31,18 @@ export const ModelDraft = builder.loadableObjectRef<ModelDraftRow, string>('Mode
   load: loadFor(['seller'], listModelDrafts, ({ id }) => id) as never,
   toKey: ({ id }) => id,
 });
+const ListTariff = builder.objectRef<Priced>('ListTariff').implement({
+  description: 'What a model and each of its options cost at list, per piece and net.',
+  fields: (t) => ({
+    currency: t.exposeString('currency', { description: 'ISO 4217.' }),
+    tariff: t.field({
+      type: 'JSON',
+      description: 'In minor units, as `ConfiguratorModel.tariff`, without days.',
+      resolve: ({ tariff }) => writtenTariff(tariff),
+    }),
+  }),
+});
+
 ModelDraft.implement({
   description: 'The draft of a model’s next version. A model has at most one; it may have gaps until it is published.',
   interfaces: [Node],
@@ -82,6 +97,20 @@ ModelDraft.implement({
           const nothing = { definition: { groups: [], rules: [], baseItems: [] }, tests: [] };
           return diffModels(before ?? nothing, { definition, tests });
         }),
+    }),
+    listTariff: t.field({
+      type: ListTariff,
+      nullable: true,
+      description:
+        'What the model and its options cost today without an agreement; null where nothing prices the model.',
+      args: {
+        currency: t.arg.string({
+          description:
+            'ISO 4217, converted where it has to be; absent for the first that the model has a list price in.',
+        }),
+      },
+      resolve: ({ itemId, definition }, { currency }, context) =>
+        context.read((unit) => listTariff(unit, itemId, definition, currency ?? null)),
     }),
     breaks: t.field({
       type: breaksField.type,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DIAGRAM_FORMAT, DiagramError } from '#engine';
 import { checksumOf } from '../../api/catalog/model-checksum.ts';
 import { compileModelVersions } from '../../api/configuration/compile-model-versions.ts';
+import { assumptionsOf } from '../../portal/components/whole-life/life.ts';
 import { readAddress } from '../../portal/routes/configure_.$sku/address.ts';
 import type { WrittenModel } from '../../portal/routes/configure_.$sku/local/local-model.ts';
 import { createLocalEngine } from '../../portal/routes/configure_.$sku/local/local-view.ts';
@@ -64,6 +65,8 @@ async function served(search: string): Promise<View> {
     why: asked.why !== null,
     goal: asked.finish,
     finish: asked.finish !== null,
+    by: asked.by,
+    assumptions: assumptionsOf(asked.assumed),
     configurationId: '',
     saved: false,
     days: [],
@@ -164,10 +167,17 @@ test('the page’s own engine says what the service says', async () => {
     '&finish=EARLIEST',
     '&finish=PREFERRED',
   );
-  const questions = fc.tuple(fc.uniqueArray(word, { selector: (text) => text.split('*')[0], maxLength: 3 }), more);
+  const life = fc.constantFrom(
+    '',
+    '&by=WHOLE_LIFE',
+    '&own.years=3&by=WHOLE_LIFE',
+    '&own.years=99&own.rent=0.5&own.no=1',
+  );
+  const chosen = fc.uniqueArray(word, { selector: (text) => text.split('*')[0], maxLength: 3 });
+  const questions = fc.tuple(chosen, more, life);
   await fc.assert(
-    fc.asyncProperty(questions, async ([words, looked]) => {
-      const search = `c=${words.join('+')}${looked}`;
+    fc.asyncProperty(questions, async ([words, looked, measured]) => {
+      const search = `c=${words.join('+')}${looked}${measured}`;
       const question = { ...readAddress(new URLSearchParams(search)), locale: 'zh-Hant' as const };
       expect(without(page.answer(question))).toEqual(without(await served(search)));
     }),

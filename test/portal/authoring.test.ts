@@ -61,6 +61,43 @@ test(
   PATIENCE_MS,
 );
 
+async function writeNamed(page: Page, part: string, code: string, name: string): Promise<void> {
+  await page.goto(`${MODEL}/costs?new=${part}`);
+  await page.getByRole('textbox', { name: 'Code' }).fill(code);
+  for (const language of LANGUAGES) await page.locator(`[name="names.${language}"]`).fill(name);
+}
+
+test(
+  'a cost of owning and what it depends on are written without script, each complaint at its field',
+  async () => {
+    const { page, context } = await host.signIn(SALES, { javaScriptEnabled: false });
+    await writeNamed(page, 'assumption', 'fee', 'Fee');
+    await page.locator('[name="rates[0].currency"]').fill('eu');
+    await page.locator('[name="rates[1].rate"]').fill('12');
+    await page.locator('[name=value]').fill('3');
+    await save(page);
+    await page.getByRole('alert').waitFor();
+    expect(await complaints(page)).toEqual(['value', 'rates[0].currency', 'rates[0].rate', 'rates[1].currency']);
+    await page.locator('[name=value]').fill('');
+    await page.locator('[name="rates[0].currency"]').fill('eur');
+    await page.locator('[name="rates[0].rate"]').fill('0.5');
+    await page.locator('[name="rates[1].currency"]').fill('GBP');
+    await save(page);
+    await saved(page);
+    await writeNamed(page, 'cost', 'disposal', 'Disposal');
+    await page.locator('[name=basis]').selectOption('value/weight');
+    await save(page);
+    await page.getByRole('link', { name: /Exactly one factor must be money/ }).waitFor();
+    await page.getByLabel('Fee', { exact: true }).check();
+    await save(page);
+    await saved(page);
+    await page.getByRole('cell', { name: 'Weight × Fee' }).waitFor();
+    await page.getByRole('cell', { name: '0.5 EUR, 12 GBP' }).waitFor();
+    await context.close();
+  },
+  PATIENCE_MS,
+);
+
 test(
   'a rule is worded and its consequence told while it is written, and on demand without script',
   async () => {

@@ -173,6 +173,43 @@ test(
   PATIENCE_MS,
 );
 
+const life = (page: Page) => page.getByRole('region', { name: /^Whole-life cost/ });
+const lifeTotal = async (page: Page) => life(page).locator('.text-lg').textContent();
+
+test(
+  'tells what owning costs under what the buyer assumes, and compares options by it',
+  async () => {
+    const { page, context, errors } = await host.signIn(BUYER);
+    await compiled(host);
+    const engineAnswers = await hearLocalEngine(page);
+    await page.goto(GATEWAY);
+    await engineAnswers();
+    await life(page).getByRole('link', { name: 'Whole-life cost' }).click();
+    await page.getByText('Plus and minus are of the whole-life cost').waitFor();
+    await page.getByRole('link', { name: 'Cheapest to own' }).click();
+    await page.getByText('Proved: with these assumptions nothing that completes it is cheaper to own.').waitFor();
+    await page.getByRole('link', { name: 'Use these parts' }).click();
+    await page.getByText('Complete: it can be built as chosen').first().waitFor();
+    await life(page).getByText('What it consists of').first().click();
+    await life(page).getByText('What is assumed').click();
+    await looksRight(page, 'whole-life');
+    const before = await lifeTotal(page);
+    const years = life(page).getByLabel('Years of use');
+    await years.fill('2');
+    await life(page).getByText('What you assume').waitFor();
+    await expect.poll(() => lifeTotal(page)).not.toBe(before);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('own.years');
+    await years.fill('99');
+    await life(page).getByText('From 1 to 10; what the seller assumes holds.').waitFor();
+    await expect.poll(() => lifeTotal(page)).toBe(before);
+    await life(page).getByRole('link', { name: 'As the seller assumes' }).click();
+    await expect.poll(() => years.inputValue()).toBe('5');
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+  PATIENCE_MS,
+);
+
 test(
   'works without JavaScript: choosing, having it anyway, finishing, days of delivery, the cart',
   async () => {
@@ -187,6 +224,12 @@ test(
     await page.getByRole('link', { name: 'Use these parts' }).click();
     await page.getByText('Complete: it can be built as chosen').first().waitFor();
 
+    const owned = await lifeTotal(page);
+    await life(page).getByText('What is assumed').click();
+    await life(page).getByLabel('Years of use').fill('3');
+    await life(page).getByRole('button', { name: 'Reckon again' }).click();
+    await life(page).getByText('What you assume').waitFor();
+    expect(await lifeTotal(page)).not.toBe(owned);
     await page.getByRole('link', { name: 'Several delivery days…' }).click();
     await page.getByLabel('Pieces 1').fill('6');
     await page.getByLabel('Day 1').fill('2099-01-03');
@@ -217,9 +260,13 @@ test(
     expect(await page.getByRole('row').count()).toBeGreaterThan(8);
     expect(await page.locator('th', { hasText: 'differs' }).count()).toBeGreaterThan(1);
     await looksRight(page, 'compare');
+    await page.getByLabel('Years of use').fill('1');
+    await page.waitForURL(/own\.years=1/);
+    await page.getByRole('rowheader', { name: /Whole-life cost/ }).waitFor();
     const href = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
     const file = await (await page.request.get(href ?? '')).text();
     expect(file).toContain('"Compared","Simulation workstation","Design workstation"');
+    expect(file).toMatch(/^"Whole-life cost each",\d+\.\d\d,\d+\.\d\d\r$/m);
     await page.getByRole('link', { name: 'Only what differs' }).click();
     await page.getByRole('link', { name: 'Everything' }).waitFor();
     expect(errors).toEqual([]);

@@ -45,6 +45,16 @@ export const GATEWAY: ModelDefinition = {
     },
   ],
   values: [{ code: 'power', names: n('Power'), unit: 'W', terms: [{ attribute: 'watts' }], constant: 2 }],
+  assumptions: [
+    { code: 'years', names: n('Years'), value: 5, least: 1, most: 10 },
+    { code: 'electricity', names: n('Electricity'), unit: 'W', value: { EUR: 1.105 } },
+    { code: 'rent', names: n('Rent'), value: { EUR: 12, GBP: 10 } },
+  ],
+  lifeCosts: [
+    { code: 'energy', names: n('Energy'), basis: { value: 'power' }, assumptions: ['electricity', 'years'] },
+    { code: 'rent', names: n('Rent'), assumptions: ['rent'] },
+    { code: 'back', names: n('Back'), basis: 'price', factor: -0.125, assumptions: [] },
+  ],
 };
 
 /** Puts the model into ACME's catalogue, one version in force. */

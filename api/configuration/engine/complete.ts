@@ -50,12 +50,12 @@ function earliest(engine: Engine, asked: Asked, tariff: Tariff, meter: Meter): {
 
 /**
  * Completes the choices: `cheapest`, `earliest` (then cheapest) or `preferred` (most defaults, then cheapest), proved
- * unless the budget ended before. Adds only options that the tariff names. Refuses choices that the model does not offer.
+ * unless the budget ended before. What is cheapest is decided by the tariff `by`, which names the same options. Adds only options that the tariff names. Refuses choices that the model does not offer.
  */
 export function complete(
   engine: Engine,
   choices: Choices,
-  { goal, tariff }: { readonly goal: Goal; readonly tariff: Tariff },
+  { goal, tariff, by = tariff }: { readonly goal: Goal; readonly tariff: Tariff; readonly by?: Tariff },
   setting: Setting = {},
 ): Completion {
   requireFitting(engine, choices);
@@ -65,7 +65,7 @@ export function complete(
   const externals = relevant(engine.index, setting.external);
   const priced = (group: string, { code }: OptionDefinition): boolean => termsOf(tariff, group, code) !== undefined;
   const asked = { externals, choices, may: priced };
-  const price = priceCost(engine.index, tariff);
+  const price = priceCost(engine.index, by);
   let may: Asked['may'] = priced;
   let settled = true;
   if (goal === 'earliest') {

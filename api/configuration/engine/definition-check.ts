@@ -3,6 +3,7 @@ import { checkCondition, checkRule, checkTerms } from './rule-check.ts';
 import { type DefinitionIssue, Shape } from './shape.ts';
 import { resourceWeights } from './terms.ts';
 import { type AttributeType, typeOfValue, type Vocabulary } from './vocabulary.ts';
+import { checkAssumptions, checkLifeCosts } from './whole-life-check.ts';
 
 export type { DefinitionIssue } from './shape.ts';
 
@@ -162,8 +163,8 @@ function checkSections(shape: Shape, value: unknown): Set<string> {
   return new Set(codes.filter((code) => code !== undefined));
 }
 
-function checkValues(shape: Shape, value: unknown, words: Vocabulary): void {
-  if (value === undefined) return;
+function checkValues(shape: Shape, value: unknown, words: Vocabulary): Set<string> {
+  if (value === undefined) return new Set();
   const codes = shape.list(value, ['values'], MOST.values).map((entry, at) => {
     const path = ['values', at];
     const fields = shape.fields(entry, path, ['code', 'names', 'unit', 'terms', 'constant']);
@@ -175,6 +176,7 @@ function checkValues(shape: Shape, value: unknown, words: Vocabulary): void {
     return shape.code(fields.code, [...path, 'code']);
   });
   shape.unique(codes, ['values']);
+  return new Set(codes.filter((code) => code !== undefined));
 }
 
 /** Sums must stay exact in the search: the largest possible one is below 2^53. */
@@ -191,7 +193,7 @@ function checkSums(shape: Shape, definition: ModelDefinition): void {
   });
 }
 
-const MODEL_FIELDS = ['groups', 'rules', 'baseItems', 'attributes', 'values', 'sections'];
+const MODEL_FIELDS = ['groups', 'rules', 'baseItems', 'attributes', 'values', 'assumptions', 'lifeCosts', 'sections'];
 
 /** Everything that is wrong with a model definition read from anywhere; an empty list means that it can be compiled. */
 export function checkDefinition(value: unknown): readonly DefinitionIssue[] {
@@ -220,7 +222,8 @@ export function checkDefinition(value: unknown): readonly DefinitionIssue[] {
     ['rules'],
   );
   checkItems(shape, fields.baseItems, ['baseItems']);
-  checkValues(shape, fields.values, words);
+  const values = checkValues(shape, fields.values, words);
+  checkLifeCosts(shape, fields.lifeCosts, values, checkAssumptions(shape, fields.assumptions));
   if (shape.issues.length === 0) checkSums(shape, value as ModelDefinition);
   return shape.issues;
 }

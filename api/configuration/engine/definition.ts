@@ -130,6 +130,32 @@ export type ValueDefinition = {
   readonly constant?: number;
 };
 
+/**
+ * Something beside the choices that the cost of owning depends on (years of use, price of electricity), which a buyer may assume otherwise
+ * between `least` (default 0) and `most`. `value`: a plain number, in hundredths where the unit is `%`, or a rate in money by currency, in
+ * its major unit (0.24 for 24 cents).
+ */
+export type AssumptionDefinition = {
+  readonly code: string;
+  readonly names: Names;
+  readonly unit?: string;
+  readonly value: number | Readonly<Record<string, number>>;
+  readonly least?: number;
+  readonly most?: number;
+};
+
+/**
+ * A cost of owning one unit beside its price: the product of the basis (its net price, a derived value, or 1), the factor (default 1;
+ * negative for what comes back) and the assumptions. Exactly one of them is money.
+ */
+export type LifeCostDefinition = {
+  readonly code: string;
+  readonly names: Names;
+  readonly basis?: 'price' | { readonly value: string };
+  readonly factor?: number;
+  readonly assumptions: readonly string[];
+};
+
 /** A heading under which groups are shown. */
 export type SectionDefinition = { readonly code: string; readonly names: Names };
 
@@ -140,6 +166,8 @@ export type ModelDefinition = {
   readonly baseItems: readonly Item[];
   readonly attributes?: readonly AttributeDefinition[];
   readonly values?: readonly ValueDefinition[];
+  readonly assumptions?: readonly AssumptionDefinition[];
+  readonly lifeCosts?: readonly LifeCostDefinition[];
   readonly sections?: readonly SectionDefinition[];
 };
 

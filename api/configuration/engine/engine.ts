@@ -70,6 +70,7 @@ export {
   sentenceOf,
 } from './sentence.ts';
 export { Meter } from './solver-parts.ts';
+export { measureBy, wholeLifeOf } from './whole-life.ts';
 
 /** Compiles a definition for questions. Throws a DefinitionError with all issues when `checkDefinition` refuses it. */
 export function compile(definition: ModelDefinition): Engine {

@@ -1,5 +1,5 @@
 import type { Choice, Choices, External } from './choices.ts';
-import type { Names } from './definition.ts';
+import type { AssumptionDefinition, LifeCostDefinition, Names, ValueDefinition } from './definition.ts';
 
 /** Limits the work of one query: a number of conflicts of the search, and a function that says when time is up. */
 export type Budget = { readonly conflicts?: number; readonly expired?: () => boolean };
@@ -69,6 +69,53 @@ export type Price = {
   readonly total: bigint;
   readonly unpriced: readonly Choice[];
 };
+
+/** The currency of a price, the decimal places of its minor unit, and what the buyer assumes, by code; other assumptions are the author's. */
+export type LifeTerms = {
+  readonly currency: string;
+  readonly digits: number;
+  readonly given?: Readonly<Record<string, number>>;
+};
+
+/**
+ * What is assumed: the author's value (`standard`) or the buyer's; null where neither says one in the currency. `refused`: the buyer's lies
+ * outside the limits and does not count.
+ */
+export type Assumed = {
+  readonly assumption: AssumptionDefinition;
+  readonly isMoney: boolean;
+  readonly standard: number | null;
+  readonly value: number | null;
+  readonly refused: boolean;
+};
+
+/** What a cost is the product of, named by its definition: the price in minor units, a derived value, an assumption, or a bare number. */
+export type LifeFactor =
+  | { readonly kind: 'price'; readonly amount: bigint }
+  | { readonly kind: 'value'; readonly named: ValueDefinition; readonly value: number }
+  | { readonly kind: 'assumption'; readonly named: AssumptionDefinition; readonly value: number | null }
+  | { readonly kind: 'number'; readonly value: number };
+
+/** One cost of owning a unit, in minor units, and what it is the product of; null where an assumption has no value. */
+export type LifeCost = {
+  readonly cost: LifeCostDefinition;
+  readonly factors: readonly LifeFactor[];
+  readonly amount: bigint | null;
+};
+
+/** The price of one unit + the costs of owning it = total, in minor units; the total is null where a cost is. */
+export type WholeLife = {
+  readonly price: bigint;
+  readonly costs: readonly LifeCost[];
+  readonly total: bigint | null;
+  readonly assumed: readonly Assumed[];
+};
+
+/** What cheap is measured by: what is paid at the purchase, or over the whole life. */
+export type MeasuredBy = 'price' | 'wholeLife';
+
+/** A tariff to compare by, and what its amounts (totals, differences) are in minor units. */
+export type Measure = { readonly tariff: Tariff; readonly amountOf: (amount: bigint) => bigint };
 
 /** `cheapest`: lowest total. `earliest`: smallest longest lead time, then cheapest. `preferred`: most group defaults, then cheapest. */
 export type Goal = 'cheapest' | 'earliest' | 'preferred';

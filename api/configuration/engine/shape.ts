@@ -1,7 +1,15 @@
 /** What is wrong with a definition, where (path of keys and positions) and in the developer's English. */
 export type DefinitionIssue = {
   readonly path: readonly (string | number)[];
-  readonly code: 'malformed' | 'not_whole' | 'unknown' | 'duplicate' | 'out_of_range' | 'too_large' | 'not_comparable';
+  readonly code:
+    | 'malformed'
+    | 'not_whole'
+    | 'unknown'
+    | 'duplicate'
+    | 'out_of_range'
+    | 'too_large'
+    | 'not_comparable'
+    | 'not_money';
   readonly message: string;
 };
 

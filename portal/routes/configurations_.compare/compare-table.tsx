@@ -8,9 +8,10 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { Money } from '../../components/money.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { TextLink } from '../../components/text-link.tsx';
+import type { MoneyValue } from '../../i18n/format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import { writeChoices } from '../configure_.$sku/choices.ts';
-import { type Compared, partRows, priceDifferences, valueRows } from './comparison.ts';
+import { type Compared, costRows, differences, partRows, valueRows } from './comparison.ts';
 
 const HEAD =
   'sticky left-0 z-1 w-28 min-w-24 max-w-32 border-r border-line bg-surface px-3 py-2 text-left align-top font-normal text-ink-2 sm:w-48 sm:max-w-none sm:px-4';
@@ -20,11 +21,10 @@ type CompareTableProps = { readonly list: readonly Compared[]; readonly only: bo
 /** Configurations side by side: price, date, totals, then the parts group by group, with what differs marked. */
 export function CompareTable({ list, only }: CompareTableProps) {
   const t = useTranslations('compare');
+  const life = useTranslations('wholeLife');
   const tag = useIntlTag();
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
-  const differences = priceDifferences(list);
   const parts = partRows(list).filter(({ differs }) => differs || !only);
-  const cheapest = new Set(differences.map((one) => one?.amount)).size > 1;
   const dates = new Set(list.map(({ earliest }) => earliest)).size > 1;
   return (
     <ScrollRegion label={t('title')} className="relative overflow-x-auto">
@@ -39,18 +39,18 @@ export function CompareTable({ list, only }: CompareTableProps) {
           </tr>
         </thead>
         <tbody>
-          <Line label={t('price')} differs={cheapest}>
-            {list.map(({ id, price }, index) => (
-              <Cell key={id ?? ''} differs={cheapest}>
-                <Money value={price} className="font-semibold" />
-                {index > 0 && differences[index] && differences[index].amount !== '0' && (
-                  <span className="block text-sm text-ink-3">
-                    <Money value={differences[index]} signed />
-                  </span>
-                )}
-              </Cell>
-            ))}
-          </Line>
+          <Amounts label={t('price')} list={list} amounts={list.map(({ price }) => price)} strong />
+          {costRows(list).map(({ key, label, cells }) => (
+            <Amounts key={key} label={label} list={list} amounts={cells} />
+          ))}
+          {list.some(({ wholeLife }) => wholeLife) && (
+            <Amounts
+              label={life('each')}
+              list={list}
+              amounts={list.map(({ wholeLife }) => wholeLife?.total ?? null)}
+              strong
+            />
+          )}
           <Line label={t('earliest')} differs={dates}>
             {list.map(({ id, earliest }) => (
               <Cell key={id ?? ''} differs={dates}>
@@ -92,6 +92,33 @@ export function CompareTable({ list, only }: CompareTableProps) {
         </tbody>
       </table>
     </ScrollRegion>
+  );
+}
+
+type AmountsProps = {
+  readonly label: string;
+  readonly list: readonly Compared[];
+  readonly amounts: readonly (MoneyValue | null)[];
+  readonly strong?: boolean;
+};
+
+/** A line of money, each with what it is more or less than the first. */
+function Amounts({ label, list, amounts, strong = false }: AmountsProps) {
+  const more = differences(amounts);
+  const differs = new Set(amounts.map((one) => one?.amount)).size > 1;
+  return (
+    <Line label={label} differs={differs}>
+      {list.map(({ id }, at) => (
+        <Cell key={id ?? ''} differs={differs}>
+          {amounts[at] ? <Money value={amounts[at]} className={strong ? 'font-semibold' : ''} /> : <None />}
+          {at > 0 && more[at] && more[at].amount !== '0' && (
+            <span className="block text-sm text-ink-3">
+              <Money value={more[at]} signed />
+            </span>
+          )}
+        </Cell>
+      ))}
+    </Line>
   );
 }
 

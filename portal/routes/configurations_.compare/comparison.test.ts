@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Compared, partRows, priceDifferences, valueRows } from './comparison.ts';
+import { assumptionsIn, type Compared, costRows, differences, partRows, valueRows } from './comparison.ts';
 
 const part = (group: string, optionName: string, quantity = 1) => ({ group, groupName: group, optionName, quantity });
 const one = (chosen: Compared['chosen'], price: string | null, values: Compared['values'] = []): Compared => ({
@@ -14,6 +14,7 @@ const one = (chosen: Compared['chosen'], price: string | null, values: Compared[
   values,
   price: price === null ? null : { amount: price, currency: 'EUR' },
   earliest: null,
+  wholeLife: null,
 });
 
 it('sets parts side by side and marks what differs', () => {
@@ -33,5 +34,35 @@ it('compares totals and prices with the first', () => {
   const list = [one([], '100', weight(3)), one([], '90', weight(3)), one([], null)];
   expect(valueRows(list)).toMatchObject([{ key: 'weight', differs: true }]);
   expect(valueRows(list.slice(0, 2))).toMatchObject([{ differs: false }]);
-  expect(priceDifferences(list)).toEqual([{ amount: '0', currency: 'EUR' }, { amount: '-10', currency: 'EUR' }, null]);
+  expect(differences(list.map(({ price }) => price))).toEqual([
+    { amount: '0', currency: 'EUR' },
+    { amount: '-10', currency: 'EUR' },
+    null,
+  ]);
+});
+
+it('sets costs of owning side by side, and asks once for what several depend on', () => {
+  const eur = (amount: string) => ({ amount, currency: 'EUR' });
+  const assumption = (code: string, at: number) => ({
+    ...{ code, name: code, unit: null, isMoney: false, value: at, standard: at, least: 0, most: null, refused: false },
+  });
+  const life = (energy: string, assumed: string[]) => ({
+    ...{ price: eur('100'), total: eur(energy) },
+    costs: [{ code: 'energy', name: 'Energy', amount: eur(energy), factors: [] }],
+    assumptions: assumed.map(assumption),
+  });
+  const list = [
+    { ...one([], '100'), wholeLife: life('7', ['years', 'power', 'rate']) },
+    one([], '90'),
+    { ...one([], '80'), wholeLife: life('9', ['years', 'rate', 'fuel']) },
+  ];
+  expect(costRows(list)).toEqual([
+    { key: 'energy', label: 'Energy', cells: [eur('7'), null, eur('9')], differs: true },
+  ]);
+  expect(assumptionsIn(list).map(({ code, value }) => [code, value])).toEqual([
+    ['years', 0],
+    ['power', 1],
+    ['rate', null],
+    ['fuel', 2],
+  ]);
 });

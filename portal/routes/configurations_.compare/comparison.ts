@@ -1,3 +1,4 @@
+import type { Assumption, WholeLife } from '../../components/whole-life/life.ts';
 import type { MoneyValue } from '../../i18n/format.ts';
 import type { Choice } from '../configure_.$sku/choices.ts';
 
@@ -22,6 +23,7 @@ export type Compared = {
   readonly values: readonly Value[];
   readonly price: MoneyValue | null;
   readonly earliest: string | null;
+  readonly wholeLife: WholeLife | null;
 };
 
 /** One thing compared: a cell for each configuration, null where it has none; `differs` when they are not all the same. */
@@ -57,11 +59,32 @@ export function valueRows(list: readonly Compared[]): Row<{ readonly value: numb
   });
 }
 
-/** What each costs more or less than the first; null where a price is missing or of another currency. */
-export function priceDifferences(list: readonly Compared[]): (MoneyValue | null)[] {
-  const [first] = list;
-  return list.map(({ price }) => {
-    if (!price || !first?.price || price.currency !== first.price.currency) return null;
-    return { amount: String(BigInt(price.amount) - BigInt(first.price.amount)), currency: price.currency };
+/** The costs of owning that at least one of them has. */
+export function costRows(list: readonly Compared[]): Row<MoneyValue>[] {
+  const costs = list.map(({ wholeLife }) => wholeLife?.costs ?? []);
+  const codes = new Map(costs.flatMap((own) => own.map(({ code, name }) => [code, name])));
+  return [...codes].map(([code, label]) => {
+    const cells = costs.map((own) => own.find((cost) => cost.code === code)?.amount ?? null);
+    return { key: code, label, cells, differs: new Set(cells.map((cell) => cell?.amount)).size > 1 };
+  });
+}
+
+/** What their costs of owning depend on, once each; without a value where they are owned under different ones. */
+export function assumptionsIn(list: readonly Compared[]): readonly Assumption[] {
+  const all = list.flatMap(({ wholeLife }) => wholeLife?.assumptions ?? []);
+  return all.flatMap((one, at) => {
+    const alike = all.filter(({ code }) => code === one.code);
+    if (alike[0] !== all[at]) return [];
+    const values = new Set(alike.map(({ value }) => value));
+    return [values.size > 1 ? { ...one, value: null } : one];
+  });
+}
+
+/** What each amount is more or less than the first; null where one is missing or of another currency. */
+export function differences(amounts: readonly (MoneyValue | null)[]): (MoneyValue | null)[] {
+  const [first] = amounts;
+  return amounts.map((one) => {
+    if (!one || !first || one.currency !== first.currency) return null;
+    return { amount: String(BigInt(one.amount) - BigInt(first.amount)), currency: one.currency };
   });
 }

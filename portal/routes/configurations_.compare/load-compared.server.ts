@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { assumptionsOf, readAssumed } from '../../components/whole-life/life.ts';
 import { query } from '../../gateway/api.server.ts';
 import { readChoices } from '../configure_.$sku/choices.ts';
 import type { Compared } from './comparison.ts';
@@ -23,6 +24,7 @@ export async function loadCompared(args: LoaderFunctionArgs): Promise<Compared[]
     sku: sku ?? '',
     choices: readChoices(params.get('c')),
     edited: sku !== null,
+    assumptions: assumptionsOf(readAssumed(params)),
     locale: args.context.preferences.locale,
   });
   const item = data.catalogueItem;

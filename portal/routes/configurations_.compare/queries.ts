@@ -1,6 +1,8 @@
 import { graphql } from '../../gateway/graphql.ts';
+import { WholeLifeFields } from '../../gateway/whole-life-fields.ts';
 
-const ComparedFields = graphql(`
+const ComparedFields = graphql(
+  `
   fragment ComparedFields on Configuration @_unmask {
     id
     name
@@ -12,8 +14,11 @@ const ComparedFields = graphql(`
     values { code name(locale: $locale) unit value }
     price { unit { amount currency } }
     earliest { date }
+    wholeLife(assumptions: $assumptions) { ...WholeLifeFields }
   }
-`);
+`,
+  [WholeLifeFields],
+);
 
 /** Up to four saved configurations, and one that is being put together. */
 export const CompareDocument = graphql(
@@ -30,6 +35,7 @@ export const CompareDocument = graphql(
       $sku: String!
       $choices: [ChoiceInput!]
       $edited: Boolean!
+      $assumptions: [AssumptionInput!]
       $locale: Locale
     ) {
       a: configuration(id: $a) @include(if: $hasA) { ...ComparedFields }
@@ -40,18 +46,19 @@ export const CompareDocument = graphql(
         sku
         name(locale: $locale)
         family { picture }
-        configurator(choices: $choices) {
+        configurator(choices: $choices, assumptions: $assumptions) {
           choices { group option quantity }
           chosen { group groupName(locale: $locale) optionName(locale: $locale) quantity }
           values { code name(locale: $locale) unit value }
           valid
           unitPrice { amount currency }
           earliest { date }
+          wholeLife { ...WholeLifeFields }
         }
       }
     }
   `,
-  [ComparedFields],
+  [ComparedFields, WholeLifeFields],
 );
 
 /** Saved configurations to choose from. */

@@ -8,9 +8,12 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
 import { Select } from '../../components/select.tsx';
+import { AssumptionForm } from '../../components/whole-life/assumption-form.tsx';
+import { isAssumption } from '../../components/whole-life/life.ts';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { CompareTable } from './compare-table.tsx';
+import { assumptionsIn, type Compared } from './comparison.ts';
 import { loadCompared, MOST_COMPARED } from './load-compared.server.ts';
 import { ComparableDocument } from './queries.ts';
 
@@ -53,6 +56,7 @@ export default function Compare() {
         }
       />
       {others.length > 0 && <AddForm others={others} params={params} />}
+      {list.length > 1 && <Assumptions list={list} params={params} />}
       <Panel flush>
         {list.length > 1 ? (
           <CompareTable list={list} only={only} />
@@ -97,5 +101,27 @@ function AddForm({ others, params }: AddFormProps) {
         {t('addSubmit')}
       </Button>
     </Form>
+  );
+}
+
+type AssumptionsProps = { readonly list: readonly Compared[]; readonly params: URLSearchParams };
+
+/** What all of them are owned under. */
+function Assumptions({ list, params }: AssumptionsProps) {
+  const t = useTranslations('wholeLife');
+  const currency = list.find(({ wholeLife }) => wholeLife)?.wholeLife?.price.currency;
+  if (!currency) return null;
+  const rest = [...params].filter(([name]) => !isAssumption(name));
+  return (
+    <div className="mb-4 print:hidden">
+      <Panel title={t('assumed')}>
+        <AssumptionForm
+          assumptions={assumptionsIn(list)}
+          currency={currency}
+          fields={rest}
+          reset={rest.length < params.size ? `?${new URLSearchParams(rest)}` : null}
+        />
+      </Panel>
+    </div>
   );
 }

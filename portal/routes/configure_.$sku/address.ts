@@ -1,7 +1,11 @@
+import { type Assumed, assumedFields, readAssumed } from '../../components/whole-life/life.ts';
 import { type Choice, choose, readChoices, readDelta, withdraw, writeChoices, writeDelta } from './choices.ts';
 
 export const GOALS = ['CHEAPEST', 'EARLIEST', 'PREFERRED'] as const;
 export type Goal = (typeof GOALS)[number];
+
+/** What cheap is measured by: what is paid at the purchase, or over the whole life. */
+export const MEASURES = ['PRICE', 'WHOLE_LIFE'] as const;
 
 /** Everything that the configurator's address says; the choices are the whole state of configuring. */
 export type Address = {
@@ -18,6 +22,9 @@ export type Address = {
   /** A blocked option whose repair is looked at. */
   readonly why: { readonly group: string; readonly option: string } | null;
   readonly finish: Goal | null;
+  readonly by: (typeof MEASURES)[number];
+  /** What the buyer assumes about owning it otherwise than the seller. */
+  readonly assumed: Assumed;
   /** The saved configuration that this began with. */
   readonly id: string | null;
   /** Its version when it was opened, so that saving over it notices what another window has saved meanwhile. */
@@ -79,6 +86,8 @@ export function readAddress(params: URLSearchParams): Address {
     at: params.get('at'),
     why: whyOf(params.get('why')),
     finish: GOALS.find((goal) => goal === params.get('finish')) ?? null,
+    by: MEASURES.find((by) => by === params.get('by')) ?? 'PRICE',
+    assumed: readAssumed(params),
     id: params.get('id'),
     version: /^\d{1,9}$/.test(params.get('v') ?? '') ? Number(params.get('v')) : null,
     panel: PANELS.find((panel) => panel === params.get('panel')) ?? null,
@@ -88,13 +97,18 @@ export function readAddress(params: URLSearchParams): Address {
 
 /** What the address says, field by field, for forms that send it with a field of their own. */
 export function addressFields(address: Address, changes: Partial<Address> = {}): [name: string, value: string][] {
-  const { choices, was, ahead, quantity, at, why, finish, id, version, panel, ship } = { ...address, ...changes };
+  const { choices, was, ahead, quantity, at, why, finish, by, assumed, id, version, panel, ship } = {
+    ...address,
+    ...changes,
+  };
   return [
     ['c', writeChoices(choices)],
     ...(quantity === 1 ? [] : ([['quantity', String(quantity)]] as [string, string][])),
     ...(at ? ([['at', at]] as [string, string][]) : []),
     ...(why ? ([['why', `${why.group}*${why.option}`]] as [string, string][]) : []),
     ...(finish ? ([['finish', finish]] as [string, string][]) : []),
+    ...(by === 'PRICE' ? [] : ([['by', by]] as [string, string][])),
+    ...assumedFields(assumed),
     ...(id ? ([['id', id]] as [string, string][]) : []),
     ...(id && version !== null ? ([['v', String(version)]] as [string, string][]) : []),
     ...(panel ? ([['panel', panel]] as [string, string][]) : []),

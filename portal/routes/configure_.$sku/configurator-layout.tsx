@@ -3,9 +3,10 @@ import { useTranslations } from 'use-intl';
 import type { FormResult } from '../../components/form-context.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Money } from '../../components/money.tsx';
+import { TextLink } from '../../components/text-link.tsx';
 import { formatMoney } from '../../i18n/format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
-import type { Address } from './address.ts';
+import { type Address, writeAddress } from './address.ts';
 import { GroupNav } from './group-nav.tsx';
 import { GroupPanel } from './group-panel.tsx';
 import { useStandingWords } from './standing.tsx';
@@ -44,6 +45,7 @@ export function ConfiguratorLayout({ children, ...props }: LayoutProps) {
         </div>
       </div>
       <div className="grid gap-4">
+        {address.by === 'WHOLE_LIFE' && <ByWholeLife address={address} />}
         {view.step.map(({ code, options }) => {
           const group = view.groups.find((one) => one.code === code);
           return group && <GroupPanel key={code} view={view} address={address} group={group} options={options} />;
@@ -62,6 +64,19 @@ export function ConfiguratorLayout({ children, ...props }: LayoutProps) {
         </div>
       </aside>
     </div>
+  );
+}
+
+/** Tells what the plus and minus of the options are of, and leads back to the price. */
+function ByWholeLife({ address }: { readonly address: Address }) {
+  const t = useTranslations('wholeLife');
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3 rounded-lg border border-accent/35 bg-accent-soft px-4 py-2 text-base">
+      {t('comparing')}
+      <TextLink to={writeAddress(address, { by: 'PRICE' })} preventScrollReset>
+        {t('comparePrice')}
+      </TextLink>
+    </p>
   );
 }
 

@@ -5,7 +5,7 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { Money } from '../../components/money.tsx';
 import { formatPair } from '../../i18n/format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
-import { type Address, GOALS, withChoices, writeAddress } from './address.ts';
+import { type Address, GOALS, type Goal, withChoices, writeAddress } from './address.ts';
 import type { View } from './view.ts';
 
 type FinishProps = { readonly view: View; readonly address: Address };
@@ -27,13 +27,18 @@ export function FinishForMe({ view, address }: FinishProps) {
             prefetch="none"
             aria-current={address.finish === goal ? 'true' : undefined}
           >
-            {t(goal)}
+            {t(wordOf(goal, address))}
           </LinkButton>
         ))}
       </div>
       {address.finish && <Offer view={view} address={address} />}
     </div>
   );
+}
+
+// What is cheapest is told by what cheap is measured by.
+function wordOf(goal: Goal, { by }: Address): string {
+  return goal === 'CHEAPEST' && by === 'WHOLE_LIFE' ? 'CHEAPEST_TO_OWN' : goal;
 }
 
 function Offer({ view, address }: FinishProps) {
@@ -70,10 +75,13 @@ function Offer({ view, address }: FinishProps) {
         ))}
       </ul>
       <p>{t.rich('total', { price: () => <Money value={offer.total} className="font-medium" /> })}</p>
+      {offer.wholeLife?.total && (
+        <p>{t.rich('owned', { price: () => <Money value={offer.wholeLife?.total} className="font-medium" /> })}</p>
+      )}
       {offer.earliest && <EarliestDay value={offer.earliest} />}
       <p className="flex items-start gap-1.5 text-sm text-ink-2">
         <Icon name={offer.proved ? 'checkCircle' : 'clock'} size={14} className="mt-0.5" />
-        {t(offer.proved ? `proved${address.finish ?? 'CHEAPEST'}` : 'notProved')}
+        {t(offer.proved ? `proved${wordOf(address.finish ?? 'CHEAPEST', address)}` : 'notProved')}
       </p>
       <div className="flex flex-wrap gap-2">
         <LinkButton

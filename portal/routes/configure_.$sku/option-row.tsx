@@ -161,12 +161,16 @@ function Mark({ chosen, round, to }: MarkProps) {
 }
 
 /** What choosing it does to the cheapest total; for a chosen one, its own price. */
-function Effect({ group, outline, option }: OptionProps): ReactNode {
+function Effect({ address, group, outline, option }: OptionProps): ReactNode {
   const t = useTranslations('configurator.option');
   const { effect, price } = option;
   const each = price && price.amount !== '0' ? price : null;
   // A first choice in a group that has to be filled raises what stands there so far, even where no choice is cheaper.
-  const same = group.options.some(({ quantity }) => quantity > 0) ? 'noChange' : 'lowest';
+  const same = group.options.some(({ quantity }) => quantity > 0)
+    ? 'noChange'
+    : address.by === 'PRICE'
+      ? 'lowest'
+      : 'lowestToOwn';
   const counted = outline.quantity > 1 || option.quantities.some((quantity) => quantity > 1);
   return (
     <span className="grid shrink-0 justify-items-end text-base">

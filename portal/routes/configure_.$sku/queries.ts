@@ -1,10 +1,12 @@
 import { graphql } from '../../gateway/graphql.ts';
+import { WholeLifeFields } from '../../gateway/whole-life-fields.ts';
 
 /**
  * Everything the configurator shows, in one document: all groups in outline, those of the open step with prices and reasons. What costs
  * the solver much is asked only where somebody looks: a repair for one option, a completion for one goal.
  */
-export const ConfiguratorDocument = graphql(`
+export const ConfiguratorDocument = graphql(
+  `
   query Configurator(
     $sku: String!
     $choices: [ChoiceInput!]
@@ -15,6 +17,8 @@ export const ConfiguratorDocument = graphql(`
     $why: Boolean!
     $goal: CompletionGoal
     $finish: Boolean!
+    $by: CostMeasure
+    $assumptions: [AssumptionInput!]
     $configurationId: ID!
     $saved: Boolean!
     $days: [Date!]!
@@ -37,7 +41,7 @@ export const ConfiguratorDocument = graphql(`
       sku
       name(locale: $locale)
       family { picture }
-      configurator(choices: $choices, quantity: $quantity) {
+      configurator(choices: $choices, quantity: $quantity, assumptions: $assumptions) {
         modelVersion { id number }
         choices { group option quantity }
         selection { group option quantity }
@@ -63,7 +67,7 @@ export const ConfiguratorDocument = graphql(`
             quantities
             attributes
             price { amount currency }
-            effect { amount currency }
+            effect(by: $by) { amount currency }
             leadDays
             delay
             blockedBy {
@@ -87,10 +91,11 @@ export const ConfiguratorDocument = graphql(`
             proved
           }
         }
-        completion(goal: $goal) @include(if: $finish) {
+        completion(goal: $goal, by: $by) @include(if: $finish) {
           choices { group option quantity }
           added { groupName(locale: $locale) optionName(locale: $locale) quantity }
           total { amount currency }
+          wholeLife { total { amount currency } }
           leadDays
           proved
           earliest { date code params component { name(locale: $locale) } }
@@ -103,7 +108,8 @@ export const ConfiguratorDocument = graphql(`
         violations { source code text(locale: $locale) isGroup }
         values { code name(locale: $locale) unit value }
         unitPrice { amount currency }
-        least {
+        wholeLife { ...WholeLifeFields }
+        least(by: $by) {
           total { amount currency }
           atLeast { amount currency }
           proved
@@ -124,7 +130,9 @@ export const ConfiguratorDocument = graphql(`
       }
     }
   }
-`);
+`,
+  [WholeLifeFields],
+);
 
 export const ConfiguratorCartDocument = graphql(`
   mutation ConfiguratorCart($input: CartLineAddInput!) {

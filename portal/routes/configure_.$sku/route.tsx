@@ -6,6 +6,7 @@ import { Badge } from '../../components/badge.tsx';
 import type { FormResult } from '../../components/form-context.ts';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { assumedOtherwise, assumptionsOf } from '../../components/whole-life/life.ts';
 import { found, query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { actOnConfiguration } from './actions.server.ts';
@@ -41,6 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
     why: asked.why !== null,
     goal: asked.finish,
     finish: asked.finish !== null,
+    by: asked.by,
+    assumptions: assumptionsOf(asked.assumed),
     configurationId: asked.id ?? '',
     saved: asked.id !== null,
     days: asked.ship.flatMap(({ date }) => date ?? []),
@@ -53,7 +56,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!configurator) throw redirect(`/catalogue/${encodeURIComponent(sku)}`);
   // The history is written as differences from the choices asked for; it is of no use once some were left out.
   const history = configurator.dropped.length > 0 ? { was: [], ahead: [] } : {};
-  const address: Address = { ...asked, choices: configurator.choices, ...history };
+  const assumed = assumedOtherwise(asked.assumed, configurator.wholeLife?.assumptions ?? []);
+  const address: Address = { ...asked, choices: configurator.choices, assumed, ...history };
   const { locale } = args.context.preferences;
   const idempotencyKey = crypto.randomUUID();
   return { item, view: viewOf(configurator), saved: configuration, address, idempotencyKey, locale };

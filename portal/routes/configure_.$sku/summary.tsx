@@ -13,6 +13,7 @@ import { FinishForMe } from './finish-for-me.tsx';
 import { QuantityForm } from './quantity-form.tsx';
 import { Standing } from './standing.tsx';
 import { type Group, groupState, optionNames, partsIn, type SavedConfiguration, type View } from './view.ts';
+import { WholeLifeSoFar } from './whole-life.tsx';
 
 type SummaryProps = {
   readonly view: View;
@@ -34,6 +35,7 @@ export function Summary(props: SummaryProps) {
       {!view.valid && !view.contradiction && <FinishForMe view={view} address={address} />}
       <CartForm {...props} />
       <When view={view} pending={pending} />
+      <WholeLifeSoFar view={view} address={address} />
       <SystemSoFar view={view} />
       <Values view={view} />
     </div>
@@ -65,7 +67,7 @@ function PriceSoFar({ view, address, pending }: PriceProps) {
         </div>
         <QuantityForm address={address} />
       </div>
-      {!view.valid && !view.contradiction && <CompleteFrom least={view.least} />}
+      {!view.valid && !view.contradiction && <CompleteFrom least={view.least} by={address.by} />}
       {view.price ? (
         <div aria-busy={pending} className={`grid gap-2 ${pending ? PENDING : ''}`}>
           <dl className="grid gap-0.5 text-base text-ink-2">
@@ -91,16 +93,17 @@ function PriceSoFar({ view, address, pending }: PriceProps) {
 }
 
 // The plus and minus of every option are against this amount.
-function CompleteFrom({ least }: { readonly least: View['least'] }) {
+type CompleteFromProps = { readonly least: View['least']; readonly by: Address['by'] };
+
+function CompleteFrom({ least, by }: CompleteFromProps) {
   const t = useTranslations('configurator.summary');
   if (!least) return <p className="text-sm text-ink-3">{t('completeUnknown')}</p>;
   const amounts = {
     price: () => <Money value={least.total} className="font-medium text-ink" />,
     least: () => <Money value={least.atLeast} className="font-medium text-ink" />,
   };
-  return (
-    <p className="text-base text-ink-2">{t.rich(least.proved ? 'completeFrom' : 'completeFromUnproved', amounts)}</p>
-  );
+  const words = least.proved ? 'completeFrom' : 'completeFromUnproved';
+  return <p className="text-base text-ink-2">{t.rich(by === 'PRICE' ? words : `${words}ToOwn`, amounts)}</p>;
 }
 
 function Row({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {

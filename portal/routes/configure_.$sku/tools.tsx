@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { showToast } from '../../components/toast-queue.ts';
 import { useRole } from '../../components/use-role.ts';
+import { assumedFields } from '../../components/whole-life/life.ts';
 import { type Address, redone, sharedAddress, undone, withChoices, writeAddress } from './address.ts';
 import { writeChoices } from './choices.ts';
 
@@ -44,8 +45,13 @@ export function Tools({ sku, address, shared }: ToolsProps) {
   );
 }
 
-function compareAddress(sku: string, { choices, id }: Address): string {
-  const params = { sku, c: writeChoices(choices), ...(id && { ids: id }) };
+function compareAddress(sku: string, { choices, id, assumed }: Address): string {
+  const params = {
+    sku,
+    c: writeChoices(choices),
+    ...(id && { ids: id }),
+    ...Object.fromEntries(assumedFields(assumed)),
+  };
   return `/configurations/compare?${new URLSearchParams(params)}`;
 }
 

@@ -4,12 +4,12 @@ import { Badge, type Tone } from '../../components/badge.tsx';
 import { useSentence } from '../../components/model/use-sentence.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { useFacts } from '../../i18n/portal-provider.tsx';
+import { MODEL_PARTS } from '../control.catalogue_.$sku_.model/model-parts.ts';
 import { useNames } from '../control.catalogue_.$sku_.model/part-names.ts';
 import type { Changes } from './route.tsx';
 
 type Change = Changes[number];
 
-const PARTS = ['GROUP', 'OPTION', 'ATTRIBUTE', 'RULE', 'VALUE', 'SECTION', 'BASE_ITEM', 'TEST'] as const;
 const TONES: Readonly<Record<string, Tone>> = {
   ADDED: 'ok',
   REMOVED: 'blocked',
@@ -24,7 +24,7 @@ type ChangeListProps = { readonly changes: Changes; readonly before: unknown; re
 export function ChangeList({ changes, before, after }: ChangeListProps) {
   const t = useTranslations('controlModel');
   const [old, young] = [before, after].map((definition) => (definition ?? NOTHING) as ModelDefinition);
-  return PARTS.map((part) => {
+  return MODEL_PARTS.map((part) => {
     const own = changes.filter((change) => change.part === part);
     if (own.length === 0) return null;
     return (

@@ -1,9 +1,15 @@
 import { graphql } from '../../gateway/graphql.ts';
 
 export const ModelPreviewDocument = graphql(`
-  query ModelPreview($sku: String!) {
+  query ModelPreview($sku: String!, $currency: String) {
     item(sku: $sku) {
-      modelDraft { definition check(waitMs: 2000) { state void } }
+      listPrices { price { currency } }
+      modelDraft {
+        definition
+        check(waitMs: 2000) { state void }
+        listTariff(currency: $currency) { currency tariff }
+      }
     }
+    exchangeRates { base quote }
   }
 `);

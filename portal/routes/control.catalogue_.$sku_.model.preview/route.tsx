@@ -11,8 +11,10 @@ import { Stat, StatRow } from '../../components/stat.tsx';
 import { query } from '../../gateway/api.server.ts';
 import { useFacts, useIntlTag } from '../../i18n/portal-provider.tsx';
 import type { PageHandle } from '../../page-handle.ts';
+import { readTariff, type WrittenModel } from '../configure_.$sku/local/local-model.ts';
 import { useNames } from '../control.catalogue_.$sku_.model/part-names.ts';
 import { MODEL_NOUNS, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+import { Prices } from './prices.tsx';
 import { ModelPreviewDocument } from './queries.ts';
 import { tryOut } from './try-out.ts';
 
@@ -20,19 +22,31 @@ export const handle: PageHandle = { title: (t) => t('controlModel.tab.preview'),
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
-  const { item } = await query(args, ModelPreviewDocument, { sku: args.params.sku ?? '' });
+  const wanted = { sku: args.params.sku ?? '', currency: params.get('currency') };
+  const { item, exchangeRates } = await query(args, ModelPreviewDocument, wanted);
   const draft = item?.modelDraft;
   // What the examination aside has not got through is not tried here either.
-  if (draft?.check?.void !== false) return { view: null };
+  if (draft?.check?.void !== false) return { view: null, currency: null, currencies: [] };
+  const { locale } = args.context.preferences;
+  const { currency = null, tariff } = draft.listTariff ?? {};
+  const priced = currency === null ? null : { currency, tariff: readTariff(tariff as WrittenModel['tariff']), locale };
+  const listed = item?.listPrices.map(({ price }) => price.currency) ?? [];
+  const rated = exchangeRates.flatMap(({ base, quote }) => [base, quote]);
   const clock = () => performance.now();
-  return { view: tryOut(draft.definition as ModelDefinition, params.get('c'), params.get('why'), clock) };
+  return {
+    view: tryOut(draft.definition as ModelDefinition, params.get('c'), params.get('why'), priced, clock),
+    currency,
+    currencies: [...new Set([...listed, ...rated])].sort(),
+  };
 }
 
-type View = NonNullable<Awaited<ReturnType<typeof loader>>['view']>;
+export type Page = Awaited<ReturnType<typeof loader>>;
+export type View = NonNullable<Page['view']>;
 
 export default function ModelPreview() {
   const t = useTranslations('controlModel');
-  const { view } = useLoaderData<typeof loader>() as { view: View | null };
+  const page = useLoaderData<typeof loader>() as Page;
+  const { view } = page;
   if (!view)
     return (
       <Panel>
@@ -44,6 +58,7 @@ export default function ModelPreview() {
   return (
     <>
       <Values view={view} />
+      <Prices page={page} prices={view.prices} />
       {!view.consistent && <Banner tone="blocked">{t('preview.contradiction')}</Banner>}
       {view.states.map((state) => (
         <GroupPreview key={state.group} state={state} why={view.why?.group === state.group ? view.why : null} />
@@ -115,7 +130,8 @@ function OptionLink({ group, option }: { group: string; option: View['states'][n
   const [params] = useSearchParams();
   const blocked = option.state === 'blocked';
   const current = params.get('c') ?? '';
-  const search = blocked ? { c: current, why: `${group}/${option.code}` } : { c: option.next };
+  const kept = params.has('currency') ? { currency: params.get('currency') ?? '' } : {};
+  const search = blocked ? { ...kept, c: current, why: `${group}/${option.code}` } : { ...kept, c: option.next };
   return (
     <Link
       to={`?${new URLSearchParams(search)}`}

@@ -3,14 +3,21 @@ import {
   choose,
   compile,
   domains,
+  type Engine,
   explain,
+  leastTotal,
   type ModelDefinition,
+  priceOf,
   quantitiesOf,
   readChoices,
+  type Setting,
   type State,
   selectionOf,
+  type Tariff,
   valuesOf,
 } from '#engine';
+import type { Locale } from '../../i18n/locale.ts';
+import { lifeTerms, lifeView } from '../configure_.$sku/local/local-life.ts';
 
 /** How long one look may take on the page's way; what is not settled by then is shown as open. */
 const BUDGET_MS = 300;
@@ -30,13 +37,43 @@ export function choicesText(choices: Choices): string {
   return choices.map(({ group, option, quantity }) => `${group}/${option ?? ''}/${quantity}`).join(',');
 }
 
-/** A draft as a customer would configure it: what is chosen and possible, where each click leads, the derived values, and why not. */
-export function tryOut(definition: ModelDefinition, given: string | null, why: string | null, clock: () => number) {
+/** What a model costs at list, and how the reader would have it worded. */
+export type Priced = { readonly currency: string; readonly tariff: Tariff; readonly locale: Locale };
+
+type Clock = () => number;
+
+function pricesOf(
+  engine: Engine,
+  choices: Choices,
+  selection: Choices,
+  { currency, tariff, locale }: Priced,
+  setting: Setting,
+) {
+  const money = (amount: bigint) => ({ amount: String(amount), currency });
+  const { total, unpriced } = priceOf(engine, selection, tariff);
+  const least = leastTotal(engine, choices, tariff, setting);
+  return {
+    soFar: money(total),
+    unpriced: unpriced.length > 0,
+    least: least && { total: money(least.total), proved: least.proved },
+    wholeLife: lifeView(engine, selection, total, lifeTerms(currency, {}), locale),
+  };
+}
+
+/** A draft as a customer would configure it: what is chosen and possible, where each click leads, the derived values, what it costs at list, and why not. */
+export function tryOut(
+  definition: ModelDefinition,
+  given: string | null,
+  why: string | null,
+  priced: Priced | null,
+  clock: Clock,
+) {
   const engine = compile(definition);
   const end = clock() + BUDGET_MS;
   const setting = { budget: { expired: () => clock() > end } };
   const { choices } = readChoices(engine, choicesIn(given));
   const known = domains(engine, choices, setting);
+  const selection = selectionOf(choices, known);
   const [group = '', option = ''] = (why ?? '').split('/');
   const target = readChoices(engine, [{ group, option, quantity: leastOf(definition, group, option) }]).choices[0];
   const reason = target?.option ? explain(engine, choices, target, setting) : null;
@@ -58,7 +95,8 @@ export function tryOut(definition: ModelDefinition, given: string | null, why: s
   return {
     consistent: known.consistent !== false,
     states,
-    values: valuesOf(engine, selectionOf(choices, known)),
+    values: valuesOf(engine, selection),
+    prices: priced && pricesOf(engine, choices, selection, priced, setting),
     chosen: choices.length,
     why:
       target?.option && reason?.status === 'blocked'

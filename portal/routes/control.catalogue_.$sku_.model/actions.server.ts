@@ -6,6 +6,8 @@ import { ownPath } from '../../gateway/own-path.ts';
 import { fieldName, outcome, type Refusal } from '../../gateway/refusal.ts';
 import { translator } from '../../i18n/translator.server.ts';
 import { definitionOf } from './definition-of.server.ts';
+import { assumptionForm, lifeCostForm } from './life-forms.server.ts';
+import { MODEL_PARTS } from './model-parts.ts';
 import type { FieldAt, IssuePath, PartForm } from './part-form.server.ts';
 import { attributeForm, baseItemForm, groupForm, optionForm, sectionForm, valueForm } from './part-forms.server.ts';
 import { publishDraft, saveWhole } from './publish.server.ts';
@@ -23,7 +25,7 @@ import { testForm } from './test-form.server.ts';
 
 const key = { draftId: z.string(), version: z.coerce.number().int() };
 const place = {
-  part: z.enum(['GROUP', 'OPTION', 'ATTRIBUTE', 'RULE', 'VALUE', 'SECTION', 'BASE_ITEM', 'TEST']),
+  part: z.enum(MODEL_PARTS),
   group: z.string().optional(),
 };
 const to = { to: z.string().optional() };
@@ -138,6 +140,8 @@ const ACTS = {
   baseItem: partAction(baseItemForm),
   section: partAction(sectionForm),
   value: partAction(valueForm),
+  assumption: partAction(assumptionForm),
+  lifeCost: partAction(lifeCostForm),
   rule: partAction(ruleForm),
   test: partAction(testForm),
   publish: publishDraft,

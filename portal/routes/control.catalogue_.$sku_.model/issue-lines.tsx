@@ -14,6 +14,8 @@ const PLACES: Readonly<Record<string, readonly [page: string, parameter: string]
   rules: ['rule', 'code'],
   attributes: ['attributes', 'code'],
   values: ['values', 'code'],
+  lifeCosts: ['costs', 'cost'],
+  assumptions: ['costs', 'assumption'],
   sections: ['groups', 'section'],
   baseItems: ['groups', 'base'],
 };

@@ -19,7 +19,7 @@ import { MODEL_NOUNS, modelPath } from './use-model.ts';
 import { usePressesInTurn } from './use-presses-in-turn.ts';
 
 /** Search parameters with which a form is open. */
-const FORMS = ['new', 'code', 'group', 'in', 'base', 'section', 'panel'];
+const FORMS = ['new', 'code', 'group', 'in', 'base', 'section', 'cost', 'assumption', 'panel'];
 
 const DONE = ['started', 'saved', 'removed', 'moved', 'undone', 'discarded', 'published', 'withdrawn'];
 
@@ -119,6 +119,7 @@ function ModelTabs({ sku, definition, draft }: { sku: string; definition: ModelD
       within: modelPath(sku, 'rule'),
     },
     { to: modelPath(sku, 'values'), label: t('values'), count: definition.values?.length ?? 0 },
+    { to: modelPath(sku, 'costs'), label: t('costs'), count: definition.lifeCosts?.length ?? 0 },
   ];
   const drafted = draft
     ? [

@@ -1,5 +1,6 @@
 import { text } from '../shape.ts';
 import { EDGE_BOX_TESTS } from './edge-box-tests.ts';
+import { computerCosts } from './ownership.ts';
 import { CARBON_VALUE, type DemoModel, number, option, POWER_AND_WEIGHT, POWER_VALUE, weightValue } from './shape.ts';
 
 const groups = [
@@ -219,5 +220,6 @@ export const EDGE_BOX: DemoModel = {
       },
     ],
     values: [POWER_VALUE, CARBON_VALUE, weightValue(1.4)],
+    ...computerCosts({ hours: 8_760, load: 70, pue: 1, support: { EUR: 48, TWD: 1_650, GBP: 42 } }),
   },
 };

@@ -1,4 +1,5 @@
 import { text } from '../shape.ts';
+import { ELECTRICITY_VALUE, vehicleCosts } from './ownership.ts';
 import { type DemoModel, number, option } from './shape.ts';
 
 const groups = [
@@ -10,15 +11,21 @@ const groups = [
     max: 1,
     default: 'l2h1',
     options: [
-      option('l2h1', text('Medium, standard roof', '中軸標準頂', '中轴标准顶'), null, { payload: 1120, roof: 1 }),
+      option('l2h1', text('Medium, standard roof', '中軸標準頂', '中轴标准顶'), null, {
+        payload: 1120,
+        roof: 1,
+        kwh: 23.5,
+      }),
       option('l2h2', text('Medium, high roof', '中軸高頂', '中轴高顶'), 'VOP-H2', {
         payload: 1040,
         roof: 2,
+        kwh: 26,
         kg: 60,
       }),
       option('l3h2', text('Long, high roof', '長軸高頂', '长轴高顶'), 'VOP-L3', {
         payload: 960,
         roof: 2,
+        kwh: 27.2,
         kg: 140,
       }),
     ],
@@ -151,6 +158,7 @@ export const ELECTRIC_VAN: DemoModel = {
       { code: 'conversion', names: text('Conversion', '改裝', '改装') },
     ],
     attributes: [
+      number('kwh', text('Electricity', '電耗', '电耗'), 'kWh/100 km'),
       number('payload', text('Payload', '載重', '载重'), 'kg'),
       number('load', text('Payload used', '占用載重', '占用载重'), 'kg'),
       number('kg', text('Weight', '重量', '重量'), 'kg'),
@@ -251,6 +259,13 @@ export const ELECTRIC_VAN: DemoModel = {
         constant: 1980,
       },
       { code: 'co2', names: text('CO₂ when driving', '行駛 CO₂ 排放', '行驶 CO₂ 排放'), unit: 'g/km', terms: [] },
+      ELECTRICITY_VALUE,
     ],
+    ...vehicleCosts({
+      burnsFuel: false,
+      distance: 30_000,
+      service: { EUR: 860, TWD: 23_000, GBP: 740 },
+      left: 32,
+    }),
   },
 };

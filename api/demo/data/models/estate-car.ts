@@ -1,4 +1,5 @@
 import { text } from '../shape.ts';
+import { ELECTRICITY_VALUE, FUEL_VALUE, vehicleCosts } from './ownership.ts';
 import { type DemoModel, number, option } from './shape.ts';
 
 const plugged = {
@@ -17,20 +18,28 @@ const groups = [
     max: 1,
     default: 'petrol',
     options: [
-      option('petrol', text('Petrol 110 kW', '汽油 110 kW', '汽油 110 kW'), null, { co2: 132, tow_kg: 1500 }),
+      option('petrol', text('Petrol 110 kW', '汽油 110 kW', '汽油 110 kW'), null, {
+        co2: 132,
+        litres: 6.1,
+        tow_kg: 1500,
+      }),
       option('diesel', text('Diesel 110 kW', '柴油 110 kW', '柴油 110 kW'), 'DRV-D', {
         co2: 118,
+        litres: 5,
         tow_kg: 1800,
         kg: 60,
       }),
       option('hybrid', text('Plug-in hybrid 150 kW', '插電式油電 150 kW', '插电混动 150 kW'), 'DRV-H', {
         co2: 24,
+        litres: 1.4,
+        kwh: 13.2,
         tow_kg: 1400,
         kg: 230,
         range: 92,
       }),
       option('electric', text('Electric 160 kW', '純電 160 kW', '纯电 160 kW'), 'DRV-E', {
         co2: 0,
+        kwh: 16.8,
         tow_kg: 750,
         kg: 410,
         range: 486,
@@ -155,6 +164,8 @@ export const ESTATE_CAR: DemoModel = {
     ],
     attributes: [
       number('co2', text('CO₂', 'CO₂', 'CO₂'), 'g/km'),
+      number('litres', text('Fuel', '油耗', '油耗'), 'l/100 km'),
+      number('kwh', text('Electricity', '電耗', '电耗'), 'kWh/100 km'),
       number('kg', text('Weight', '重量', '重量'), 'kg'),
       number('range', text('Electric range', '純電續航', '纯电续航'), 'km'),
       number('tow_kg', text('May tow', '可拖曳', '可牵引'), 'kg'),
@@ -227,6 +238,14 @@ export const ESTATE_CAR: DemoModel = {
         terms: [{ attribute: 'kg' }],
         constant: 1460,
       },
+      FUEL_VALUE,
+      ELECTRICITY_VALUE,
     ],
+    ...vehicleCosts({
+      burnsFuel: true,
+      distance: 25_000,
+      service: { EUR: 980, TWD: 26_000, GBP: 840 },
+      left: 38,
+    }),
   },
 };

@@ -1,4 +1,5 @@
 import { text } from '../shape.ts';
+import { computerCosts } from './ownership.ts';
 import { RACK_SERVER_GROUPS } from './rack-server-groups.ts';
 import { CARBON_VALUE, type DemoModel, number, POWER_AND_WEIGHT, POWER_VALUE, weightValue } from './shape.ts';
 
@@ -139,5 +140,6 @@ export const RACK_SERVER: DemoModel = {
       weightValue(16),
       { code: 'memory', names: text('Memory', '記憶體', '内存'), unit: 'GB', terms: [{ attribute: 'gigabytes' }] },
     ],
+    ...computerCosts({ hours: 8_760, load: 60, pue: 1.5, support: { EUR: 620, TWD: 21_500, GBP: 540 } }),
   },
 };

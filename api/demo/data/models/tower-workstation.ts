@@ -1,4 +1,5 @@
 import { text } from '../shape.ts';
+import { computerCosts } from './ownership.ts';
 import { CARBON_VALUE, type DemoModel, number, POWER_AND_WEIGHT, POWER_VALUE, weightValue } from './shape.ts';
 import { TOWER_WORKSTATION_GROUPS } from './tower-workstation-groups.ts';
 
@@ -151,5 +152,6 @@ export const TOWER_WORKSTATION: DemoModel = {
       weightValue(2),
       { code: 'memory', names: text('Memory', '記憶體', '内存'), unit: 'GB', terms: [{ attribute: 'gigabytes' }] },
     ],
+    ...computerCosts({ hours: 2_200, load: 45, pue: 1, support: { EUR: 190, TWD: 6_500, GBP: 165 } }),
   },
 };

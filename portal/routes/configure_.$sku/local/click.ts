@@ -1,3 +1,4 @@
+import { assumedOtherwise } from '../../../components/whole-life/life.ts';
 import type { Locale } from '../../../i18n/locale.ts';
 import { type Address, readAddress } from '../address.ts';
 import type { SavedConfiguration, View } from '../view.ts';
@@ -50,7 +51,8 @@ export async function stateAfterClick<S extends Said>(url: URL, ask: () => Promi
   if (!known || !view || view.dropped.length > 0 || view.modelVersion.id !== before.view.modelVersion.id)
     return { ...(await service()), confirmed: null };
   const confirmed = rest().then(() => (mine === clicks ? service().catch(() => null) : null));
-  return { ...before, view, address: { ...address, choices: view.choices }, confirmed };
+  const assumed = assumedOtherwise(address.assumed, view.wholeLife?.assumptions ?? []);
+  return { ...before, view, address: { ...address, choices: view.choices, assumed }, confirmed };
 }
 
 // What a form has just done, days of delivery, and another configuration are the service's to tell.

@@ -14,7 +14,7 @@ import {
   type LeadEffects,
   leadEffectOn,
   type ModelDiagram,
-  type Names,
+  measureBy,
   type OptionDefinition,
   type OptionDomain,
   priceOf,
@@ -26,14 +26,17 @@ import {
   type Tariff,
   valuesOf,
 } from '#engine';
-import type { Locale } from '../../../i18n/locale.ts';
+import { type Locale, textIn } from '../../../i18n/locale.ts';
 import type { Address } from '../address.ts';
 import type { View } from '../view.ts';
+import { lifeTerms, lifeView } from './local-life.ts';
 import { readTariff, type WrittenModel } from './local-model.ts';
 import { stepAround } from './step-around.ts';
 
 /** What the page asks its own engine: the part of its address that says what is chosen and what is looked at. */
-export type LocalQuestion = Pick<Address, 'choices' | 'at' | 'why' | 'finish'> & { readonly locale: Locale };
+export type LocalQuestion = Pick<Address, 'choices' | 'at' | 'why' | 'finish' | 'by' | 'assumed'> & {
+  readonly locale: Locale;
+};
 
 /** A model that answers clicks in the page. `answer` says everything but what only the service knows: tax, derivation, days of delivery. */
 export type LocalEngine = { answer(question: LocalQuestion): View };
@@ -83,14 +86,6 @@ const SOURCES = {
   availability: 'AVAILABILITY',
 } as const;
 
-const NEXT: Readonly<Record<Locale, readonly Locale[]>> = {
-  en: ['en', 'zh-Hant', 'zh-Hans'],
-  'zh-Hant': ['zh-Hant', 'zh-Hans', 'en'],
-  'zh-Hans': ['zh-Hans', 'zh-Hant', 'en'],
-};
-
-const textIn = (names: Names, locale: Locale): string => NEXT[locale].map((one) => names[one]).find(Boolean) ?? '';
-
 function causeOf(cause: CauseValue, locale: Locale) {
   return {
     source: SOURCES[cause.source],
@@ -113,12 +108,21 @@ function viewOf(ground: Ground, question: LocalQuestion): View {
   const { locale } = question;
   const { choices, issues } = readChoices(engine, question.choices);
   const step = stepAround(definition.groups, question.at);
-  const { domains: known, effects, total } = diagramAnswer(diagram, choices, tariff, { external: model.external });
+  const terms = lifeTerms(model.currency, question.assumed);
+  const measure = measureBy(MEASURES[question.by], engine, tariff, terms);
+  const answer = diagramAnswer(diagram, choices, measure?.tariff ?? tariff, { external: model.external });
+  const { domains: known } = answer;
+  const effects = answer.effects.map(({ difference, ...effect }) => ({
+    ...effect,
+    difference: measure && difference !== null ? measure.amountOf(difference) : null,
+  }));
+  const total = measure && answer.total !== null ? measure.amountOf(answer.total) : null;
   const asked: Asked = { ...ground, question, choices, known };
   const late = leadEffectOn(engine, choices, tariff, { ...limited(ground), groups: step, diagram });
   const selection = selectionOf(choices, known);
   const verdict = check(engine, selection);
   const values = valuesOf(engine, selection);
+  const price = priceOf(engine, selection, tariff).total;
   return {
     modelVersion: model.modelVersion,
     choices: [...choices],
@@ -148,7 +152,8 @@ function viewOf(ground: Ground, question: LocalQuestion): View {
       unit: unit ?? null,
       value: values[code] ?? 0,
     })),
-    unitPrice: money(asked, priceOf(engine, selection, tariff).total),
+    unitPrice: money(asked, price),
+    wholeLife: lifeView(engine, selection, price, terms, locale),
     least: total === null ? null : { total: money(asked, total), atLeast: money(asked, total), proved: true },
     leadDays: late.leadDays,
     price: null,
@@ -247,12 +252,17 @@ function repairOf(asked: Asked, late: LeadEffects): View['option'] {
   };
 }
 
+const MEASURES = { PRICE: 'price', WHOLE_LIFE: 'wholeLife' } as const;
 const GOALS = { CHEAPEST: 'cheapest', EARLIEST: 'earliest', PREFERRED: 'preferred' } as const;
 
 function completionOf(asked: Asked): View['completion'] {
-  const { engine, choices, tariff, question } = asked;
+  const { engine, choices, tariff, question, model } = asked;
   if (!question.finish) return null;
-  const found = complete(engine, choices, { goal: GOALS[question.finish], tariff }, limited(asked));
+  const terms = lifeTerms(model.currency, question.assumed);
+  const measure = measureBy(MEASURES[question.by], engine, tariff, terms);
+  if (!measure) return null;
+  const goal = { goal: GOALS[question.finish], tariff, by: measure.tariff };
+  const found = complete(engine, choices, goal, limited(asked));
   if (found.status !== 'found') return null;
   const added = engine.definition.groups.flatMap((group) =>
     group.options.flatMap((option) => {
@@ -264,5 +274,14 @@ function completionOf(asked: Asked): View['completion'] {
     }),
   );
   const { configuration, total, leadDays, proved } = found;
-  return { choices: [...configuration], added, total: money(asked, total), leadDays, proved, earliest: null };
+  const life = lifeView(engine, configuration, total, terms, question.locale);
+  return {
+    choices: [...configuration],
+    added,
+    total: money(asked, total),
+    wholeLife: life && { total: life.total },
+    leadDays,
+    proved,
+    earliest: null,
+  };
 }
