@@ -56,8 +56,8 @@ export class Context {
 
 // How many known configurations are looked at, and brought inside, though they show nothing new; and how many are changed
 // value by value.
-const MOST_SHOWN = 80;
-const MOST_MOVED = 24;
+const MOST_SHOWN = 24;
+const MOST_MOVED = 8;
 const MOST_VARIED = 4;
 
 /** Notes what is possible, and says what stays open. */
