@@ -1,4 +1,5 @@
 import {
+  alike,
   type Cause,
   type Choice,
   type Choices,
@@ -61,7 +62,18 @@ export type Configurator = Model & {
   readonly domains: Domains;
   readonly quantity: number;
   readonly assumed: Asked['assumed'];
+  /** What several questions of one view have in common, answered once. */
+  readonly shared: Shared;
 };
+
+type Shared = {
+  readonly measure: (by: MeasuredBy) => Measure | null;
+  readonly least: (by: MeasuredBy) => Least | null;
+  readonly leadDays: () => number | null;
+  readonly why: (target: Choice) => Explanation;
+};
+
+type Measure = NonNullable<ReturnType<typeof measureBy>>;
 
 /** A model version with what the account pays for it. */
 export type Model = Priced & { readonly version: ModelVersion; readonly engine: Engine };
@@ -92,12 +104,43 @@ export function viewConfigurator(model: Model, external: readonly External[], as
   const known = domains(model.engine, choices, settingOf(external));
   const selection = selectionOf(choices, known);
   const { quantity, assumed } = asked;
-  return { ...model, external, choices, selection, dropped: issues, domains: known, quantity, assumed };
+  const view = { ...model, external, choices, selection, dropped: issues, domains: known, quantity, assumed };
+  return { ...view, shared: sharedBy(view) };
+}
+
+function sharedBy(view: Omit<Configurator, 'shared'>): Shared {
+  const { engine, choices, external, tariff, currency, assumed } = view;
+  const keyOf = alike(engine, choices, external);
+  const given = { currency, digits: exponent(currency), given: assumed };
+  const measure = remembered((by: MeasuredBy) => measureBy(by, engine, tariff, given) ?? null);
+  return {
+    measure,
+    least: remembered((by: MeasuredBy) => {
+      const own = measure(by)?.tariff;
+      return own ? leastTotal(engine, choices, own, settingOf(external)) : null;
+    }),
+    leadDays: remembered<void, number | null>(
+      () => leadEffectOn(engine, choices, tariff, { ...settingOf(external), groups: [] }).leadDays,
+    ),
+    why: remembered(
+      (target: Choice) => explain(engine, choices, target, settingOf(external)),
+      ({ group, option, quantity }) => `${option === null} ${keyOf(group, option ?? '')} ${quantity}`,
+    ),
+  };
+}
+
+function remembered<Key, Answer>(ask: (key: Key) => Answer, nameOf: (key: Key) => unknown = (key) => key) {
+  const known = new Map<unknown, { readonly answer: Answer }>();
+  return (key: Key): Answer => {
+    const found = known.get(nameOf(key)) ?? { answer: ask(key) };
+    known.set(nameOf(key), found);
+    return found.answer;
+  };
 }
 
 /** Why an option (or, with null, the choices as they stand) is not possible. */
-export function whyNot({ engine, choices, external }: Configurator, target: Choice | null): Explanation {
-  return explain(engine, choices, target, settingOf(external));
+export function whyNot({ engine, choices, external, shared }: Configurator, target: Choice | null): Explanation {
+  return target ? shared.why(target) : explain(engine, choices, null, settingOf(external));
 }
 
 /** What to give up to have an option all the same: the fewest choices, then the cheapest result. */
@@ -105,16 +148,14 @@ export function howTo({ engine, choices, external, tariff }: Configurator, targe
   return repair(engine, choices, target, tariff, settingOf(external));
 }
 
-function measureOf({ engine, tariff, currency, assumed }: Configurator, by: MeasuredBy) {
-  return measureBy(by, engine, tariff, { currency, digits: exponent(currency), given: assumed });
-}
-
 /** The change of the cheapest total that each option of some groups would make; none where nothing can be measured so. */
 export function effectsOn(view: Configurator, groups: readonly string[], by: MeasuredBy): readonly Effect[] {
-  const measure = measureOf(view, by);
+  const { engine, choices, external, domains: known, shared } = view;
+  const measure = shared.measure(by);
   if (!measure) return [];
-  const setting = { ...settingOf(view.external), groups: [...groups] };
-  return effectOn(view.engine, view.choices, measure.tariff, setting).map(({ difference, ...effect }) => ({
+  const least = shared.least(by);
+  const setting = { ...settingOf(external), groups, known, least };
+  return effectOn(engine, choices, measure.tariff, setting).map(({ difference, ...effect }) => ({
     ...effect,
     difference: difference === null ? null : measure.amountOf(difference),
   }));
@@ -124,24 +165,32 @@ export function effectsOn(view: Configurator, groups: readonly string[], by: Mea
  * What completing the choices costs at the least, for one unit; null when they cannot be completed, no way was found in time, or nothing can
  * be measured so.
  */
-export function leastFor(view: Configurator, by: MeasuredBy): Least | null {
-  const measure = measureOf(view, by);
-  const least = measure && leastTotal(view.engine, view.choices, measure.tariff, settingOf(view.external));
-  return least && { ...least, total: measure.amountOf(least.total), atLeast: measure.amountOf(least.atLeast) };
+export function leastFor({ shared }: Configurator, by: MeasuredBy): Least | null {
+  const measure = shared.measure(by);
+  const least = shared.least(by);
+  return (
+    least && measure && { ...least, total: measure.amountOf(least.total), atLeast: measure.amountOf(least.atLeast) }
+  );
 }
 
-/** The shortest lead time that the choices leave within reach, and the change of it that each option of some groups would make. */
+/** The shortest lead time that the choices leave within reach; null when none is, or nobody can say. */
+export function leadDaysFor({ shared }: Configurator): number | null {
+  return shared.leadDays();
+}
+
+/** The change of the shortest lead time within reach that each option of some groups would make. */
 export function leadEffectsOn(
-  { engine, choices, external, tariff }: Configurator,
+  { engine, choices, external, tariff, domains: known, shared }: Configurator,
   groups: readonly string[],
 ): LeadEffects {
-  return leadEffectOn(engine, choices, tariff, { ...settingOf(external), groups: [...groups] });
+  const leadDays = shared.leadDays();
+  return leadEffectOn(engine, choices, tariff, { ...settingOf(external), groups, known, leadDays });
 }
 
 /** The best configuration that keeps the choices, with the proof that none is better; impossible where nothing can be measured so. */
 export function finishFor(view: Configurator, goal: Goal, by: MeasuredBy = 'price'): Completion {
-  const { engine, choices, external, tariff } = view;
-  const measure = measureOf(view, by);
+  const { engine, choices, external, tariff, shared } = view;
+  const measure = shared.measure(by);
   if (!measure) return { status: 'impossible' };
   return complete(engine, choices, { goal, tariff, by: measure.tariff }, settingOf(external));
 }

@@ -1,5 +1,5 @@
 import type { Choices, Explanation as ExplanationValue, MeasuredBy, OptionDefinition, Repair, State } from '#engine';
-import { finishFor, howTo, leadEffectsOn, whyNot } from '../../api/configuration/view-configurator.ts';
+import { finishFor, howTo, leadDaysFor, whyNot } from '../../api/configuration/view-configurator.ts';
 import { builder } from '../builder.ts';
 import { localeArgs, textIn } from '../catalog/names.ts';
 import { Cause } from './cause.ts';
@@ -94,7 +94,7 @@ const RepairType = builder.objectRef<Found>('Repair').implement({
       nullable: true,
       description: 'Change of the lead time against the earliest that the choices allow; null when nobody can say.',
       resolve: ({ leadDays, view }) => {
-        const now = leadEffectsOn(view, []).leadDays;
+        const now = leadDaysFor(view);
         return leadDays === null || now === null ? null : leadDays - now;
       },
     }),

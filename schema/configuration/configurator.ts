@@ -1,7 +1,7 @@
 import { resolveChoices } from '../../api/configuration/resolve-choices.ts';
 import {
   finishFor,
-  leadEffectsOn,
+  leadDaysFor,
   leastFor,
   priceSoFar,
   standingOf,
@@ -177,7 +177,7 @@ export const Configurator = builder.objectRef<View>('Configurator').implement({
       nullable: true,
       description:
         'Working days, at the least, until all parts of what the choices can still become are at hand; null when nobody can say.',
-      resolve: (view) => leadEffectsOn(view, []).leadDays,
+      resolve: (view) => leadDaysFor(view),
     }),
     earliest: t.field({
       type: EarliestDate,

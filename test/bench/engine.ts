@@ -6,7 +6,10 @@ import {
   complete,
   domains,
   type Engine,
+  effectOn,
   explain,
+  leadEffectOn,
+  leastTotal,
   type ModelDefinition,
   type Tariff,
 } from '#engine';
@@ -34,12 +37,16 @@ afterAll(() => {
   );
 });
 
-type Watches = Record<'ready' | 'first' | 'click' | 'explain' | 'cheapest' | 'naiveClick' | 'naiveCheapest', Stopwatch>;
+type Watches = Record<
+  'ready' | 'first' | 'click' | 'step' | 'explain' | 'cheapest' | 'naiveClick' | 'naiveCheapest',
+  Stopwatch
+>;
 
 const watches = (): Watches => ({
   ready: new Stopwatch(),
   first: new Stopwatch(),
   click: new Stopwatch(),
+  step: new Stopwatch(),
   explain: new Stopwatch(),
   cheapest: new Stopwatch(),
   naiveClick: new Stopwatch(),
@@ -60,6 +67,13 @@ function walk(engine: Engine, tariff: Tariff, dice: Dice, watch: Watches): void 
   for (let click = 0; click < CLICKS; click += 1) {
     const found = watch.click.time(() => domains(engine, choices));
     if (!found.proved || !found.consistent) watch.click.unproved += 1;
+    const [last] = choices.slice(-1);
+    const step = { known: found, groups: [last?.group ?? engine.definition.groups[0]?.code ?? ''], budget: BUDGET };
+    watch.step.time(() => {
+      const least = leastTotal(engine, choices, tariff, step);
+      leadEffectOn(engine, choices, tariff, step);
+      return effectOn(engine, choices, tariff, { ...step, least });
+    });
     const open = found.groups.filter(({ group }) => !choices.some((choice) => choice.group === group));
     const states = open.flatMap(({ group, options }) => options.map((option) => ({ group, ...option })));
     const blocked = states.filter(({ state }) => state === 'blocked');
@@ -101,6 +115,7 @@ function report(model: string, watch: Watches, targets: Targets): void {
     { what: `${model}: ready to use`, watch: watch.ready, target: targets.ready },
     { what: 'first click on a fresh engine', watch: watch.first },
     { what: 'all domains after a click', watch: watch.click, target: targets.click, naive: watch.naiveClick },
+    { what: 'effects on price and lead time of the options of one group', watch: watch.step },
     { what: 'explanation', watch: watch.explain, target: targets.explain },
     {
       what: 'cheapest completion, proved',

@@ -19,7 +19,7 @@ export function relevant(index: ModelIndex, externals: readonly External[] | und
 
 /** How many pieces of an option the outside causes and the choices against it, or for another of its class, admit. */
 export class Caps {
-  private readonly caps = new Map<string, { most: number; readonly sources: (External | Choice)[] }>();
+  private readonly caps = new Map<string, Map<string, { most: number; readonly sources: (External | Choice)[] }>>();
   private readonly only = new Map<string, Choice>();
 
   constructor(index: ModelIndex, externals: readonly External[], choices: Choices) {
@@ -33,12 +33,13 @@ export class Caps {
   }
 
   private lower(group: string, option: string, most: number, source: External | Choice): void {
-    const key = `${group} ${option}`;
-    const known = this.caps.get(key);
+    const within = this.caps.get(group) ?? new Map();
+    this.caps.set(group, within);
+    const known = within.get(option);
     if (known) {
       known.most = Math.min(known.most, most);
       known.sources.push(source);
-    } else this.caps.set(key, { most, sources: [source] });
+    } else within.set(option, { most, sources: [source] });
   }
 
   /** Whether nothing but the rules speaks against so many pieces. */
@@ -49,12 +50,12 @@ export class Caps {
   most(group: string, option: string): number {
     const only = this.only.get(group);
     if (only && only.option !== option) return 0;
-    return this.caps.get(`${group} ${option}`)?.most ?? Number.POSITIVE_INFINITY;
+    return this.caps.get(group)?.get(option)?.most ?? Number.POSITIVE_INFINITY;
   }
 
   sources(group: string, options: readonly string[]): (External | Choice)[] {
     const only = this.only.get(group);
-    const own = options.flatMap((option) => this.caps.get(`${group} ${option}`)?.sources ?? []);
+    const own = options.flatMap((option) => this.caps.get(group)?.get(option)?.sources ?? []);
     return only ? [only, ...own] : own;
   }
 }

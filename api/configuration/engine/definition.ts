@@ -176,8 +176,11 @@ export function picksOne(group: GroupDefinition): boolean {
   return group.max <= 1 || group.maxKinds === 1;
 }
 
+const ONE: readonly number[] = [1];
+
 /** Quantities (1 and more) in which the option can be chosen, ascending. */
-export function quantitiesOf(group: GroupDefinition, option: OptionDefinition): number[] {
+export function quantitiesOf(group: GroupDefinition, option: OptionDefinition): readonly number[] {
+  if (group.max === 1 && !option.quantities) return ONE;
   const listed = option.quantities ?? Array.from({ length: option.maxQuantity ?? 1 }, (_, index) => index + 1);
   const least = picksOne(group) ? group.min : 1;
   return listed.filter((quantity) => quantity >= least && quantity <= group.max).toSorted((a, b) => a - b);

@@ -26,7 +26,6 @@ class Contexts {
 
   /** The context of a click, given the choices in its group. */
   of(own: Choices, target: Choice): Context {
-    if (own.length === 0) return this.whole;
     const replaced = new Set(own.filter((choice) => replaces(this.engine.index, target, choice)));
     if (replaced.size === 0) return this.whole;
     const key = [...replaced].map((choice) => this.choices.indexOf(choice)).join();
@@ -51,6 +50,9 @@ class Contexts {
 /** What can be had of a slot: up to two different options (-1: nothing), and whether all is settled. */
 type Outlook = { readonly some: readonly number[]; readonly settled: boolean };
 
+/** Stands for every option that nobody speaks of: no code is empty. */
+const UNNAMED = '';
+
 /** Asks about one group and words the answers. */
 class Asker {
   private readonly contexts: Contexts;
@@ -62,6 +64,9 @@ class Asker {
   /** Options that the user or an outside cause speaks of; all others of a class are alike. */
   private readonly named: ReadonlySet<string>;
   private readonly outlooks = new Map<Context, Outlook>();
+  /** The contexts of clicks for and against an option (null: for nothing). */
+  private readonly withIt = new Map<string | null, Context>();
+  private readonly withoutIt = new Map<string | null, Context>();
   settled = true;
 
   constructor(contexts: Contexts, at: number, own: Choices, barred: readonly External[]) {
@@ -77,7 +82,13 @@ class Asker {
   }
 
   private context(option: string | null, quantity: number): Context {
-    return this.contexts.of(this.own, { group: this.group.code, option, quantity });
+    if (this.own.length === 0) return this.contexts.whole;
+    const beside = quantity > 0 ? this.withIt : this.withoutIt;
+    const target = option === null || this.named.has(option) ? option : UNNAMED;
+    const known =
+      beside.get(target) ?? this.contexts.of(this.own, { group: this.group.code, option: target, quantity });
+    beside.set(target, known);
+    return known;
   }
 
   /** Notes in each context what the group needs to know. */
@@ -86,7 +97,7 @@ class Asker {
     const ask = (context: Context): void => context.ask(encoding, this.at, this.first);
     ask(this.context(null, 0));
     if (this.own.length === 0) return;
-    for (const option of ['', ...this.named]) for (const quantity of [0, 1]) ask(this.context(option, quantity));
+    for (const option of [UNNAMED, ...this.named]) for (const quantity of [0, 1]) ask(this.context(option, quantity));
   }
 
   private outlook(context: Context): Outlook {

@@ -10,6 +10,7 @@ import type { ModelDefinition } from './definition.ts';
 import { checkDefinition, DefinitionError } from './definition-check.ts';
 import { Engine } from './model.ts';
 
+export { alike } from './alike.ts';
 export { analyse } from './analyse.ts';
 export { check } from './check.ts';
 export {

@@ -19,15 +19,11 @@ function stateOf(possible: Answer, without: Answer): State {
   return without === false ? 'forced' : 'selectable';
 }
 
+/** Whether one of two answers is yes. */
+const or = (one: Answer, other: Answer): Answer => one || other || (one === undefined ? one : other);
+
 /** Whether one of several answers is yes. */
-export function either(answers: Iterable<Answer>): Answer {
-  let open = false;
-  for (const answer of answers) {
-    if (answer) return true;
-    if (answer === undefined) open = true;
-  }
-  return open ? undefined : false;
-}
+export const either = (answers: readonly Answer[]): Answer => answers.reduce(or, false);
 
 /**
  * What a group looks like to the user, from what is possible. The one place that words answers, whichever tier gave them; pure.
@@ -39,13 +35,17 @@ export function groupDomain(group: GroupDefinition, choices: Choices, { possible
   const ask = (given: GroupDefinition['options'][number]): OptionDomain => {
     const option = given.code;
     const without = possible(option, 0);
-    const answers = quantitiesOf(group, given).map((quantity) => ({ quantity, answer: possible(option, quantity) }));
-    const some = answers.flatMap(({ quantity, answer }) => (answer ? [quantity] : []));
-    const quantities = without ? [0, ...some] : some;
+    const quantities = without ? [0] : [];
+    let some: Answer = false;
+    for (const quantity of quantitiesOf(group, given)) {
+      const answer = possible(option, quantity);
+      if (answer) quantities.push(quantity);
+      some = or(some, answer);
+    }
     const mine = own.filter((choice) => choice.option === option);
     if (mine.some(({ quantity }) => quantity > 0)) return { option, state: 'chosen', quantities };
     const spoken = decided || emptied || mine.length > 0;
-    return { option, state: stateOf(either(answers.map(({ answer }) => answer)), spoken || without), quantities };
+    return { option, state: stateOf(some, spoken || without), quantities };
   };
   const known = new Map<unknown, OptionDomain>();
   const options = group.options.map((given): OptionDomain => {

@@ -1,3 +1,4 @@
+import { firstBit, firstBits, keepBits } from './bits.ts';
 import { type GroupDefinition, picksOne } from './definition.ts';
 import type { Evaluation, Pieces, Test } from './evaluation.ts';
 import type { Slot, Slots } from './slots.ts';
@@ -16,15 +17,21 @@ type Weighed = { readonly sum: number; readonly weights: Float64Array; readonly 
 /** What the values of a slot have to agree with. */
 type Surroundings = {
   readonly slot: Slot;
+  /** Where the slot's bits stand in a vicinity, and how many words they take. */
+  readonly start: number;
   readonly words: number;
   /** Values that go against no test of this slot alone, as bits. */
   readonly own: Int32Array;
   readonly pairs: readonly Pair[];
   readonly sums: readonly Weighed[];
   readonly others: readonly Test[];
-  /** Room for an answer. */
+  /** Room for what is asked anew, and for an answer. */
+  readonly news: Int32Array;
   readonly out: Int32Array;
 };
+
+/** Per slot the values that were asked about, and of these the ones to which the configuration can change; as bits. */
+type Vicinity = { readonly asked: Int32Array; readonly found: Int32Array };
 
 const LARGEST_TABLE = 40_000;
 
@@ -36,7 +43,15 @@ export class Neighbours {
   private readonly limits: Float64Array;
   private readonly totals: Float64Array;
   private readonly pieces: Pieces;
+  /** What pieces and totals stand for: a copy of the configuration looked at when they were last brought up to it. */
   private readonly picture: Picture;
+  private stood: Picture;
+  /** The configuration in question. */
+  private looked: Picture;
+  private vicinity: Vicinity;
+  /** What was found out stays with a configuration: it depends on nothing else. */
+  private readonly vicinities = new WeakMap<Picture, Vicinity>();
+  private words = 0;
 
   constructor(evaluation: Evaluation, { all }: Slots) {
     this.evaluation = evaluation;
@@ -52,6 +67,9 @@ export class Neighbours {
     const slotOf = new Map(all.map((slot, at) => [slot.group, at]));
     this.around = all.map((slot) => this.surroundings(slot, concerning[slot.group] ?? [], slotOf, sumOf));
     this.picture = new Int32Array(all.length);
+    this.looked = this.picture;
+    this.stood = this.picture;
+    this.vicinity = this.unknown();
     for (let at = 0; at < all.length; at += 1) this.enter(at, 0, 1);
   }
 
@@ -65,11 +83,8 @@ export class Neighbours {
     slotOf: ReadonlyMap<number, number>,
     sumOf: ReadonlyMap<Test, number>,
   ): Surroundings {
-    const words = (slot.values.length + 31) >> 5;
-    const own = new Int32Array(words);
-    slot.values.forEach((_, value) => {
-      own[value >> 5] = (own[value >> 5] as number) | (1 << (value & 31));
-    });
+    const own = firstBits(slot.values.length);
+    const words = own.length;
     const pairs = new Map<number, Pair>();
     const sums: Weighed[] = [];
     const others: Test[] = [];
@@ -95,7 +110,10 @@ export class Neighbours {
       pairs.set(other, pair);
       this.tabulate(slot, words, pair, test);
     }
-    return { slot, words, own, pairs: [...pairs.values()], sums, others, out: new Int32Array(words) };
+    const start = this.words;
+    this.words += words;
+    const [news, out] = [new Int32Array(words), new Int32Array(words)];
+    return { slot, start, words, own, pairs: [...pairs.values()], sums, others, news, out };
   }
 
   /** The group that a test ties to the slot's (itself, where it looks at no other), when both are pick-one. */
@@ -155,8 +173,22 @@ export class Neighbours {
 
   /** Takes a configuration as the one to change. */
   look(picture: Picture): void {
-    for (let at = 0; at < picture.length; at += 1)
-      if (this.picture[at] !== picture[at]) this.change(at, picture[at] as number);
+    if (this.looked === picture) return;
+    this.looked = picture;
+    this.vicinity = this.vicinities.get(picture) ?? this.unknown();
+    this.vicinities.set(picture, this.vicinity);
+  }
+
+  private unknown(): Vicinity {
+    return { asked: new Int32Array(this.words), found: new Int32Array(this.words) };
+  }
+
+  /** Brings pieces and totals up to the picture; many questions are answered without them. */
+  private sync(): void {
+    const { looked, picture } = this;
+    if (this.stood === looked) return;
+    for (let at = 0; at < looked.length; at += 1) if (picture[at] !== looked[at]) this.change(at, looked[at] as number);
+    this.stood = looked;
   }
 
   private enter(at: number, value: number, sign: number): void {
@@ -175,6 +207,7 @@ export class Neighbours {
 
   /** A valid configuration with this value, made by changing the slots that do not go with it, or undefined. */
   move(at: number, value: number, frame: Frame): Picture | undefined {
+    this.sync();
     const changed: [number, number][] = [[at, this.picture[at] as number]];
     this.change(at, value);
     const { pairs, words, own } = this.around[at] as Surroundings;
@@ -184,7 +217,7 @@ export class Neighbours {
     for (const { other, table } of pairs) {
       if (!valid) break;
       if ((table[(this.picture[other] as number) * words + word] as number) & bit) continue;
-      const to = firstBit(this.survivors(other, frame.bits[other] ?? (this.around[other] as Surroundings).own));
+      const to = firstBit(this.judged(other, frame.bits[other] ?? (this.around[other] as Surroundings).own));
       valid = to >= 0;
       if (!valid) break;
       changed.push([other, this.picture[other] as number]);
@@ -203,18 +236,12 @@ export class Neighbours {
     return (this.around[at] as Surroundings).others.every(({ holds }) => holds(this.pieces));
   }
 
-  /**
-   * Of the wanted values of a slot (as bits), those that leave the configuration valid when only this slot changes. The
-   * answer is good until the next question about the slot.
-   */
-  survivors(at: number, wanted: Int32Array): Int32Array {
-    const { slot, words, own, pairs, sums, others, out } = this.around[at] as Surroundings;
+  /** Of the wanted values of a slot, those that leave the picture valid when only this slot changes. */
+  private judged(at: number, wanted: Int32Array): Int32Array {
+    this.sync();
+    const { slot, sums, others } = this.around[at] as Surroundings;
+    const out = this.fitting(this.picture, at, wanted);
     const now = this.picture[at] as number;
-    for (let word = 0; word < words; word += 1) out[word] = (wanted[word] as number) & (own[word] as number);
-    for (const { other, table } of pairs) {
-      const start = (this.picture[other] as number) * words;
-      for (let word = 0; word < words; word += 1) out[word] = (out[word] as number) & (table[start + word] as number);
-    }
     for (const { sum, weights, most } of sums) {
       const rest = (this.limits[sum] as number) - (this.totals[sum] as number) + (weights[now] as number);
       if (most > rest) keepBits(out, (value) => (weights[value] as number) <= rest);
@@ -230,25 +257,41 @@ export class Neighbours {
     this.put(slot, now);
     return out;
   }
-}
 
-/** The lowest set bit; -1: none. */
-export function firstBit(bits: Int32Array): number {
-  for (let word = 0; word < bits.length; word += 1) {
-    const rest = bits[word] as number;
-    if (rest !== 0) return 32 * word + 31 - Math.clz32(rest & -rest);
-  }
-  return -1;
-}
-
-/** Clears the set bits that do not qualify. */
-function keepBits(bits: Int32Array, qualifies: (value: number) => boolean): void {
-  for (let word = 0; word < bits.length; word += 1) {
-    let rest = bits[word] as number;
-    while (rest !== 0) {
-      const bit = 31 - Math.clz32(rest & -rest);
-      rest &= rest - 1;
-      if (!qualifies(32 * word + bit)) bits[word] = (bits[word] as number) & ~(1 << bit);
+  /** Of the wanted values of a slot, those that go with every other slot taken by itself. Good until the next question about the slot. */
+  private fitting(picture: Picture, at: number, wanted: Int32Array): Int32Array {
+    const { words, own, pairs, out } = this.around[at] as Surroundings;
+    for (let word = 0; word < words; word += 1) out[word] = (wanted[word] as number) & (own[word] as number);
+    for (const { other, table } of pairs) {
+      const start = (picture[other] as number) * words;
+      let left = 0;
+      for (let word = 0; word < words; word += 1) {
+        const bits = (out[word] as number) & (table[start + word] as number);
+        out[word] = bits;
+        left |= bits;
+      }
+      if (left === 0) break;
     }
+    return out;
+  }
+
+  /**
+   * Of the wanted values of a slot (as bits), those to which the configuration looked at can change in it by itself. Good
+   * until the next question about the slot.
+   */
+  survivors(at: number, wanted: Int32Array): Int32Array {
+    const { start, words, news, out } = this.around[at] as Surroundings;
+    const { asked, found } = this.vicinity;
+    for (let word = 0; word < words; word += 1)
+      news[word] = (wanted[word] as number) & ~(asked[start + word] as number);
+    if (firstBit(news) >= 0) {
+      if (firstBit(this.fitting(this.looked, at, news)) >= 0) this.judged(at, news);
+      for (let word = 0; word < words; word += 1) {
+        asked[start + word] = (asked[start + word] as number) | (news[word] as number);
+        found[start + word] = (found[start + word] as number) | (out[word] as number);
+      }
+    }
+    for (let word = 0; word < words; word += 1) out[word] = (found[start + word] as number) & (wanted[word] as number);
+    return out;
   }
 }

@@ -3,7 +3,7 @@ import type { Choice, Choices, External } from './choices.ts';
 import type { OptionDefinition } from './definition.ts';
 import type { Encoding } from './model.ts';
 import { AmountError } from './price.ts';
-import type { SlotValue } from './slots.ts';
+import type { Slot, SlotValue } from './slots.ts';
 import type { SumPart } from './solver-parts.ts';
 
 /** What is to be made small: sum over parts of the weight of the true literal; integers. */
@@ -59,23 +59,23 @@ export class Offers {
   }
 
   private offer(group: number, value: SlotValue): Offered | undefined {
-    const { costs, may, choices } = this.question;
+    const { may, choices } = this.question;
     const from = this.encoding.full.definition.groups[group];
-    const weigh = (option: OptionDefinition | undefined): Offered => ({
-      option,
-      costs: costs.map((cost) => cost(group, option, value)),
-    });
-    if (!from || value.quantity === 0) return weigh(undefined);
+    if (!from || value.quantity === 0) return { option: undefined, costs: this.weigh(group, undefined, value) };
     let best: Offered | undefined;
     for (const at of this.encoding.members[group]?.[value.option] ?? []) {
       const option = from.options[at];
       if (!option || !this.caps.admits(from.code, option.code, value.quantity)) continue;
-      const own = choices.some((choice) => choice.group === from.code && choice.option === option.code);
-      if (!own && !may(from.code, option)) continue;
-      const offer = weigh(option);
-      if (!best || lighter(offer.costs, best.costs)) best = offer;
+      if (!may(from.code, option) && !choices.some((own) => own.group === from.code && own.option === option.code))
+        continue;
+      const costs = this.weigh(group, option, value);
+      if (!best || lighter(costs, best.costs)) best = { option, costs };
     }
     return best;
+  }
+
+  private weigh(group: number, option: OptionDefinition | undefined, value: SlotValue): number[] {
+    return this.question.costs.map((cost) => cost(group, option, value));
   }
 
   /** Literals that keep out what costs so much or more by the first measure. */
@@ -83,10 +83,12 @@ export class Offers {
     return [...this.chosen].flatMap(([lit, { costs }]) => ((costs[0] ?? 0) >= limit ? [lit ^ 1] : []));
   }
 
-  /** The chosen options of a model, in the order of the definition. */
-  configuration(model: Int8Array): Choices {
+  /** The chosen options of a model, in the order of the definition; those of one slot may be left out. */
+  configuration(model: Int8Array, without?: Slot): Choices {
     const chosen: Choice[] = [];
-    for (const { group, values } of this.encoding.slots.all) {
+    for (const slot of this.encoding.slots.all) {
+      if (slot === without) continue;
+      const { group, values } = slot;
       const value = values.find(({ lit, quantity }) => quantity > 0 && model[lit] === 1);
       const option = value ? this.chosen.get(value.lit)?.option : undefined;
       const from = this.encoding.full.definition.groups[group];

@@ -38,16 +38,19 @@ export class Descent {
   private readonly assumptions: readonly number[];
   private readonly objective: Objective;
   private readonly meter: Meter;
+  private readonly floor: number;
   private readonly sums: Sum[] = [];
   private softs: Soft[] = [];
   private bound = 0;
   private best: { model: Int8Array; cost: number } | undefined;
 
-  constructor(solver: Solver, assumptions: readonly number[], objective: Objective, meter: Meter) {
+  /** `floor`: a cost that no model is known to be below. */
+  constructor(solver: Solver, assumptions: readonly number[], objective: Objective, meter: Meter, floor: number) {
     this.solver = solver;
     this.assumptions = assumptions;
     this.objective = objective;
     this.meter = meter;
+    this.floor = floor;
   }
 
   run(): Best {
@@ -82,8 +85,9 @@ export class Descent {
     const { solver, meter } = this;
     let stratum = this.softs.reduce((most, { weight }) => Math.max(most, weight), 0);
     for (;;) {
-      const gap = (this.best?.cost ?? 0) - this.bound;
-      if (gap <= 0) return true;
+      const cost = this.best?.cost ?? 0;
+      const gap = cost - this.bound;
+      if (gap <= 0 || cost <= this.floor) return true;
       this.softs = this.softs.filter(({ weight }) => weight > 0);
       // What costs the whole gap cannot be in a better model.
       const hard = this.softs.filter(({ weight }) => weight >= gap).map(({ lit }) => lit ^ 1);
@@ -106,7 +110,7 @@ export class Descent {
 
   private nextStratum(rest: readonly Soft[]): number {
     const weights = rest.map(({ weight }) => weight).sort((a, b) => b - a);
-    return weights[Math.min(weights.length - 1, weights.length >> 2)] as number;
+    return weights[Math.min(weights.length - 1, weights.length >> 1)] as number;
   }
 
   /** Puts what the core costs at least into the bound, and a counter in its place. */

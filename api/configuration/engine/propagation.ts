@@ -1,4 +1,5 @@
-import { ActivityHeap, type Clause, type ExactlyOne, type Sum, type SumPart } from './solver-parts.ts';
+import { ActivityHeap, type Clause, type ExactlyOne, type Sum, type SumPart, type SumPlace } from './solver-parts.ts';
+import { keepsLeast, leastOf } from './sum-least.ts';
 import { explainSum } from './sum-reason.ts';
 
 /** Why a literal is true: a clause, a sum, another true literal (exactly-one sets, links), or nothing (decided or given). */
@@ -20,7 +21,7 @@ export class Propagation {
   private readonly watches: Clause[][] = [];
   private readonly blockers: number[][] = [];
   protected readonly exclusive: (ExactlyOne | undefined)[] = [];
-  private readonly sumsOf: Sum[][] = [];
+  private readonly sumsOf: SumPlace[][] = [];
   private readonly queue: Sum[] = [];
   private readonly leasts: number[] = [];
   private head = 0;
@@ -88,15 +89,18 @@ export class Propagation {
   }
 
   protected attachSum(sum: Sum): void {
-    for (const part of sum.parts) for (const lit of part.lits) (this.sumsOf[lit ^ 1] as Sum[]).push(sum);
-    if (sum.gate >= 0) (this.sumsOf[sum.gate] as Sum[]).push(sum);
+    for (const part of sum.parts)
+      part.lits.forEach((lit, at) => {
+        (this.sumsOf[lit ^ 1] as SumPlace[]).push({ sum, part, weight: part.weights[at] as number });
+      });
+    if (sum.gate >= 0) (this.sumsOf[sum.gate] as SumPlace[]).push({ sum, part: undefined, weight: 0 });
     this.enqueueSum(sum);
   }
 
   protected detachSum(sum: Sum): void {
     const drop = (lit: number): void => {
-      const list = this.sumsOf[lit] as Sum[];
-      const at = list.indexOf(sum);
+      const list = this.sumsOf[lit] as SumPlace[];
+      const at = list.findIndex((place) => place.sum === sum);
       if (at >= 0) list.splice(at, 1);
     };
     for (const part of sum.parts) for (const lit of part.lits) drop(lit ^ 1);
@@ -152,8 +156,11 @@ export class Propagation {
         this.head += 1;
         const conflict = this.propagateExclusive(lit) ?? this.propagateLinks(lit) ?? this.propagateClauses(lit);
         if (conflict) return conflict;
-        const sums = this.sumsOf[lit] as Sum[];
-        for (let at = 0; at < sums.length; at += 1) this.enqueueSum(sums[at] as Sum);
+        const sums = this.sumsOf[lit] as SumPlace[];
+        for (let at = 0; at < sums.length; at += 1) {
+          const { sum, part, weight } = sums[at] as SumPlace;
+          if (!sum.queued && !(part && keepsLeast(part, weight, this.value))) this.enqueueSum(sum);
+        }
       }
       const sum = this.queue.pop();
       if (!sum) return undefined;
@@ -248,7 +255,7 @@ export class Propagation {
     const { leasts } = this;
     let slack = sum.bound;
     for (let index = 0; index < parts.length; index += 1) {
-      const least = this.least(parts[index] as SumPart);
+      const least = leastOf(parts[index] as SumPart, value);
       leasts[index] = least;
       slack -= least;
     }
@@ -269,13 +276,6 @@ export class Propagation {
       }
     }
     return undefined;
-  }
-
-  private least(part: SumPart): number {
-    const { lits, weights } = part;
-    const { value } = this;
-    for (let at = 0; at < lits.length; at += 1) if (value[lits[at] as number] !== -1) return weights[at] as number;
-    return 0;
   }
 
   private explainSum(sum: Sum, implied: number): number[] {

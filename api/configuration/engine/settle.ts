@@ -1,12 +1,14 @@
 import { literalsOf } from './assumptions.ts';
+import { firstBit, firstBits } from './bits.ts';
 import type { Choices, External } from './choices.ts';
 import { picksOne } from './definition.ts';
 import type { Encoding, Engine } from './model.ts';
-import { type Frame, firstBit, type Neighbours, type Picture } from './neighbours.ts';
-import type { Slot } from './slots.ts';
+import type { Frame, Neighbours, Picture } from './neighbours.ts';
+import { pictureOf } from './picture.ts';
+import type { Slot, SlotValue } from './slots.ts';
 import type { Outcome } from './solver.ts';
 import type { Meter } from './solver-parts.ts';
-import { frameOf } from './witnesses.ts';
+import { frameOf, type Near } from './witnesses.ts';
 
 /** What is asked of a slot, and what is known of it; one bit for each value. */
 type Asked = { readonly slot: number; readonly open: Int32Array; readonly possible: Int32Array };
@@ -33,12 +35,8 @@ export class Context {
     const literals = encoding.slots.groups[group];
     if (!literals || this.groups.has(group) || this.slots.has(firstSlot)) return;
     literals.slots.forEach(({ values }, at) => {
-      const words = (values.length + 31) >> 5;
-      const open = new Int32Array(words);
-      values.forEach((_, value) => {
-        open[value >> 5] = (open[value >> 5] as number) | (1 << (value & 31));
-      });
-      const asked = { slot: firstSlot + at, open, possible: new Int32Array(words) };
+      const open = firstBits(values.length);
+      const asked = { slot: firstSlot + at, open, possible: new Int32Array(open.length) };
       this.slots.set(asked.slot, asked);
       this.pending.push(asked);
     });
@@ -56,12 +54,10 @@ export class Context {
   }
 }
 
-function pictureOf({ slots }: Encoding, model: Int8Array): Picture {
-  return Int32Array.from(slots.all, ({ values }) => values.findIndex(({ lit }) => model[lit] === 1));
-}
-
-// How many known configurations are tried though they show nothing new, and how many are changed value by value.
-const MOST_IDLE = 16;
+// How many known configurations are looked at, and brought inside, though they show nothing new; and how many are changed
+// value by value.
+const MOST_SHOWN = 24;
+const MOST_MOVED = 8;
 const MOST_VARIED = 4;
 
 /** Notes what is possible, and says what stays open. */
@@ -82,6 +78,14 @@ function settles({ open, possible }: Asked, survivors: Int32Array): 'same' | 'le
 const isSettled = ({ pending, groups }: Context): boolean =>
   pending.length === 0 && [...groups.values()].every(({ possible }) => possible !== undefined);
 
+/** One context, and those to which everything found for it is shown. */
+type Round = {
+  readonly context: Context;
+  readonly shows: readonly Context[];
+  readonly literals: readonly number[];
+  readonly frame: Frame;
+};
+
 /** Settles the questions of one context: consequences first, then known configurations and their neighbours, then search. */
 export class Settler {
   private readonly encoding: Encoding;
@@ -98,20 +102,24 @@ export class Settler {
 
   /** Settles the questions of contexts, the first of which holds all that the others hold. */
   settle(contexts: readonly Context[]): void {
-    const framed = contexts.map((context) => ({
-      context,
-      assumptions: this.encoding.assumer.all(this.externals, context.kept),
-    }));
-    // The first comes last, so that its consequences stand when the search begins.
-    for (const { context, assumptions } of framed.toReversed()) this.imply(context, literalsOf(assumptions));
-    framed.forEach(({ context, assumptions }, at) => {
-      if (context.pending.length > 0 || context.groups.size > 0)
-        this.recall(at === 0 ? contexts : [context], frameOf(assumptions));
+    const rounds = contexts.map((context, at): Round => {
+      const assumptions = this.encoding.assumer.all(this.externals, context.kept);
+      // What fits the first fits all others.
+      const shows = at === 0 ? contexts : [context];
+      return { context, shows, literals: literalsOf(assumptions), frame: frameOf(assumptions) };
     });
-    for (const { context, assumptions } of framed) this.search(context, literalsOf(assumptions));
+    // The first comes last, so that its consequences stand when the search begins.
+    for (const round of rounds.toReversed()) this.imply(round);
+    let shown: readonly Picture[] = [];
+    for (const round of rounds) {
+      const { inside, beside } = this.encoding.witnesses.near(round.frame);
+      this.recall(round, { inside: inside.filter((picture) => !shown.includes(picture)), beside });
+      if (round === rounds[0]) shown = inside;
+    }
+    for (const round of rounds) this.search(round);
   }
 
-  private imply(context: Context, literals: readonly number[]): void {
+  private imply({ context, literals }: Round): void {
     const { solver } = this.encoding.slots;
     const implied = solver.imply(literals, this.meter);
     if (implied === 'unknown') return;
@@ -130,26 +138,25 @@ export class Settler {
   }
 
   /** Uses configurations found earlier: as they are, then brought inside the frame, then with single things changed. */
-  private recall(contexts: readonly Context[], frame: Frame): void {
+  private recall({ shows, frame }: Round, { inside, beside }: Near): void {
     const { neighbours, encoding } = this;
-    const { inside, beside } = encoding.witnesses.near(frame);
     let idle = 0;
     for (const picture of inside) {
-      idle = this.show(contexts, picture) ? 0 : idle + 1;
-      if (idle > MOST_IDLE || contexts.every(isSettled)) break;
+      if (idle > MOST_SHOWN || shows.every(isSettled)) break;
+      idle = this.show(shows, picture) ? 0 : idle + 1;
     }
     const found = inside.slice(0, MOST_VARIED);
     idle = 0;
     for (const { picture, slot } of beside) {
-      if (idle > MOST_IDLE || contexts.every(isSettled)) return;
+      if (idle > MOST_MOVED || shows.every(isSettled)) return;
       idle += 1;
       neighbours.look(picture);
       const moved = neighbours.move(slot, firstBit(frame.bits[slot] as Int32Array), frame);
       if (!moved || !encoding.witnesses.add(moved)) continue;
       found.push(moved);
-      if (this.show(contexts, moved)) idle = 0;
+      if (this.show(shows, moved)) idle = 0;
     }
-    for (const picture of found.slice(0, MOST_VARIED)) this.vary(contexts, picture, frame);
+    for (const picture of found.slice(0, MOST_VARIED)) this.vary(shows, picture, frame);
   }
 
   /** Tries to change a configuration to each open value of the first context. */
@@ -200,7 +207,7 @@ export class Settler {
   }
 
   /** Searches for a configuration with what is still open, one thing after another, many at once where possible. */
-  private search(context: Context, literals: readonly number[]): void {
+  private search({ context, shows, literals }: Round): void {
     const { solver } = this.encoding.slots;
     for (;;) {
       const lit = this.next(context);
@@ -210,14 +217,14 @@ export class Settler {
       const outcome = solver.solve([...literals, lit], this.meter);
       if (outcome === 'unknown') return;
       if (outcome === 'no') this.rule(context, (other) => other === lit);
-      else this.found(context, solver.model);
+      else this.found(shows, solver.model);
     }
   }
 
-  private found(context: Context, model: Int8Array): void {
+  private found(shows: readonly Context[], model: Int8Array): void {
     const picture = pictureOf(this.encoding, model);
     this.encoding.witnesses.add(picture);
-    this.show([context], picture);
+    this.show(shows, picture);
   }
 
   private next(context: Context): number {
@@ -231,11 +238,19 @@ export class Settler {
 
   /** Lets the search try something open in every pick-one group, and nothing in the others: from there much can be added. */
   private lead(context: Context): void {
+    const { solver, all } = this.encoding.slots;
     for (const { slot, open } of context.pending) {
-      const { group, values } = this.encoding.slots.all[slot] as Slot;
-      const value = context.groups.has(group) ? values.length - 1 : firstBit(open);
-      const lit = values[value]?.lit;
-      if (lit !== undefined) this.encoding.slots.solver.prefer([lit]);
+      const { group, values } = all[slot] as Slot;
+      if (context.groups.has(group)) {
+        solver.prefer([(values.at(-1) as SlotValue).lit]);
+        continue;
+      }
+      const isOpen = (value: number): boolean => ((open[value >> 5] as number) & (1 << (value & 31))) !== 0;
+      const first: number[] = [];
+      const last: number[] = [];
+      for (let value = 0; value < values.length; value += 1)
+        (isOpen(value) ? first : last).push((values[value] as SlotValue).lit);
+      solver.prefer([...first, ...last]);
     }
   }
 

@@ -7,19 +7,25 @@ export type ExactlyOne = { readonly lits: number[]; last: number };
 /** Literals of which exactly one is true, with weights (integers; in a sum ascending from 0). */
 export type SumPart = { readonly lits: readonly number[]; readonly weights: readonly number[] };
 
+/** A part in ascending order from 0, and where a literal was last seen that had not fallen. */
+export type WeighedPart = SumPart & { light: number };
+
 /** Sum over parts of the weight of the true literal <= bound, whenever the gate (-1: none) is true. */
 export type Sum = {
-  readonly parts: readonly SumPart[];
+  readonly parts: readonly WeighedPart[];
   readonly bound: number;
   readonly gate: number;
   queued: boolean;
 };
 
+/** Where a literal makes a difference to a sum: by its weight in a part when it falls, or as its gate when it holds. */
+export type SumPlace = { readonly sum: Sum; readonly part: WeighedPart | undefined; readonly weight: number };
+
 /** The part in ascending order with weights from 0, and the least weight taken off. */
-export function fromNothing({ lits, weights }: SumPart): SumPart & { readonly least: number } {
+export function fromNothing({ lits, weights }: SumPart): WeighedPart & { readonly least: number } {
   const pairs = lits.map((lit, at) => ({ lit, weight: weights[at] as number })).sort((a, b) => a.weight - b.weight);
   const least = pairs[0]?.weight ?? 0;
-  return { least, lits: pairs.map(({ lit }) => lit), weights: pairs.map(({ weight }) => weight - least) };
+  return { least, light: 0, lits: pairs.map(({ lit }) => lit), weights: pairs.map(({ weight }) => weight - least) };
 }
 
 /** Restart lengths 1 1 2 1 1 2 4 ... (Luby, Sinclair, Zuckerman 1993), counted from 0. */

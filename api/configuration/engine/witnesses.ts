@@ -27,6 +27,12 @@ function hashOf(picture: Picture): number {
   return hash;
 }
 
+/** Configurations that fit, and those that all but one slot of fits. */
+export type Near = {
+  readonly inside: readonly Picture[];
+  readonly beside: readonly { readonly picture: Picture; readonly slot: number }[];
+};
+
 /** Valid configurations found earlier; each proves that everything in it is possible together. */
 export class Witnesses {
   private pictures: Picture[] = [];
@@ -44,10 +50,7 @@ export class Witnesses {
   }
 
   /** The configurations inside a frame, latest first, and those that a change of one slot could bring inside. */
-  near(frame: Frame): {
-    readonly inside: readonly Picture[];
-    readonly beside: readonly { picture: Picture; slot: number }[];
-  } {
+  near(frame: Frame): Near {
     const inside: Picture[] = [];
     const beside: { picture: Picture; slot: number }[] = [];
     for (const picture of this.pictures) {
