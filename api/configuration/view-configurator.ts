@@ -19,6 +19,7 @@ import {
   type Least,
   leadEffectOn,
   leastTotal,
+  type Measure,
   type MeasuredBy,
   measureBy,
   priceOf,
@@ -73,8 +74,6 @@ type Shared = {
   readonly why: (target: Choice) => Explanation;
 };
 
-type Measure = NonNullable<ReturnType<typeof measureBy>>;
-
 /** A model version with what the account pays for it. */
 export type Model = Priced & { readonly version: ModelVersion; readonly engine: Engine };
 
@@ -112,7 +111,7 @@ function sharedBy(view: Omit<Configurator, 'shared'>): Shared {
   const { engine, choices, external, tariff, currency, assumed } = view;
   const keyOf = alike(engine, choices, external);
   const given = { currency, digits: exponent(currency), given: assumed };
-  const measure = remembered((by: MeasuredBy) => measureBy(by, engine, tariff, given) ?? null);
+  const measure = remembered((by: MeasuredBy) => measureBy(by, engine, tariff, given));
   return {
     measure,
     least: remembered((by: MeasuredBy) => {

@@ -118,7 +118,7 @@ function viewOf(ground: Ground, question: LocalQuestion): View {
   }));
   const total = measure && answer.total !== null ? measure.amountOf(answer.total) : null;
   const asked: Asked = { ...ground, question, choices, known };
-  const late = leadEffectOn(engine, choices, tariff, { ...limited(ground), groups: step, diagram });
+  const late = leadEffectOn(engine, choices, tariff, { external: model.external, groups: step, diagram });
   const selection = selectionOf(choices, known);
   const verdict = check(engine, selection);
   const values = valuesOf(engine, selection);
