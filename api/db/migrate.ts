@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
-import { clientConfig, withClient } from './pool.ts';
+import { clientConfig, START_TIMEOUT_MS, withClient } from './pool.ts';
 import { admitLogin, ensureRoles, prefixFor, roleName } from './roles.ts';
 
 /** What the service has to know of its database: the prefix of the role names, and the role that sessions start as. */
@@ -81,6 +81,7 @@ async function applyPending(
       lockTimeoutMs: LOCK_TIMEOUT_MS,
       settings: { 'app.role_prefix': prefix },
     }),
+    connectionTimeoutMillis: START_TIMEOUT_MS,
     max: 1,
     idleTimeoutMillis: 0,
   });

@@ -44,6 +44,8 @@ export type PoolOptions = ConnectionOptions & {
 };
 
 const CONNECT_TIMEOUT_MS = 5_000;
+/** For connections of a start: while the program is read, an answer that has come may lie unread for long. */
+export const START_TIMEOUT_MS = 30_000;
 
 // The `options` startup parameter is split at blanks; a backslash protects one.
 function startupOption(name: string, value: string): string {
@@ -92,9 +94,9 @@ export function createPool(options: PoolOptions): pg.Pool {
   return pool;
 }
 
-/** Opens one connection, hands it over and closes it, whatever happens. */
+/** Opens one connection, as a start needs it, hands it over and closes it, whatever happens. */
 export async function withClient<T>(options: ConnectionOptions, use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(clientConfig(options));
+  const client = new pg.Client({ ...clientConfig(options), connectionTimeoutMillis: START_TIMEOUT_MS });
   // A connection that breaks between two statements is reported by the next statement.
   client.on('error', () => {});
   await client.connect();
