@@ -35,3 +35,26 @@ export function rounded({ digits, places }: Decimal): bigint {
   const nearest = (2n * magnitude + unit) / (2n * unit);
   return digits < 0n ? -nearest : nearest;
 }
+
+/** The greatest integer that is not above. */
+function floor({ digits, places }: Decimal): bigint {
+  const unit = 10n ** BigInt(places);
+  return digits / unit - (digits % unit < 0n ? 1n : 0n);
+}
+
+/** Integers that add up to the rounded sum, each next to its own amount: what rounding down leaves goes to the largest remainders. */
+export function apportioned(amounts: readonly Decimal[]): bigint[] {
+  const floors = amounts.map(floor);
+  const left = Number(rounded(amounts.reduce(plus, ZERO)) - floors.reduce((sum, one) => sum + one, 0n));
+  const remainders = amounts.map((amount, at) => {
+    const { digits, places } = plus(amount, whole(-(floors[at] ?? 0n)));
+    return { at, part: Number(digits) / 10 ** places };
+  });
+  const raised = new Set(
+    remainders
+      .toSorted((a, b) => b.part - a.part || a.at - b.at)
+      .slice(0, left)
+      .map(({ at }) => at),
+  );
+  return floors.map((one, at) => (raised.has(at) ? one + 1n : one));
+}

@@ -1,5 +1,5 @@
 import type { Choices } from './choices.ts';
-import { type Decimal, decimalOf, ONE, plus, rounded, times, whole, ZERO } from './decimal.ts';
+import { apportioned, type Decimal, decimalOf, ONE, plus, rounded, times, whole, ZERO } from './decimal.ts';
 import type { AssumptionDefinition, LifeCostDefinition, ModelDefinition } from './definition.ts';
 import { type Engine, requireFitting } from './model.ts';
 import { termsOf, valuesOf } from './price.ts';
@@ -53,26 +53,28 @@ function rateOf(cost: LifeCostDefinition, assumed: readonly Assumed[], { digits 
 }
 
 /**
- * What owning one unit of the chosen options costs: its price and each cost of the model, in minor units, each rounded by itself with halves
- * away from zero; null amounts where an assumption has no value in the currency. Refuses unknown choices.
+ * What owning one unit of the chosen options costs: its price and the costs of the model, in minor units. The total is rounded once, halves
+ * away from zero, and the costs add up to it by largest remainder; null amounts where an assumption has no value in the currency. Refuses
+ * unknown choices.
  */
 export function wholeLifeOf(engine: Engine, choices: Choices, price: bigint, terms: LifeTerms): WholeLife {
   requireFitting(engine, choices);
   const { definition } = engine;
   const assumed = assumedIn(definition, terms);
   const values = valuesOf(engine, choices);
-  const costs = (definition.lifeCosts ?? []).map((cost): LifeCost => {
+  const reckoned = (definition.lifeCosts ?? []).map((cost) => {
     const basis = basisOf(definition, cost, price, values);
     const rate = rateOf(cost, assumed, terms);
-    return {
-      cost,
-      factors: [...basis, ...numberOf(cost), ...assumptionsOf(cost, assumed)],
-      amount: rate === undefined ? null : rounded(basis.map(decimalIn).reduce(times, rate)),
-    };
+    const factors = [...basis, ...numberOf(cost), ...assumptionsOf(cost, assumed)];
+    return { cost, factors, exact: rate && basis.map(decimalIn).reduce(times, rate) };
   });
-  const amounts = costs.map(({ amount }) => amount);
-  const total = amounts.reduce((sum, amount) => (sum === null || amount === null ? null : sum + amount), price);
-  return { price, costs, total, assumed };
+  const known = reckoned.flatMap(({ exact }) => exact ?? []);
+  const amounts = apportioned(known);
+  const costs = reckoned.map(
+    ({ cost, factors, exact }): LifeCost => ({ cost, factors, amount: exact ? (amounts.shift() ?? 0n) : null }),
+  );
+  const total = costs.reduce((sum, { amount }) => sum + (amount ?? 0n), price);
+  return { price, costs, total: known.length < costs.length ? null : total, assumed };
 }
 
 type Basis = Extract<LifeFactor, { readonly kind: 'price' | 'value' }>;
@@ -104,19 +106,20 @@ function assumptionsOf({ assumptions }: LifeCostDefinition, assumed: readonly As
   });
 }
 
-/** Amounts of an ownership tariff are in thousandths of a minor unit, so that rounding each option does not decide between them. */
-const OWNERSHIP_SCALE = 1000n;
+/** Decimal places of a minor unit in an ownership tariff, so that rounding each option does not decide between them. */
+const OWNERSHIP_PLACES = 4;
+const OWNERSHIP_SCALE = 10n ** BigInt(OWNERSHIP_PLACES);
 
 /** The measure by which a buyer compares: price or whole-life cost. Null: whole-life cost, where it cannot be told. */
 export function measureBy(by: MeasuredBy, engine: Engine, tariff: Tariff, terms: LifeTerms): Measure | null {
   if (by === 'price') return { tariff, amountOf: (amount) => amount };
   const owned = ownershipTariff(engine, tariff, terms);
-  return owned && { tariff: owned, amountOf: (digits) => rounded({ digits, places: 3 }) };
+  return owned && { tariff: owned, amountOf: (digits) => rounded({ digits, places: OWNERSHIP_PLACES }) };
 }
 
 /**
  * The tariff by which configurations are compared when owning is to be cheap: what the base and each option add to the price and to every
- * cost of the model, in thousandths of a minor unit. Null when the model has no such costs, an assumption has no value in the currency, or the
+ * cost of the model, in fractions of a minor unit. Null when the model has no such costs, an assumption has no value in the currency, or the
  * amounts are too large to be added up exactly.
  */
 function ownershipTariff({ definition }: Engine, tariff: Tariff, terms: LifeTerms): Tariff | null {
