@@ -126,15 +126,8 @@ const Assumption = builder.objectRef<Assumed>('Assumption').implement({
       nullable: true,
       description: 'What the seller assumes; null for a rate that is not known in the currency.',
     }),
-    least: t.float({
-      description: 'The least that can be assumed.',
-      resolve: ({ assumption }) => assumption.least ?? 0,
-    }),
-    most: t.float({
-      nullable: true,
-      description: 'The most that can be assumed; null for no limit.',
-      resolve: ({ assumption }) => assumption.most ?? null,
-    }),
+    least: t.exposeFloat('least', { description: 'The least that can be assumed.' }),
+    most: t.exposeFloat('most', { description: 'The most that can be assumed.' }),
     refused: t.exposeBoolean('refused', {
       description: 'True when what the buyer assumes lies outside the limits: then the seller’s holds.',
     }),

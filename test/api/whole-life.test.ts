@@ -89,7 +89,7 @@ describe('whole-life cost', () => {
     expect(wholeLife.costs[0].amount).toEqual({ amount: '7000' });
     expect(wholeLife.assumptions).toEqual([
       { code: 'years', value: 2, standard: 5, least: 1, most: 10, refused: false },
-      { code: 'power_price', value: 0.5, standard: 0.5, least: 0, most: null, refused: false },
+      { code: 'power_price', value: 0.5, standard: 0.5, least: 0, most: 1_000_000_000, refused: false },
       { code: 'left', value: 10, standard: 10, least: 0, most: 100, refused: true },
     ]);
     for (const value of ['five', null]) {

@@ -84,6 +84,8 @@ export type LifeTerms = {
 export type Assumed = {
   readonly assumption: AssumptionDefinition;
   readonly isMoney: boolean;
+  readonly least: number;
+  readonly most: number;
   readonly standard: number | null;
   readonly value: number | null;
   readonly refused: boolean;

@@ -54,6 +54,7 @@ export function checkLifeCosts(
     if (!fields) return undefined;
     shape.names(fields.names, [...path, 'names']);
     if (fields.factor !== undefined) shape.number(fields.factor, [...path, 'factor'], -LARGEST, LARGEST);
+    if (fields.factor === 0) shape.issue([...path, 'factor'], 'out_of_range', 'must not be 0');
     checkBasis(shape, fields.basis, [...path, 'basis'], values);
     const used = shape.list(fields.assumptions, [...path, 'assumptions'], MOST);
     used.forEach((code, index) => {

@@ -193,6 +193,11 @@ describe('a definition with costs of owning', () => {
       'unknown',
     ],
     ['an assumption outside its own limits', { assumptions: [assumption('years', 20, 15)] }, 'out_of_range'],
+    [
+      'a factor of nothing',
+      { lifeCosts: [{ code: 'c', names: sameName('C'), factor: 0, assumptions: ['support'] }] },
+      'out_of_range',
+    ],
     ['a rate in nothing', { assumptions: [assumption('support', {})] }, 'out_of_range'],
     ['a rate in no currency', { assumptions: [assumption('support', { euro: 1 })] }, 'malformed'],
     ['a code twice', { assumptions: [assumption('years', 5), assumption('years', 5)] }, 'duplicate'],

@@ -1,6 +1,6 @@
 import type { Choices } from './choices.ts';
 import { apportioned, type Decimal, decimalOf, ONE, plus, rounded, times, whole, ZERO } from './decimal.ts';
-import type { AssumptionDefinition, LifeCostDefinition, ModelDefinition } from './definition.ts';
+import type { LifeCostDefinition, ModelDefinition } from './definition.ts';
 import { type Engine, requireFitting } from './model.ts';
 import { termsOf, valuesOf } from './price.ts';
 import type {
@@ -20,19 +20,16 @@ const LARGEST = 1e9;
 const PER_CENT = '%';
 const HUNDREDTH: Decimal = { digits: 1n, places: 2 };
 
-function isWithin({ least = 0, most = LARGEST }: AssumptionDefinition, value: number): boolean {
-  return value >= least && value <= most;
-}
-
 /** What is assumed for one model: the buyer's figure where it lies within the limits, else the author's; null when there is none in the currency. */
 function assumedIn(definition: ModelDefinition, { currency, given = {} }: LifeTerms): Assumed[] {
   return (definition.assumptions ?? []).map((assumption) => {
-    const { code, value } = assumption;
+    const { code, value, least = 0, most = LARGEST } = assumption;
     const own = Object.hasOwn(given, code) ? given[code] : undefined;
     const isMoney = typeof value === 'object';
     const standard = isMoney ? (Object.hasOwn(value, currency) ? (value[currency] ?? null) : null) : value;
-    const isOwn = own !== undefined && isWithin(assumption, own);
-    return { assumption, isMoney, standard, value: isOwn ? own : standard, refused: own !== undefined && !isOwn };
+    const isOwn = own !== undefined && own >= least && own <= most;
+    const refused = own !== undefined && !isOwn;
+    return { assumption, isMoney, least, most, standard, value: isOwn ? own : standard, refused };
   });
 }
 

@@ -6,11 +6,13 @@ import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import { Button } from '../button.tsx';
 import { CONTROL, CONTROL_HEIGHT, FieldFrame } from '../field.tsx';
 import { LinkButton } from '../link-button.tsx';
-import { type Assumption, assumptionField } from './life.ts';
+import { type Assumed, type Assumption, assumptionField } from './life.ts';
 
 type AssumptionFormProps = {
   readonly assumptions: readonly Assumption[];
   readonly currency: string;
+  /** What the buyer assumes, as the address has it. */
+  readonly assumed: Assumed;
   /** The rest of the address, field by field. */
   readonly fields: readonly (readonly [name: string, value: string])[];
   /** The address without what the buyer assumes; null while that is nothing. */
@@ -18,7 +20,7 @@ type AssumptionFormProps = {
 };
 
 /** What is assumed, each in a field of its own; an emptied one goes back to what the seller assumes. Sent by itself where a script runs. */
-export function AssumptionForm({ assumptions, currency, fields, reset }: AssumptionFormProps) {
+export function AssumptionForm({ assumptions, currency, assumed, fields, reset }: AssumptionFormProps) {
   const t = useTranslations('wholeLife');
   const submit = useSubmit();
   return (
@@ -34,7 +36,12 @@ export function AssumptionForm({ assumptions, currency, fields, reset }: Assumpt
       ))}
       <div className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] items-end gap-x-3 gap-y-2">
         {assumptions.map((assumption) => (
-          <AssumptionField key={assumption.code} assumption={assumption} currency={currency} />
+          <AssumptionField
+            key={assumption.code}
+            assumption={assumption}
+            currency={currency}
+            typed={assumed[assumption.code]}
+          />
         ))}
       </div>
       <div className={`flex flex-wrap gap-2 ${reset === null ? 'scripted:hidden' : ''}`}>
@@ -51,21 +58,29 @@ export function AssumptionForm({ assumptions, currency, fields, reset }: Assumpt
   );
 }
 
-function AssumptionField({ assumption, currency }: { readonly assumption: Assumption; readonly currency: string }) {
+type AssumptionFieldProps = {
+  readonly assumption: Assumption;
+  readonly currency: string;
+  readonly typed: number | undefined;
+};
+
+function AssumptionField({ assumption, currency, typed }: AssumptionFieldProps) {
   const t = useTranslations('wholeLife');
   const { code, name, unit, isMoney, value, standard, least, most, refused } = assumption;
   const number = numberFormat(useIntlTag(), { maximumFractionDigits: 6 });
   const input = useRef<HTMLInputElement>(null);
-  const text = value === null ? '' : String(value);
-  // What was typed stands until it is taken back elsewhere; nothing changes under the hands of who is typing.
+  const shown = refused ? (typed ?? value) : value;
+  const text = shown === null ? '' : String(shown);
+  // Nothing changes under the hands of who is typing.
   useEffect(() => {
     const field = input.current;
-    if (field && !refused && field !== document.activeElement && field.value !== text) field.value = text;
-  }, [text, refused]);
+    if (field && field !== document.activeElement && field.value !== text) field.value = text;
+  }, [text]);
   const measure = isMoney ? [currency, unit].filter(Boolean).join('/') : unit;
-  const limits = { least: number.format(least), most: most === null ? '' : number.format(most) };
-  const error = refused ? [t(most === null ? 'atLeast' : 'between', limits)] : [];
+  const error = refused ? [t('between', { least: number.format(least), most: number.format(most) })] : [];
   const id = `assumed-${code}`;
+  // Without a value of its own it is what the seller assumes: one figure, or several where several things are compared.
+  const placeholder = standard === null ? undefined : value === null ? t('several') : String(standard);
   return (
     <FieldFrame id={id} label={measure ? `${name} (${measure})` : name} errors={error}>
       <input
@@ -76,9 +91,9 @@ function AssumptionField({ assumption, currency }: { readonly assumption: Assump
         step="any"
         name={assumptionField(code)}
         min={least}
-        max={most ?? undefined}
+        max={most}
         defaultValue={text}
-        placeholder={value === null && standard !== null ? t('several') : undefined}
+        placeholder={placeholder}
         aria-invalid={refused || undefined}
         aria-describedby={refused ? `${id}-error` : undefined}
         className={`${CONTROL} ${CONTROL_HEIGHT} text-right`}

@@ -7,19 +7,24 @@ import type { WholeLife } from './life.ts';
 
 type Cost = WholeLife['costs'][number];
 
+const isMinusOne = ({ name, value }: Cost['factors'][number]): boolean => name === null && value === -1;
+
 /** What is multiplied to a cost: `450 W × 0.001 × 8,760 h × EUR 0.24/kWh`. */
 function useProduct(currency: string): (cost: Cost) => string {
   const tag = useIntlTag();
   const number = numberFormat(tag, { maximumFractionDigits: 6 });
-  return ({ factors }) =>
-    factors
+  return ({ factors }) => {
+    const turned = factors.some(isMinusOne);
+    const figures = factors
+      .filter((factor) => !isMinusOne(factor))
       .map(({ price, value, unit, isMoney }) => {
         if (price) return formatMoney(tag, price);
         const figure = value === null ? '?' : number.format(value);
         if (isMoney) return `${currency} ${figure}${unit ? `/${unit}` : ''}`;
         return unit ? `${figure} ${unit}` : figure;
-      })
-      .join(' × ');
+      });
+    return turned ? `− ${figures.join(' × ')}` : figures.join(' × ');
+  };
 }
 
 /** Price and costs of owning one after the other, up to the whole-life cost. */
@@ -28,7 +33,9 @@ export function LifeWaterfall({ life }: { readonly life: WholeLife }) {
   const tag = useIntlTag();
   const product = useProduct(life.price.currency);
   const costs = life.costs.flatMap((cost): WaterfallStep[] =>
-    cost.amount ? [{ key: cost.code, label: cost.name, note: product(cost), kind: 'change', value: cost.amount }] : [],
+    cost.amount && cost.amount.amount !== '0'
+      ? [{ key: cost.code, label: cost.name, note: product(cost), kind: 'change', value: cost.amount }]
+      : [],
   );
   const total: WaterfallStep[] = life.total
     ? [{ key: 'total', label: t('title'), kind: 'total', value: life.total }]

@@ -18,7 +18,7 @@ export type Assumption = {
   readonly value: number | null;
   readonly standard: number | null;
   readonly least: number;
-  readonly most: number | null;
+  readonly most: number;
   readonly refused: boolean;
 };
 
@@ -50,7 +50,8 @@ export const isAssumption = (name: string): boolean => name.startsWith(PREFIX);
 /** What an address assumes; what is no number is left out. */
 export function readAssumed(params: URLSearchParams): Assumed {
   const own = [...params].flatMap(([name, text]): [string, number][] => {
-    const value = Number(text);
+    // A comma is how many write the decimal point.
+    const value = Number(text.replace(',', '.'));
     return isAssumption(name) && text.trim() !== '' && Number.isFinite(value)
       ? [[name.slice(PREFIX.length), value]]
       : [];

@@ -1,6 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Badge } from '../../components/badge.tsx';
 import { Day } from '../../components/date.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ItemPicture } from '../../components/item-picture.tsx';
@@ -24,7 +25,9 @@ export function CompareTable({ list, only }: CompareTableProps) {
   const life = useTranslations('wholeLife');
   const tag = useIntlTag();
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
-  const parts = partRows(list).filter(({ differs }) => differs || !only);
+  const shown = ({ differs }: { readonly differs: boolean }) => differs || !only;
+  const parts = partRows(list).filter(shown);
+  const values = valueRows(list).filter(shown);
   const dates = new Set(list.map(({ earliest }) => earliest)).size > 1;
   return (
     <ScrollRegion label={t('title')} className="relative overflow-x-auto">
@@ -40,9 +43,11 @@ export function CompareTable({ list, only }: CompareTableProps) {
         </thead>
         <tbody>
           <Amounts label={t('price')} list={list} amounts={list.map(({ price }) => price)} strong />
-          {costRows(list).map(({ key, label, cells }) => (
-            <Amounts key={key} label={label} list={list} amounts={cells} />
-          ))}
+          {costRows(list)
+            .filter(shown)
+            .map(({ key, label, cells }) => (
+              <Amounts key={key} label={label} list={list} amounts={cells} />
+            ))}
           {list.some(({ wholeLife }) => wholeLife) && (
             <Amounts
               label={life('each')}
@@ -58,7 +63,7 @@ export function CompareTable({ list, only }: CompareTableProps) {
               </Cell>
             ))}
           </Line>
-          {valueRows(list).map(({ key, label, cells, differs }) => (
+          {values.map(({ key, label, cells, differs }) => (
             <Line key={key} label={label} differs={differs}>
               {list.map(({ id }, index) => (
                 <Cell key={id ?? ''} differs={differs}>
@@ -129,6 +134,7 @@ function addressOf({ id, sku, version, choices }: Compared): string {
 
 function Head({ one }: { readonly one: Compared }) {
   const t = useTranslations('compare');
+  const words = useTranslations('configurations');
   const [params] = useSearchParams();
   const without = new URLSearchParams(params);
   if (one.id === null) for (const name of ['sku', 'c', 'name']) without.delete(name);
@@ -155,6 +161,13 @@ function Head({ one }: { readonly one: Compared }) {
         <span className="mt-2 block font-semibold break-words">{one.name}</span>
       )}
       <span className="block text-sm text-ink-3">{one.id === null ? t('edited') : one.itemName}</span>
+      {one.fit === 'STILL_FITS' && <Badge tone="neutral">{words('older')}</Badge>}
+      {(one.fit === 'CHANGED' || one.fit === 'UNAVAILABLE') && (
+        <span className="mt-1 flex flex-wrap items-center gap-x-2">
+          <Badge tone="risk">{words(one.fit === 'CHANGED' ? 'noLongerFits' : 'gone')}</Badge>
+          {one.fit === 'CHANGED' && one.id && <TextLink to={`/configurations/${one.id}`}>{t('seeChanges')}</TextLink>}
+        </span>
+      )}
     </th>
   );
 }

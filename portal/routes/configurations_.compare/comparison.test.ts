@@ -9,6 +9,7 @@ const one = (chosen: Compared['chosen'], price: string | null, values: Compared[
   itemName: 'S',
   picture: 'server',
   version: null,
+  fit: null,
   choices: [],
   chosen,
   values,
@@ -23,16 +24,16 @@ it('sets parts side by side and marks what differs', () => {
     one([part('cpu', '8 cores'), part('gpu', 'small')], '90'),
   ];
   expect(partRows(list)).toEqual([
-    { key: 'cpu', label: 'cpu', cells: ['8 cores', '8 cores'], differs: false },
-    { key: 'disk', label: 'disk', cells: ['2 × SSD, HDD', null], differs: true },
-    { key: 'gpu', label: 'gpu', cells: [null, 'small'], differs: true },
+    { key: 'cpu cpu', label: 'cpu', cells: ['8 cores', '8 cores'], differs: false },
+    { key: 'disk disk', label: 'disk', cells: ['2 × SSD, HDD', null], differs: true },
+    { key: 'gpu gpu', label: 'gpu', cells: [null, 'small'], differs: true },
   ]);
 });
 
 it('compares totals and prices with the first', () => {
   const weight = (value: number) => [{ code: 'weight', name: 'Weight', unit: 'kg', value }];
   const list = [one([], '100', weight(3)), one([], '90', weight(3)), one([], null)];
-  expect(valueRows(list)).toMatchObject([{ key: 'weight', differs: true }]);
+  expect(valueRows(list)).toMatchObject([{ key: 'weight Weight kg', differs: true }]);
   expect(valueRows(list.slice(0, 2))).toMatchObject([{ differs: false }]);
   expect(differences(list.map(({ price }) => price))).toEqual([
     { amount: '0', currency: 'EUR' },
@@ -41,10 +42,19 @@ it('compares totals and prices with the first', () => {
   ]);
 });
 
+it('keeps apart what has one code in different models and is not the same', () => {
+  const co2 = (name: string, unit: string) => ({ code: 'co2', name, unit, value: 1 });
+  const list = [one([], '100', [co2('CO₂', 'g/km')]), one([], '90', [co2('CO₂ a year', 'kg')])];
+  expect(valueRows(list).map(({ label, cells }) => [label, cells.map((cell) => cell?.value ?? null)])).toEqual([
+    ['CO₂', [1, null]],
+    ['CO₂ a year', [null, 1]],
+  ]);
+});
+
 it('sets costs of owning side by side, and asks once for what several depend on', () => {
   const eur = (amount: string) => ({ amount, currency: 'EUR' });
   const assumption = (code: string, at: number) => ({
-    ...{ code, name: code, unit: null, isMoney: false, value: at, standard: at, least: 0, most: null, refused: false },
+    ...{ code, name: code, unit: null, isMoney: false, value: at, standard: at, least: 0, most: 9, refused: false },
   });
   const life = (energy: string, assumed: string[]) => ({
     ...{ price: eur('100'), total: eur(energy) },
@@ -57,7 +67,7 @@ it('sets costs of owning side by side, and asks once for what several depend on'
     { ...one([], '80'), wholeLife: life('9', ['years', 'rate', 'fuel']) },
   ];
   expect(costRows(list)).toEqual([
-    { key: 'energy', label: 'Energy', cells: [eur('7'), null, eur('9')], differs: true },
+    { key: 'energy Energy', label: 'Energy', cells: [eur('7'), null, eur('9')], differs: true },
   ]);
   expect(assumptionsIn(list).map(({ code, value }) => [code, value])).toEqual([
     ['years', 0],

@@ -10,6 +10,8 @@ type Part = {
 };
 type Value = { readonly code: string; readonly name: string; readonly unit: string | null; readonly value: number };
 
+type Fit = 'CURRENT' | 'STILL_FITS' | 'CHANGED' | 'UNAVAILABLE';
+
 /** A configuration as it stands in a comparison; no id for the one that is being put together. */
 export type Compared = {
   readonly id: string | null;
@@ -18,6 +20,8 @@ export type Compared = {
   readonly itemName: string;
   readonly picture: string;
   readonly version: number | null;
+  /** How a saved one stands against the model's version in force; null for the one that is being put together. */
+  readonly fit: Fit | null;
   readonly choices: readonly Choice[];
   readonly chosen: readonly Part[];
   readonly values: readonly Value[];
@@ -25,6 +29,14 @@ export type Compared = {
   readonly earliest: string | null;
   readonly wholeLife: WholeLife | null;
 };
+
+/** At most so many stand side by side. */
+export const MOST_COMPARED = 4;
+
+/** The saved configurations that an address names: `ids=a&ids=b` or `ids=a,b`. */
+export function idsOf(params: URLSearchParams): string[] {
+  return [...new Set(params.getAll('ids').flatMap((text) => text.split(',')))].filter(Boolean);
+}
 
 /** One thing compared: a cell for each configuration, null where it has none; `differs` when they are not all the same. */
 export type Row<Cell> = {
@@ -34,13 +46,24 @@ export type Row<Cell> = {
   readonly differs: boolean;
 };
 
+/** Sets side by side what is of one kind: of different models, things of one code may be different ones, which their names and units tell. */
+function rowsOf<Part extends { readonly name: string; readonly code: string; readonly unit?: string | null }, Cell>(
+  parts: readonly (readonly Part[])[],
+  cellOf: (own: readonly Part[]) => Cell | null,
+  textOf: (cell: Cell | null) => unknown,
+): Row<Cell>[] {
+  const keyOf = ({ code, name, unit = null }: Part) => [code, name, unit].filter(Boolean).join(' ');
+  const labels = new Map(parts.flat().map((part) => [keyOf(part), part.name]));
+  return [...labels].map(([key, label]) => {
+    const cells = parts.map((own) => cellOf(own.filter((part) => keyOf(part) === key)));
+    return { key, label, cells, differs: new Set(cells.map(textOf)).size > 1 };
+  });
+}
+
 /** The parts of configurations by group, in the order in which the groups first occur. */
 export function partRows(list: readonly Compared[]): Row<string>[] {
-  const groups = new Map(list.flatMap(({ chosen }) => chosen.map(({ group, groupName }) => [group, groupName])));
-  return [...groups].map(([group, label]) => {
-    const cells = list.map(({ chosen }) => textOf(chosen.filter((part) => part.group === group)));
-    return { key: group, label, cells, differs: new Set(cells).size > 1 };
-  });
+  const parts = list.map(({ chosen }) => chosen.map((part) => ({ ...part, code: part.group, name: part.groupName })));
+  return rowsOf(parts, textOf, (text) => text);
 }
 
 function textOf(parts: readonly Part[]): string | null {
@@ -51,33 +74,42 @@ function textOf(parts: readonly Part[]): string | null {
 }
 
 /** The derived totals that at least one of them has. */
-export function valueRows(list: readonly Compared[]): Row<{ readonly value: number; readonly unit: string | null }>[] {
-  const codes = new Map(list.flatMap(({ values }) => values.map(({ code, name }) => [code, name])));
-  return [...codes].map(([code, label]) => {
-    const cells = list.map(({ values }) => values.find((value) => value.code === code) ?? null);
-    return { key: code, label, cells, differs: new Set(cells.map((cell) => cell?.value)).size > 1 };
-  });
+export function valueRows(list: readonly Compared[]): Row<Value>[] {
+  return rowsOf(
+    list.map(({ values }) => values),
+    ([value]) => value ?? null,
+    (cell) => cell?.value,
+  );
 }
 
 /** The costs of owning that at least one of them has. */
 export function costRows(list: readonly Compared[]): Row<MoneyValue>[] {
-  const costs = list.map(({ wholeLife }) => wholeLife?.costs ?? []);
-  const codes = new Map(costs.flatMap((own) => own.map(({ code, name }) => [code, name])));
-  return [...codes].map(([code, label]) => {
-    const cells = costs.map((own) => own.find((cost) => cost.code === code)?.amount ?? null);
-    return { key: code, label, cells, differs: new Set(cells.map((cell) => cell?.amount)).size > 1 };
-  });
+  return rowsOf(
+    list.map(({ wholeLife }) => wholeLife?.costs ?? []),
+    ([cost]) => cost?.amount ?? null,
+    (cell) => cell?.amount,
+  );
 }
 
 /** What their costs of owning depend on, once each; without a value where they are owned under different ones. */
 export function assumptionsIn(list: readonly Compared[]): readonly Assumption[] {
   const all = list.flatMap(({ wholeLife }) => wholeLife?.assumptions ?? []);
   return all.flatMap((one, at) => {
-    const alike = all.filter(({ code }) => code === one.code);
+    const alike = all.filter(({ code, name }) => code === one.code && name === one.name);
     if (alike[0] !== all[at]) return [];
     const values = new Set(alike.map(({ value }) => value));
     return [values.size > 1 ? { ...one, value: null } : one];
   });
+}
+
+/** What each of them is owned under. */
+export function assumptionRows(list: readonly Compared[]): Row<number>[] {
+  const all = list.map(({ wholeLife }) => wholeLife?.assumptions ?? []);
+  return rowsOf(
+    all.map((own) => own.map((one) => ({ ...one, name: one.unit ? `${one.name} (${one.unit})` : one.name }))),
+    ([one]) => one?.value ?? null,
+    (cell) => cell,
+  );
 }
 
 /** What each amount is more or less than the first; null where one is missing or of another currency. */

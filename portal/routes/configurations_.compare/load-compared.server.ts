@@ -2,17 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { assumptionsOf, readAssumed } from '../../components/whole-life/life.ts';
 import { query } from '../../gateway/api.server.ts';
 import { readChoices } from '../configure_.$sku/choices.ts';
-import type { Compared } from './comparison.ts';
+import { type Compared, idsOf, MOST_COMPARED } from './comparison.ts';
 import { CompareDocument } from './queries.ts';
 
-/** At most so many stand side by side. */
-export const MOST_COMPARED = 4;
-
-/** The saved configurations that an address names: `ids=a&ids=b` or `ids=a,b`. */
-export function idsOf(params: URLSearchParams): string[] {
-  const ids = params.getAll('ids').flatMap((text) => text.split(','));
-  return [...new Set(ids.filter(Boolean))].slice(0, MOST_COMPARED);
-}
+const fits = ({ fit }: { readonly fit: Compared['fit'] }): boolean => fit === 'CURRENT' || fit === 'STILL_FITS';
 
 /** What an address wants compared: the one being put together first (`sku` and `c`), then saved ones; foreign and absent ones are left out. */
 export async function loadCompared(args: LoaderFunctionArgs): Promise<Compared[]> {
@@ -39,6 +32,7 @@ export async function loadCompared(args: LoaderFunctionArgs): Promise<Compared[]
           itemName: item.name,
           picture: item.family.picture,
           version: null,
+          fit: null,
           price: edited.unitPrice,
           earliest: edited.earliest?.date ?? null,
         },
@@ -52,8 +46,10 @@ export async function loadCompared(args: LoaderFunctionArgs): Promise<Compared[]
             sku: one.item?.sku ?? '',
             itemName: one.item?.name ?? '',
             picture: one.item?.family.picture ?? 'part',
-            price: one.price?.unit ?? null,
-            earliest: one.earliest?.date ?? null,
+            // What no longer fits cannot be had at the price and on the day of the version that it was saved against.
+            price: fits(one) ? (one.price?.unit ?? null) : null,
+            earliest: fits(one) ? (one.earliest?.date ?? null) : null,
+            wholeLife: fits(one) ? one.wholeLife : null,
           },
         ]
       : [],

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -9,12 +10,12 @@ import { Panel } from '../../components/panel.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
 import { Select } from '../../components/select.tsx';
 import { AssumptionForm } from '../../components/whole-life/assumption-form.tsx';
-import { isAssumption } from '../../components/whole-life/life.ts';
+import { isAssumption, readAssumed } from '../../components/whole-life/life.ts';
 import { query } from '../../gateway/api.server.ts';
 import type { PageHandle } from '../../page-handle.ts';
 import { CompareTable } from './compare-table.tsx';
-import { assumptionsIn, type Compared } from './comparison.ts';
-import { loadCompared, MOST_COMPARED } from './load-compared.server.ts';
+import { assumptionsIn, type Compared, idsOf, MOST_COMPARED } from './comparison.ts';
+import { loadCompared } from './load-compared.server.ts';
 import { ComparableDocument } from './queries.ts';
 
 export const handle: PageHandle<typeof loader> = { title: (t) => t('compare.title') };
@@ -56,11 +57,15 @@ export default function Compare() {
         }
       />
       {others.length > 0 && <AddForm others={others} params={params} />}
-      {list.length > 1 && <Assumptions list={list} params={params} />}
+      {idsOf(params).length + (params.has('sku') ? 1 : 0) > MOST_COMPARED && (
+        <div className="mb-4">
+          <Banner tone="risk">{t('most', { count: MOST_COMPARED })}</Banner>
+        </div>
+      )}
+      {list.length > 0 && <Assumptions list={list} params={params} />}
       <Panel flush>
-        {list.length > 1 ? (
-          <CompareTable list={list} only={only} />
-        ) : (
+        {list.length > 0 && <CompareTable list={list} only={only} />}
+        {list.length < 2 && (
           <EmptyState
             icon="compare"
             title={t('empty')}
@@ -113,11 +118,12 @@ function Assumptions({ list, params }: AssumptionsProps) {
   if (!currency) return null;
   const rest = [...params].filter(([name]) => !isAssumption(name));
   return (
-    <div className="mb-4 print:hidden">
+    <div className="mb-4">
       <Panel title={t('assumed')}>
         <AssumptionForm
           assumptions={assumptionsIn(list)}
           currency={currency}
+          assumed={readAssumed(params)}
           fields={rest}
           reset={rest.length < params.size ? `?${new URLSearchParams(rest)}` : null}
         />

@@ -33,11 +33,12 @@ export function WholeLifeSoFar({ view, address }: WholeLifeProps) {
       </Disclosure>
       <Disclosure
         summary={<span className="text-sm">{t(changed ? 'assumedByYou' : 'assumed')}</span>}
-        open={life.total === null}
+        open={life.total === null || changed}
       >
         <AssumptionForm
           assumptions={life.assumptions}
           currency={life.price.currency}
+          assumed={address.assumed}
           fields={addressFields(address, { assumed: {} })}
           reset={changed ? writeAddress(address, { assumed: {} }) : null}
         />

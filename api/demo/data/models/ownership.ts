@@ -27,8 +27,6 @@ const residual = (value: number) =>
 
 const RESALE = cost('resale', text('Resale', '轉售所得', '转售所得'), ['residual'], { basis: 'price', factor: -1 });
 
-const ELECTRICITY = text('Electricity', '電價', '电价');
-
 /** What running a computer costs: power drawn at the average load, cooled as the site does (`pue`, facility over computer), and support. */
 export function computerCosts({
   hours,
@@ -50,8 +48,8 @@ export function computerCosts({
         least: 1,
         most: 3,
       }),
-      assumption('electricity', ELECTRICITY, { EUR: 0.24, TWD: 4.2, GBP: 0.25 }, { unit: 'kWh', most: 100 }),
-      assumption('support', text('Support a year', '每年支援費', '每年支持费'), support),
+      assumption('electricity', text('Electricity', '電價', '电价'), { EUR: 0.24, TWD: 4.2, GBP: 0.25 }, { unit: 'kWh', most: 100 }),
+      assumption('support', text('Support a year', '每年支援服務費', '每年支持服务费'), support),
       residual(5),
     ],
     lifeCosts: [
@@ -59,7 +57,7 @@ export function computerCosts({
         basis: { value: 'power' },
         factor: 0.001,
       }),
-      cost('support', text('Support', '支援', '支持'), ['support', 'years']),
+      cost('support', text('Support', '支援服務', '支持服务'), ['support', 'years']),
       RESALE,
     ],
   };
@@ -85,13 +83,13 @@ export function vehicleCosts({ burnsFuel, distance, service, left }: Vehicle): O
       years(4, 8),
       assumption('distance', text('Distance a year', '每年里程', '每年里程'), distance, { unit: 'km', most: 200_000 }),
       ...(burnsFuel ? [fuel] : []),
-      assumption('electricity_price', ELECTRICITY, { EUR: 0.36, TWD: 8.5, GBP: 0.31 }, { unit: 'kWh' }),
+      assumption('charging_price', text('Charging', '充電電價', '充电电价'), { EUR: 0.36, TWD: 8.5, GBP: 0.31 }, { unit: 'kWh' }),
       assumption('service', text('Service and tyres a year', '每年保養與輪胎', '每年保养与轮胎'), service),
       residual(left),
     ],
     lifeCosts: [
       ...(burnsFuel ? [burnt] : []),
-      cost('charging', text('Charging', '充電', '充电'), ['distance', 'electricity_price', 'years'], {
+      cost('charging', text('Charging', '充電', '充电'), ['distance', 'charging_price', 'years'], {
         ...per100km,
         basis: { value: 'electricity' },
       }),

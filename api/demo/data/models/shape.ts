@@ -55,7 +55,7 @@ export const POWER_VALUE = {
 /** A year of use at half load: one watt drawn is 4.4 kWh, at 0.34 kg of CO2 each. */
 export const CARBON_VALUE = {
   code: 'co2',
-  names: text('CO₂ in use, per year', '每年使用碳排', '每年使用碳排放'),
+  names: text('CO₂ a year at half load', '半載每年碳排', '半载每年碳排放'),
   unit: 'kg',
   terms: [{ attribute: 'watts', factor: 1.5 }],
 };

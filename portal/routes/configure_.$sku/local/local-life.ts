@@ -43,15 +43,15 @@ export function lifeView(
       factors: factors.map((factor) => factorOf(factor, currency, locale)),
     })),
     total: total === null ? null : money(total),
-    assumptions: assumed.map(({ assumption: { code, names, unit, least, most }, ...one }) => ({
+    assumptions: assumed.map(({ assumption: { code, names, unit }, ...one }) => ({
       code,
       name: textIn(names, locale),
       unit: unit ?? null,
       isMoney: one.isMoney,
       value: one.value,
       standard: one.standard,
-      least: least ?? 0,
-      most: most ?? null,
+      least: one.least,
+      most: one.most,
       refused: one.refused,
     })),
   };
