@@ -72,18 +72,22 @@ test(
   async () => {
     const { page, context } = await host.signIn(SALES, { javaScriptEnabled: false });
     await writeNamed(page, 'assumption', 'fee', 'Fee');
-    await page.locator('[name="rates[0].currency"]').fill('eu');
+    await page.locator('[name="rates[0].currency"]').selectOption('EUR');
     await page.locator('[name="rates[1].rate"]').fill('12');
     await page.locator('[name=value]').fill('3');
     await save(page);
     await page.getByRole('alert').waitFor();
-    expect(await complaints(page)).toEqual(['value', 'rates[0].currency', 'rates[0].rate', 'rates[1].currency']);
+    expect(await complaints(page)).toEqual(['value', 'rates[0].rate', 'rates[1].currency']);
     await page.locator('[name=value]').fill('');
-    await page.locator('[name="rates[0].currency"]').fill('eur');
     await page.locator('[name="rates[0].rate"]').fill('0.5');
-    await page.locator('[name="rates[1].currency"]').fill('GBP');
+    await page.locator('[name="rates[1].currency"]').selectOption('GBP');
     await save(page);
     await saved(page);
+    await writeNamed(page, 'assumption', 'fee', 'Fee');
+    await page.locator('[name=value]').fill('3');
+    await save(page);
+    await page.getByRole('alert').waitFor();
+    expect(await complaints(page)).toEqual(['code']);
     await writeNamed(page, 'cost', 'disposal', 'Disposal');
     await page.locator('[name=basis]').selectOption('value/weight');
     await save(page);

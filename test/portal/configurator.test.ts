@@ -46,11 +46,14 @@ test(
     await page.getByText('Stands against your choice: Outdoor').first().waitFor();
     await looksRight(page, 'blocked');
 
-    await page.getByRole('link', { name: /Choose it anyway.*SSD 256 GB/ }).click();
+    await page.getByRole('link', { name: /Choose it anyway.*SSD 256 GB/ }).focus();
+    await page.keyboard.press('Enter');
     const offer = page.getByRole('status').filter({ hasText: 'To have SSD 256 GB' });
     await offer.getByText(/You give up Outdoor/).waitFor();
     await offer.getByText(/^Proved/).waitFor();
     await offer.getByText(/The cheapest result then costs/).waitFor();
+    // What was pressed is gone; its group keeps the focus.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('storage');
     await looksRight(page, 'anyway');
     await offer.getByRole('link', { name: 'Change it so' }).click();
     await expectChosen(page, 'SSD 256 GB');

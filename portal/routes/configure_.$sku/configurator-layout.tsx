@@ -54,9 +54,11 @@ export function ConfiguratorLayout({ children, ...props }: LayoutProps) {
       </div>
       <aside
         aria-label={t('summary.label')}
+        data-place
+        tabIndex={-1}
         className="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-[calc(3.5rem+env(safe-area-inset-bottom)+1px)] max-lg:z-10 max-lg:flex max-lg:flex-col-reverse max-lg:bg-surface max-lg:shadow-over lg:sticky lg:top-[calc(var(--header-height)+1.5rem)] print:static"
       >
-        <details className="peer lg:hidden" open={address.finish !== null || result?.status === 'error'}>
+        <details className="peer group/sheet lg:hidden" open={address.finish !== null || result?.status === 'error'}>
           <SheetHandle view={view} />
         </details>
         <div className="rounded-lg border-line bg-surface p-4 max-lg:hidden max-lg:max-h-[calc(100dvh-12rem)] max-lg:overflow-y-auto max-lg:border-b max-lg:peer-open:block lg:max-h-[calc(100dvh-var(--header-height)-3rem)] lg:overflow-y-auto lg:border">
@@ -92,8 +94,9 @@ function SheetHandle({ view }: { readonly view: View }) {
         <span className="block truncate text-sm text-ink-3">{words(view)}</span>
       </span>
       <span className="inline-flex items-center gap-1 text-base font-medium text-accent">
-        {t('show')}
-        <Icon name="chevronDown" size={14} className="rotate-180" />
+        <span className="group-open/sheet:hidden">{t('show')}</span>
+        <span className="not-group-open/sheet:hidden">{t('hide')}</span>
+        <Icon name="chevronDown" size={14} className="rotate-180 group-open/sheet:rotate-0" />
       </span>
     </summary>
   );

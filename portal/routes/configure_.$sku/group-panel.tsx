@@ -21,6 +21,8 @@ export function GroupPanel({ view, address, group, options }: GroupPanelProps) {
     <section
       id={group.code}
       aria-labelledby={`${group.code}-title`}
+      data-place
+      tabIndex={-1}
       className="scroll-mt-20 rounded-lg border border-line bg-surface"
     >
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line px-4 py-2">

@@ -20,6 +20,7 @@ import { ConfiguratorDocument } from './queries.ts';
 import { SaveDrawer } from './save-drawer.tsx';
 import { ShipDrawer } from './ship-drawer.tsx';
 import { Tools } from './tools.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { isAsSaved, nextGroup, type SavedConfiguration, type View, viewOf } from './view.ts';
 
 export const handle: PageHandle<typeof loader> = {
@@ -85,6 +86,7 @@ const Configured = memo(function Configured({ said, result }: ConfiguredProps) {
   const { item, saved, address, idempotencyKey } = said;
   const { view, pending } = useSettled({ ...said, confirmed: said.confirmed ?? null });
   useLocalEngine(said);
+  useKeptFocus(view);
   const t = useTranslations('configurator');
   const catalogue = useTranslations('catalogue');
   const next = nextGroup(view);

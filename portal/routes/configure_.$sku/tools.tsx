@@ -24,7 +24,7 @@ export function Tools({ sku, address, shared }: ToolsProps) {
   const again = redone(address);
   useUndoKeys(back, again);
   return (
-    <>
+    <div data-place tabIndex={-1} className="flex flex-wrap items-center gap-2">
       <Step to={back} icon="undo" label={t('undo')} />
       <Step to={again} icon="redo" label={t('redo')} />
       {address.choices.length > 0 && (
@@ -41,7 +41,7 @@ export function Tools({ sku, address, shared }: ToolsProps) {
           {t('save')}
         </LinkButton>
       )}
-    </>
+    </div>
   );
 }
 

@@ -8,18 +8,19 @@ import { FormActions } from '../../components/form-actions.tsx';
 import type { FormResult } from '../../components/form-context.ts';
 import { Panel } from '../../components/panel.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { TextLink } from '../../components/text-link.tsx';
 import { useTimeZone } from '../../components/use-time-zone.ts';
 import { DraftFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
 import { useNames } from '../control.catalogue_.$sku_.model/part-names.ts';
 import type { Draft } from '../control.catalogue_.$sku_.model/route.tsx';
-import { useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
+import { modelPath, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 
 type PublishPanelProps = { readonly draft: Draft; readonly result: FormResult | undefined };
 
 /** Makes the draft a version: from when to when, what the author accepts, and what still stands in the way. */
 export function PublishPanel({ draft, result }: PublishPanelProps) {
   const t = useTranslations('controlModel');
-  const { idempotencyKey } = useModel();
+  const { item, idempotencyKey } = useModel();
   const zone = useTimeZone();
   const obstacle = useObstacle(draft);
   return (
@@ -29,6 +30,9 @@ export function PublishPanel({ draft, result }: PublishPanelProps) {
         <input type="hidden" name="zone" value={zone} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         {obstacle && <Banner tone="blocked">{obstacle}</Banner>}
+        <p className="text-base">
+          <TextLink to={modelPath(item.sku, 'breaks')}>{t('seeBreaks')}</TextLink>
+        </p>
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
             name="effectiveFrom"

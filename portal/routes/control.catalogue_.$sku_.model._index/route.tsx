@@ -67,6 +67,7 @@ function DraftPanel({ draft }: { readonly draft: Draft }) {
       term: t('values'),
       value: t('sizeValues', { count: definition.values?.length ?? 0 }),
     },
+    { id: 'costs', term: t('tab.costs'), value: t('sizeCosts', { count: definition.lifeCosts?.length ?? 0 }) },
   ];
   return (
     <Panel title={t('draft')} note={t('draftNote')}>

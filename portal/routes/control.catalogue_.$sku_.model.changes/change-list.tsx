@@ -1,11 +1,12 @@
 import { useTranslations } from 'use-intl';
-import type { ModelDefinition, Rule } from '#engine';
+import type { AssumptionDefinition, LifeCostDefinition, ModelDefinition, Rule } from '#engine';
 import { Badge, type Tone } from '../../components/badge.tsx';
 import { useSentence } from '../../components/model/use-sentence.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { useFacts } from '../../i18n/portal-provider.tsx';
 import { MODEL_PARTS } from '../control.catalogue_.$sku_.model/model-parts.ts';
 import { useNames } from '../control.catalogue_.$sku_.model/part-names.ts';
+import { useAssumed, useProduct } from '../control.catalogue_.$sku_.model.costs/words.ts';
 import type { Changes } from './route.tsx';
 
 type Change = Changes[number];
@@ -65,10 +66,20 @@ function ChangeLine({ change, before, after }: LineProps) {
           </>
         )}
       </p>
+      <CostChange change={change} after={after} />
       {part === 'RULE' && kind !== 'REORDERED' && <RuleChange change={change} before={before} after={after} />}
       {part !== 'RULE' && kind === 'CHANGED' && <FieldChanges change={change} />}
     </li>
   );
+}
+
+/** What a new cost of owning is the product of, and what a new assumption is. */
+function CostChange({ change: { part, kind, after: now }, after }: Omit<LineProps, 'before'>) {
+  const product = useProduct(after);
+  const assumed = useAssumed();
+  if (kind !== 'ADDED') return null;
+  if (part === 'LIFE_COST') return <p className="text-ink-2">{product(now as LifeCostDefinition)}</p>;
+  return part === 'ASSUMPTION' ? <p className="text-ink-2">{assumed.value(now as AssumptionDefinition)}</p> : null;
 }
 
 function RuleChange({ change, before, after }: LineProps) {

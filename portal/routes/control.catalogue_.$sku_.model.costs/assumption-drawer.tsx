@@ -3,11 +3,14 @@ import { useTranslations } from 'use-intl';
 import type { AssumptionDefinition } from '#engine';
 import { ActionForm } from '../../components/action-form.tsx';
 import { SubmitButton } from '../../components/button.tsx';
+import { currenciesIn } from '../../components/control/relation-choices.ts';
 import { Drawer } from '../../components/drawer.tsx';
 import { FormActions } from '../../components/form-actions.tsx';
 import type { FormResult } from '../../components/form-context.ts';
 import { NamesFields } from '../../components/model/names-fields.tsx';
+import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import { CodeField, DraftFields, PartFields } from '../control.catalogue_.$sku_.model/draft-fields.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
 
@@ -76,6 +79,7 @@ function Figure({ value, ...rest }: FigureProps) {
 
 function RateFields({ rates }: { readonly rates: readonly [string, number][] }) {
   const t = useTranslations('modelCosts');
+  const currencies = currenciesIn(useIntlTag());
   return (
     <fieldset className="grid gap-2 rounded-md border border-line p-3">
       <legend className="px-1 text-sm font-medium">{t('rates')}</legend>
@@ -84,15 +88,14 @@ function RateFields({ rates }: { readonly rates: readonly [string, number][] }) 
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
           key={at}
-          className="grid grid-cols-[1fr_3fr] items-start gap-2"
+          className="grid grid-cols-[3fr_2fr] items-start gap-2"
         >
-          <TextField
+          <Select
             name={`rates[${at}].currency`}
             label={t('currency', { at: at + 1 })}
             hideLabel
-            placeholder="EUR"
-            maxLength={3}
-            autoCapitalize="characters"
+            empty="–"
+            options={currencies}
             defaultValue={rate?.[0] ?? ''}
           />
           <TextField

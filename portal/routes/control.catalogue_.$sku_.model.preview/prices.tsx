@@ -5,8 +5,8 @@ import { Disclosure } from '../../components/disclosure.tsx';
 import { Money } from '../../components/money.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Select } from '../../components/select.tsx';
-import { Stat, StatRow } from '../../components/stat.tsx';
 import { LifeWaterfall } from '../../components/whole-life/life-waterfall.tsx';
+import type { MoneyValue } from '../../i18n/format.ts';
 import type { Page, View } from './route.tsx';
 
 type PricesProps = { readonly page: Page; readonly prices: View['prices'] };
@@ -21,21 +21,21 @@ export function Prices({ page, prices }: PricesProps) {
     <Panel title={t('price')} note={t('priceNote')} actions={<CurrencyForm page={page} params={params} />}>
       {prices ? (
         <div className="grid gap-3">
-          <StatRow>
-            <Stat
-              label={t('soFar')}
-              value={<Money value={prices.soFar} />}
-              note={prices.unpriced ? t('unpriced') : undefined}
+          <dl className="grid max-w-md gap-1 text-base">
+            <Amount term={t('soFar')} note={prices.unpriced ? t('unpriced') : null} value={prices.soFar} />
+            <Amount
+              term={t('least')}
+              note={prices.least ? (prices.least.proved ? null : t('notProved')) : t('noLeast')}
+              value={prices.least?.total ?? null}
             />
-            {prices.least && (
-              <Stat
-                label={t('least')}
-                value={<Money value={prices.least.total} />}
-                note={prices.least.proved ? undefined : t('notProved')}
+            {life && (
+              <Amount
+                term={words('eachSoFar')}
+                note={life.total ? null : t('noLife', { currency: life.price.currency })}
+                value={life.total}
               />
             )}
-            {life?.total && <Stat label={words('eachSoFar')} value={<Money value={life.total} />} />}
-          </StatRow>
+          </dl>
           {life && (
             <Disclosure summary={words('how')}>
               <LifeWaterfall life={life} />
@@ -46,6 +46,20 @@ export function Prices({ page, prices }: PricesProps) {
         <p className="text-base text-ink-2">{t('noPrice')}</p>
       )}
     </Panel>
+  );
+}
+
+type AmountProps = { readonly term: string; readonly value: MoneyValue | null; readonly note: string | null };
+
+function Amount({ term, value, note }: AmountProps) {
+  return (
+    <div>
+      <div className="flex items-baseline justify-between gap-3">
+        <dt className="text-ink-2">{term}</dt>
+        <dd className="font-semibold">{value ? <Money value={value} /> : '–'}</dd>
+      </div>
+      {note && <p className="text-sm text-risk">{note}</p>}
+    </div>
   );
 }
 

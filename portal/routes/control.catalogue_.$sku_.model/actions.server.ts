@@ -48,6 +48,7 @@ async function fieldErrors({ context }: ActionFunctionArgs, told: readonly Told[
 
 // The API names parts of the body, of which a form may have another shape.
 function placed<Form extends z.ZodObject>({ field }: PartForm<Form>, value: z.infer<Form>, refusal: Refusal): Told[] {
+  if (refusal.code === 'CODE_TAKEN') return [{ field: 'code', code: 'duplicate' }];
   return (refusal.issues ?? []).map(({ path, code }) => {
     const parts: IssuePath = String(path).split('.').slice(1);
     // Whatever is wrong with a code is how it is written.

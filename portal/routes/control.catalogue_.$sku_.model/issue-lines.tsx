@@ -76,6 +76,9 @@ export function IssueLines({ issues }: { readonly issues: readonly Issue[] }) {
           );
         })}
       </ol>
+      {issues.length > MOST && (
+        <p className="text-base text-ink-2">{t('check.andMore', { count: issues.length - MOST })}</p>
+      )}
     </div>
   );
 }
