@@ -20,6 +20,16 @@ export type Call = {
   readonly alive: () => Promise<boolean>;
 };
 
+// What the executor refuses without a code are values of variables that are not of their type.
+function coded(error: GraphQLError): GraphQLError {
+  if (error.extensions.code) return error;
+  const { message, nodes, source, positions, path, extensions } = error;
+  return new GraphQLError(message, {
+    ...{ nodes, source, positions, path },
+    extensions: { ...extensions, code: 'BAD_USER_INPUT' },
+  });
+}
+
 const unauthenticated = () => new GraphQLError('sign in first', { extensions: { code: 'UNAUTHENTICATED' } });
 const forbidden = () => new GraphQLError('this is not yours to see or do', { extensions: { code: 'FORBIDDEN' } });
 
@@ -94,7 +104,7 @@ export function createGraphql(options: GraphqlOptions): (request: Request, conte
     maskedErrors: {
       maskError(error, message, isDev) {
         const original = error instanceof GraphQLError ? error.originalError : error;
-        if (error instanceof GraphQLError && (!original || original instanceof GraphQLError)) return error;
+        if (error instanceof GraphQLError && (!original || original instanceof GraphQLError)) return coded(error);
         // Queries have no unions of refusals; theirs are told by code at the top.
         if (original instanceof DomainError)
           return new GraphQLError(original.message, { extensions: { code: original.code } });

@@ -94,7 +94,11 @@ describe('whole-life cost', () => {
     ]);
     for (const value of ['five', null]) {
       const variables = { itemId, assumptions: [{ code: 'years', value }] };
-      expect((await app.ask(await world.token('ann'), OPEN, variables)).errors?.[0]?.message).toMatch(/Float/);
+      const [refusal] = (await app.ask(await world.token('ann'), OPEN, variables)).errors ?? [];
+      expect(refusal).toMatchObject({
+        message: expect.stringMatching(/Float/),
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
     }
   });
 
