@@ -36,6 +36,9 @@ export function VersionsPanel() {
   );
 }
 
+// What ends at a midnight holds until the end of the day before.
+const lastMomentBefore = (end: string): string => new Date(Date.parse(end) - 1).toISOString();
+
 function useColumns(): readonly Column<Version>[] {
   const t = useTranslations('controlModel');
   return [
@@ -50,7 +53,11 @@ function useColumns(): readonly Column<Version>[] {
       header: t('from'),
       cell: ({ effectiveFrom }) => (effectiveFrom ? <Instant at={effectiveFrom} /> : '–'),
     },
-    { key: 'to', header: t('until'), cell: ({ effectiveTo }) => (effectiveTo ? <Instant at={effectiveTo} /> : '–') },
+    {
+      key: 'to',
+      header: t('until'),
+      cell: ({ effectiveTo }) => (effectiveTo ? <Instant at={lastMomentBefore(effectiveTo)} /> : '–'),
+    },
     {
       key: 'act',
       header: t('act'),
