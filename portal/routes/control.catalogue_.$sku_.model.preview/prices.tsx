@@ -53,12 +53,10 @@ type AmountProps = { readonly term: string; readonly value: MoneyValue | null; r
 
 function Amount({ term, value, note }: AmountProps) {
   return (
-    <div>
-      <div className="flex items-baseline justify-between gap-3">
-        <dt className="text-ink-2">{term}</dt>
-        <dd className="font-semibold">{value ? <Money value={value} /> : '–'}</dd>
-      </div>
-      {note && <p className="text-sm text-risk">{note}</p>}
+    <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-3">
+      <dt className="text-ink-2">{term}</dt>
+      <dd className="font-semibold">{value ? <Money value={value} /> : '–'}</dd>
+      {note && <dd className="col-span-full text-sm text-risk">{note}</dd>}
     </div>
   );
 }
