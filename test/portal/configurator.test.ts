@@ -310,6 +310,11 @@ test(
     await page.goto('/');
     await page.getByText('No longer fits').first().waitFor();
     await page.goto('/configurations');
+    const id = await page.getByLabel('Compare Machine gateway').getAttribute('value');
+    await page.goto(`/configurations/compare?ids=${id}`);
+    await page.getByRole('columnheader', { name: /No longer fits/ }).waitFor();
+    expect(await page.getByRole('row', { name: /Whole-life cost/ }).count()).toBe(0);
+    await page.goto('/configurations');
     await page.getByRole('link', { name: 'Look through' }).first().click();
     await page.getByRole('heading', { name: 'No longer offered' }).waitFor();
     await page.getByText('SSD 256 GB').waitFor();

@@ -164,8 +164,10 @@ function Head({ one }: { readonly one: Compared }) {
       {one.fit === 'STILL_FITS' && <Badge tone="neutral">{words('older')}</Badge>}
       {(one.fit === 'CHANGED' || one.fit === 'UNAVAILABLE') && (
         <span className="mt-1 flex flex-wrap items-center gap-x-2">
-          <Badge tone="risk">{words(one.fit === 'CHANGED' ? 'noLongerFits' : 'gone')}</Badge>
-          {one.fit === 'CHANGED' && one.id && <TextLink to={`/configurations/${one.id}`}>{t('seeChanges')}</TextLink>}
+          <Badge tone="risk">{words(one.fit === 'CHANGED' ? 'changed' : 'gone')}</Badge>
+          {one.fit === 'CHANGED' && one.id && (
+            <TextLink to={`/configurations/${one.id}`}>{words('noLongerFits')}</TextLink>
+          )}
         </span>
       )}
     </th>

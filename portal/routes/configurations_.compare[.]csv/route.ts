@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
       t('state'),
       ...list.map(({ fit }) =>
         fit === 'CHANGED'
-          ? words('noLongerFits')
+          ? words('changed')
           : fit === 'STILL_FITS'
             ? words('older')
             : fit === 'UNAVAILABLE'
