@@ -12,7 +12,7 @@ import { TextLink } from '../../components/text-link.tsx';
 import type { MoneyValue } from '../../i18n/format.ts';
 import { useIntlTag } from '../../i18n/portal-provider.tsx';
 import { writeChoices } from '../configure_.$sku/choices.ts';
-import { type Compared, costRows, differences, partRows, valueRows } from './comparison.ts';
+import { type Compared, costRows, differences, fitWord, partRows, valueRows } from './comparison.ts';
 
 const HEAD =
   'sticky left-0 z-1 w-28 min-w-24 max-w-32 border-r border-line bg-surface px-3 py-2 text-left align-top font-normal text-ink-2 sm:w-48 sm:max-w-none sm:px-4';
@@ -135,6 +135,7 @@ function addressOf({ id, sku, version, choices }: Compared): string {
 function Head({ one }: { readonly one: Compared }) {
   const t = useTranslations('compare');
   const words = useTranslations('configurations');
+  const fit = fitWord(one);
   const [params] = useSearchParams();
   const without = new URLSearchParams(params);
   if (one.id === null) for (const name of ['sku', 'c', 'name']) without.delete(name);
@@ -161,10 +162,9 @@ function Head({ one }: { readonly one: Compared }) {
         <span className="mt-2 block font-semibold break-words">{one.name}</span>
       )}
       <span className="block text-sm text-ink-3">{one.id === null ? t('edited') : one.itemName}</span>
-      {one.fit === 'STILL_FITS' && <Badge tone="neutral">{words('older')}</Badge>}
-      {(one.fit === 'CHANGED' || one.fit === 'UNAVAILABLE') && (
+      {fit && (
         <span className="mt-1 flex flex-wrap items-center gap-x-2">
-          <Badge tone="risk">{words(one.fit === 'CHANGED' ? 'changed' : 'gone')}</Badge>
+          <Badge tone={one.fit === 'STILL_FITS' ? 'neutral' : 'risk'}>{words(fit)}</Badge>
           {one.fit === 'CHANGED' && one.id && (
             <TextLink to={`/configurations/${one.id}`}>{words('noLongerFits')}</TextLink>
           )}

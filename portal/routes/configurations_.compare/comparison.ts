@@ -12,6 +12,13 @@ type Value = { readonly code: string; readonly name: string; readonly unit: stri
 
 type Fit = 'CURRENT' | 'STILL_FITS' | 'CHANGED' | 'UNAVAILABLE';
 
+const FIT_WORDS = { CURRENT: null, STILL_FITS: 'older', CHANGED: 'changed', UNAVAILABLE: 'gone' } as const;
+
+/** The word, as the list of configurations has it, for one that stands otherwise than it was saved; null for the others. */
+export function fitWord({ fit }: Compared): string | null {
+  return fit && FIT_WORDS[fit];
+}
+
 /** A configuration as it stands in a comparison; no id for the one that is being put together. */
 export type Compared = {
   readonly id: string | null;

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { csvFile } from '../../gateway/csv.server.ts';
 import { translator } from '../../i18n/translator.server.ts';
-import { assumptionRows, costRows, partRows, valueRows } from '../configurations_.compare/comparison.ts';
+import { assumptionRows, costRows, fitWord, partRows, valueRows } from '../configurations_.compare/comparison.ts';
 import { loadCompared } from '../configurations_.compare/load-compared.server.ts';
 
 /** The comparison as a CSV file: a line for each thing compared, a column for each configuration. */
@@ -12,18 +12,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const life = await translator(args.context, 'wholeLife');
   const rows = [
     [t('model'), ...list.map(({ sku }) => sku)],
-    [
-      t('state'),
-      ...list.map(({ fit }) =>
-        fit === 'CHANGED'
-          ? words('changed')
-          : fit === 'STILL_FITS'
-            ? words('older')
-            : fit === 'UNAVAILABLE'
-              ? words('gone')
-              : '',
-      ),
-    ],
+    [t('state'), ...list.map(fitWord).map((word) => word && words(word))],
     [t('price'), ...list.map(({ price }) => price)],
     ...costRows(list).map(({ label, cells }) => [label, ...cells]),
     ...(list.some(({ wholeLife }) => wholeLife)

@@ -6,11 +6,10 @@ import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { useFacts } from '../../i18n/portal-provider.tsx';
 import type { PageHandle } from '../../page-handle.ts';
 import { ActRefusal } from '../control.catalogue_.$sku_.model/act-refusal.tsx';
 import { editModel } from '../control.catalogue_.$sku_.model/actions.server.ts';
-import { RowActs } from '../control.catalogue_.$sku_.model/row-acts.tsx';
+import { usePartColumns } from '../control.catalogue_.$sku_.model/part-columns.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
 import { MODEL_NOUNS, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 import { AttributeDrawer } from './attribute-drawer.tsx';
@@ -57,32 +56,12 @@ export default function ModelAttributes() {
 
 function useColumns(): readonly Column<AttributeDefinition>[] {
   const t = useTranslations('controlModel');
-  const { locale } = useFacts();
   const { definition } = useModel();
   const uses = (code: string) =>
     definition.groups.reduce((sum, { options }) => sum + options.filter((one) => code in one.attributes).length, 0);
-  return [
-    {
-      key: 'name',
-      header: t('attribute'),
-      phone: 'title',
-      cell: ({ code, names }) => (
-        <>
-          {names[locale]} <span className="font-mono text-sm text-ink-3">{code}</span>
-        </>
-      ),
-    },
+  return usePartColumns('ATTRIBUTE', 'code', t('attribute'), [
     { key: 'type', header: t('type'), cell: ({ type }) => t(`types.${type}`) },
     { key: 'unit', header: t('unit'), cell: ({ unit }) => unit ?? '–' },
     { key: 'uses', header: t('usedBy'), cell: ({ code }) => t('usedByOptions', { count: uses(code) }) },
-    {
-      key: 'act',
-      header: t('act'),
-      hideHeader: true,
-      align: 'end',
-      cell: ({ code, names }) => (
-        <RowActs part="ATTRIBUTE" code={code} name={names[locale]} editTo={`?code=${encodeURIComponent(code)}`} />
-      ),
-    },
-  ];
+  ]);
 }

@@ -1,15 +1,14 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { type Column, DataTable } from '../../components/data-table.tsx';
+import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { useFacts } from '../../i18n/portal-provider.tsx';
 import type { PageHandle } from '../../page-handle.ts';
 import { ActRefusal } from '../control.catalogue_.$sku_.model/act-refusal.tsx';
 import { editModel } from '../control.catalogue_.$sku_.model/actions.server.ts';
-import { RowActs } from '../control.catalogue_.$sku_.model/row-acts.tsx';
+import { usePartColumns } from '../control.catalogue_.$sku_.model/part-columns.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
 import { MODEL_NOUNS, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 import { AssumptionDrawer } from './assumption-drawer.tsx';
@@ -44,46 +43,14 @@ export default function ModelCosts() {
   );
 }
 
-type Named = {
-  readonly code: string;
-  readonly names: ReturnType<typeof useModel>['definition']['groups'][number]['names'];
-};
-
-/** The columns of a list of parts: its name, what is particular to it, and what can be done with it. */
-function useColumns<Part extends Named>(part: string, parameter: string, own: readonly Column<Part>[]): Column<Part>[] {
-  const t = useTranslations('controlModel');
-  const { locale } = useFacts();
-  return [
-    {
-      key: 'name',
-      header: t('nameHead'),
-      phone: 'title',
-      cell: ({ code, names }) => (
-        <>
-          {names[locale]} <span className="font-mono text-sm text-ink-3">{code}</span>
-        </>
-      ),
-    },
-    ...own,
-    {
-      key: 'act',
-      header: t('act'),
-      hideHeader: true,
-      align: 'end',
-      cell: ({ code, names }) => (
-        <RowActs part={part} code={code} name={names[locale]} editTo={`?${parameter}=${encodeURIComponent(code)}`} />
-      ),
-    },
-  ];
-}
-
 function Costs() {
   const t = useTranslations('modelCosts');
+  const words = useTranslations('controlModel');
   const { definition } = useModel();
   const product = useProduct(definition);
   const editable = useEditable();
   const rows = definition.lifeCosts ?? [];
-  const columns = useColumns<(typeof rows)[number]>('LIFE_COST', 'cost', [
+  const columns = usePartColumns<(typeof rows)[number]>('LIFE_COST', 'cost', words('nameHead'), [
     { key: 'product', header: t('product'), cell: (cost) => product(cost) },
   ]);
   const add = editable && (
@@ -110,11 +77,12 @@ function Costs() {
 
 function Assumptions() {
   const t = useTranslations('modelCosts');
+  const words = useTranslations('controlModel');
   const { definition } = useModel();
   const assumed = useAssumed();
   const editable = useEditable();
   const rows = definition.assumptions ?? [];
-  const columns = useColumns<(typeof rows)[number]>('ASSUMPTION', 'assumption', [
+  const columns = usePartColumns<(typeof rows)[number]>('ASSUMPTION', 'assumption', words('nameHead'), [
     { key: 'value', header: t('value'), cell: (assumption) => assumed.value(assumption) },
     { key: 'limits', header: t('limits'), cell: (assumption) => assumed.limits(assumption) },
   ]);

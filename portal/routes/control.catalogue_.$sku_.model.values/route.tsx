@@ -7,11 +7,10 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { useSum } from '../../components/model/use-sentence.ts';
 import { Panel } from '../../components/panel.tsx';
-import { useFacts } from '../../i18n/portal-provider.tsx';
 import type { PageHandle } from '../../page-handle.ts';
 import { ActRefusal } from '../control.catalogue_.$sku_.model/act-refusal.tsx';
 import { editModel } from '../control.catalogue_.$sku_.model/actions.server.ts';
-import { RowActs } from '../control.catalogue_.$sku_.model/row-acts.tsx';
+import { usePartColumns } from '../control.catalogue_.$sku_.model/part-columns.tsx';
 import { useEditable } from '../control.catalogue_.$sku_.model/use-may-edit.ts';
 import { MODEL_NOUNS, useModel } from '../control.catalogue_.$sku_.model/use-model.ts';
 import { ValueDrawer } from './value-drawer.tsx';
@@ -58,32 +57,10 @@ export default function ModelValues() {
 
 function useColumns(): readonly Column<ValueDefinition>[] {
   const t = useTranslations('controlModel');
-  const { locale } = useFacts();
   const { definition } = useModel();
   const sum = useSum(definition);
-  const editable = useEditable();
-  const columns: Column<ValueDefinition>[] = [
-    {
-      key: 'name',
-      header: t('value'),
-      phone: 'title',
-      cell: ({ code, names }) => (
-        <>
-          {names[locale]} <span className="font-mono text-sm text-ink-3">{code}</span>
-        </>
-      ),
-    },
+  return usePartColumns('VALUE', 'code', t('value'), [
     { key: 'terms', header: t('sumOf'), cell: (value) => sum(value) },
     { key: 'unit', header: t('unit'), cell: ({ unit }) => unit ?? '–' },
-  ];
-  const act: Column<ValueDefinition> = {
-    key: 'act',
-    header: t('act'),
-    hideHeader: true,
-    align: 'end',
-    cell: ({ code, names }) => (
-      <RowActs part="VALUE" code={code} name={names[locale]} editTo={`?code=${encodeURIComponent(code)}`} />
-    ),
-  };
-  return editable ? [...columns, act] : columns;
+  ]);
 }

@@ -12,7 +12,9 @@ import {
   explain,
   type GroupDefinition,
   type LeadEffects,
+  type LifeTerms,
   leadEffectOn,
+  type Measure,
   type ModelDiagram,
   measureBy,
   type OptionDefinition,
@@ -54,6 +56,9 @@ type Asked = Ground & {
   readonly question: LocalQuestion;
   readonly choices: Choices;
   readonly known: Domains;
+  readonly terms: LifeTerms;
+  /** Null where nothing can be measured as the question wants it. */
+  readonly measure: Measure | null;
 };
 
 /**
@@ -117,7 +122,7 @@ function viewOf(ground: Ground, question: LocalQuestion): View {
     difference: measure && difference !== null ? measure.amountOf(difference) : null,
   }));
   const total = measure && answer.total !== null ? measure.amountOf(answer.total) : null;
-  const asked: Asked = { ...ground, question, choices, known };
+  const asked: Asked = { ...ground, question, choices, known, terms, measure };
   const late = leadEffectOn(engine, choices, tariff, { external: model.external, groups: step, diagram });
   const selection = selectionOf(choices, known);
   const verdict = check(engine, selection);
@@ -256,11 +261,8 @@ const MEASURES = { PRICE: 'price', WHOLE_LIFE: 'wholeLife' } as const;
 const GOALS = { CHEAPEST: 'cheapest', EARLIEST: 'earliest', PREFERRED: 'preferred' } as const;
 
 function completionOf(asked: Asked): View['completion'] {
-  const { engine, choices, tariff, question, model } = asked;
-  if (!question.finish) return null;
-  const terms = lifeTerms(model.currency, question.assumed);
-  const measure = measureBy(MEASURES[question.by], engine, tariff, terms);
-  if (!measure) return null;
+  const { engine, choices, tariff, question, terms, measure } = asked;
+  if (!question.finish || !measure) return null;
   const goal = { goal: GOALS[question.finish], tariff, by: measure.tariff };
   const found = complete(engine, choices, goal, limited(asked));
   if (found.status !== 'found') return null;
