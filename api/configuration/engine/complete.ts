@@ -50,7 +50,8 @@ function earliest(engine: Engine, asked: Asked, tariff: Tariff, meter: Meter): {
 
 /**
  * Completes the choices: `cheapest`, `earliest` (then cheapest) or `preferred` (most defaults, then cheapest), proved
- * unless the budget ended before. What is cheapest is decided by the tariff `by`, which names the same options. Adds only options that the tariff names. Refuses choices that the model does not offer.
+ * unless the budget ended before. What is cheapest is decided by the tariff `by`, which names the same options. Adds only options that the
+ * tariff names. Refuses choices that the model does not offer.
  */
 export function complete(
   engine: Engine,
